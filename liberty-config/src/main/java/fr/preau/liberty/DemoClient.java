@@ -1,0 +1,179 @@
+package fr.preau.liberty;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Talks to the running demo as any program may. */
+final class DemoClient {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
+    private final String password;
+
+    DemoClient(URI address, String password) {
+        this.address = address;
+        this.password = password;
+    }
+
+    void awaitSignIn(String login, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (token(login).isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(login + " could not sign in after " + longest);
+            }
+            pause(1);
+        }
+    }
+
+    /** Says how many collèges are imported until all are. */
+    void followImports(int all, Consumer<String> say) throws InterruptedException {
+        int said = -1;
+        Optional<String> token = Optional.empty();
+        while (said < all) {
+            token = token.isPresent() ? token : token("departement");
+            Optional<JsonObject> totals =
+                    token.flatMap(t -> get("/departement/colleges", t))
+                            .map(page -> page.getJsonObject("totals"));
+            int imported = totals.map(t -> t.getInt("imported")).orElse(said);
+            if (imported == all || imported >= said + 10) {
+                said = imported;
+                int pupils = totals.map(t -> t.getInt("pupils")).orElse(0);
+                say.accept(imported + " collèges importés sur " + all + ", " + pupils + " élèves.");
+            }
+            pause(2);
+        }
+    }
+
+    /**
+     * Writes a message to everybody of these audiences, once however often it is asked for.
+     *
+     * @param audience {@code guardians} or {@code pupils}
+     * @param className as in {@code 5eF}
+     */
+    void write(
+            String login,
+            String college,
+            String audience,
+            String className,
+            String subject,
+            String text)
+            throws InterruptedException {
+        String token =
+                token(login).orElseThrow(() -> new IllegalStateException(login + " is not let in"));
+        String messages = "/c/" + college + "/communication/messages";
+        for (JsonObject group : groups(messages + "/recipients", token, className)) {
+            if (group.getString("code").startsWith(audience + ":")
+                    && group.getString("name").equals(className)) {
+                UUID key =
+                        UUID.nameUUIDFromBytes((login + subject).getBytes(StandardCharsets.UTF_8));
+                post(messages, token, letter(group.getString("code"), subject, text, key));
+            }
+        }
+    }
+
+    /** The groups to choose from once a class is chosen. */
+    private List<JsonObject> groups(String recipients, String token, String className) {
+        return objects(get(recipients, token), "classes").stream()
+                .filter(schoolClass -> schoolClass.getString("name").equals(className))
+                .map(schoolClass -> get(recipients + "?in=" + schoolClass.getString("id"), token))
+                .flatMap(page -> objects(page, "groups").stream())
+                .toList();
+    }
+
+    private static List<JsonObject> objects(Optional<JsonObject> page, String name) {
+        return page.map(p -> p.getJsonArray(name).getValuesAs(JsonObject.class)).orElse(List.of());
+    }
+
+    /** The class of the child that a guardian has at a collège. */
+    Optional<String> childsClass(String guardian, String college) throws InterruptedException {
+        return token(guardian)
+                .flatMap(token -> get("/", token))
+                .flatMap(
+                        accueil ->
+                                objects(Optional.of(accueil), "children").stream()
+                                        .filter(c -> c.getString("college").equals(college))
+                                        .map(child -> child.getString("className"))
+                                        .findFirst());
+    }
+
+    private static JsonObject letter(String to, String subject, String text, UUID key) {
+        return Json.createObjectBuilder()
+                .add("to", Json.createArrayBuilder(List.of(to)))
+                .add("subject", subject)
+                .add("text", text)
+                .add("key", key.toString())
+                .build();
+    }
+
+    /** Asking more often would slow down what one waits for. */
+    private static void pause(int seconds) throws InterruptedException {
+        boolean ended = new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
+        if (ended) {
+            throw new IllegalStateException("nobody counts this down");
+        }
+    }
+
+    private Optional<String> token(String login) throws InterruptedException {
+        JsonObject credentials =
+                Json.createObjectBuilder().add("login", login).add("password", password).build();
+        return post("/sign-in", "", credentials)
+                .filter(answer -> answer.containsKey("token"))
+                .map(answer -> answer.getString("token"));
+    }
+
+    private Optional<JsonObject> get(String path, String token) {
+        try {
+            return send(request(path, token).GET());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JsonObject> post(String path, String token, JsonObject body)
+            throws InterruptedException {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Accept", "application/json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Optional<JsonObject> send(HttpRequest.Builder request) throws InterruptedException {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                return Optional.empty();
+            }
+            try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+                return Optional.of(reader.readObject());
+            }
+        } catch (IOException | JsonException e) {
+            return Optional.empty();
+        }
+    }
+}

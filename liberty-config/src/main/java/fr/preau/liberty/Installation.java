@@ -1,0 +1,81 @@
+package fr.preau.liberty;
+
+import ch.vorburger.exec.ManagedProcessException;
+import fr.preau.database.EmbeddedMariaDb;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A database and the settings that nodes on it share; for the demo and for tests. */
+public final class Installation implements AutoCloseable {
+
+    private final DemoFolder folder;
+    private final Path liberty;
+    private final EmbeddedMariaDb database;
+    private final Map<String, String> settings = new HashMap<>();
+
+    private Installation(DemoFolder folder, Path liberty, EmbeddedMariaDb database) {
+        this.folder = folder;
+        this.liberty = liberty;
+        this.database = database;
+    }
+
+    /**
+     * Starts the database.
+     *
+     * @param folder keeps its data
+     * @param liberty the folder {@code wlp} of the assembled server
+     * @param tenants the folder of the collèges' descriptors
+     * @param durable whether the data must outlive a crash of the machine
+     */
+    public static Installation open(DemoFolder folder, Path liberty, Path tenants, boolean durable)
+            throws IOException, ManagedProcessException {
+        folder.create();
+        EmbeddedMariaDb database =
+                durable
+                        ? EmbeddedMariaDb.start(folder.database(), 0)
+                        : EmbeddedMariaDb.startForTests(folder.database());
+        database.createUsers(folder.secret("application"), folder.secret("schema"));
+        Installation installation = new Installation(folder, liberty, database);
+        installation.settings.putAll(
+                Map.of(
+                        "PREAU_DB_PORT", Integer.toString(database.port()),
+                        "PREAU_DB_APPLICATION_PASSWORD", folder.secret("application"),
+                        "PREAU_DB_SCHEMA_PASSWORD", folder.secret("schema"),
+                        "PREAU_SECRET", folder.secret("sessions"),
+                        "PREAU_TENANTS", tenants.toString(),
+                        "PREAU_PLUGINS", folder.plugins().toString(),
+                        "PREAU_IMPORTS", folder.deliveries().toString(),
+                        "PREAU_WORK", folder.work().toString(),
+                        // Browsers keep a secure cookie of http://localhost, other programs don't.
+                        "PREAU_COOKIE_SECURE", "false"));
+        return installation;
+    }
+
+    public DemoFolder folder() {
+        return folder;
+    }
+
+    public EmbeddedMariaDb database() {
+        return database;
+    }
+
+    /** One more setting for the nodes that are started afterwards. */
+    public Installation with(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    /** Starts a node on this database; any number of them serve the same users. */
+    public LibertyNode startNode(String name, int port) throws IOException {
+        Map<String, String> own = new HashMap<>(settings);
+        own.put("PREAU_NODE", name);
+        return LibertyNode.start(liberty, folder.root().resolve("nodes").resolve(name), port, own);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

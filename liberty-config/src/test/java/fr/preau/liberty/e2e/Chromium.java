@@ -1,0 +1,135 @@
+package fr.preau.liberty.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
+import fr.preau.liberty.InventedDeliveries;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Debian's Chromium, as a person uses it: on a phone unless said otherwise. */
+final class Chromium implements AutoCloseable {
+
+    static final int PHONE = 390;
+    static final int DESK = 1280;
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser =
+            playwright
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                    .setArgs(
+                                            List.of(
+                                                    "--no-sandbox",
+                                                    "--disable-gpu",
+                                                    "--disable-quic",
+                                                    "--no-first-run",
+                                                    "--disable-background-networking",
+                                                    "--disable-component-update",
+                                                    "--disable-sync")));
+    private final URI address;
+
+    Chromium(URI address) {
+        this.address = address;
+    }
+
+    /** A fresh browser, with no cookie. */
+    Person visitor(boolean javaScript) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setBaseURL(address.toString())
+                                .setJavaScriptEnabled(javaScript)
+                                .setLocale("fr-FR")
+                                .setViewportSize(new ViewportSize(PHONE, 844)));
+        return new Person(context.newPage());
+    }
+
+    /** Somebody who has signed in on the page, with the button of the demo. */
+    Person signedIn(String login, boolean javaScript) {
+        Person person = visitor(javaScript);
+        person.page.navigate("/sign-in");
+        person.page.fill("input[name=login] >> visible=true", login);
+        person.page.fill("input[name=password] >> visible=true", InventedDeliveries.PASSWORD);
+        person.press("Se connecter");
+        return person;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    /** A person before a page. */
+    static final class Person {
+
+        private final Page page;
+        private final List<String> complaints = new ArrayList<>();
+
+        private Person(Page page) {
+            this.page = page;
+            page.onConsoleMessage(
+                    message -> {
+                        if (message.type().equals("error")) {
+                            complaints.add(message.text());
+                        }
+                    });
+            page.onPageError(complaints::add);
+        }
+
+        Page page() {
+            return page;
+        }
+
+        void open(String path) {
+            page.navigate(path);
+        }
+
+        void press(String button) {
+            page.locator("main button:has-text(\"" + button + "\")").first().click();
+            page.waitForLoadState();
+        }
+
+        void follow(String link) {
+            page.locator("main a:has-text(\"" + link + "\")").first().click();
+            page.waitForLoadState();
+        }
+
+        String text() {
+            return page.innerText("main");
+        }
+
+        /** What the browser said was wrong: scripts, refused resources. */
+        List<String> complaints() {
+            return complaints;
+        }
+
+        /** What axe-core finds, each as its rule and where. */
+        List<String> axe() {
+            AxeResults results = new AxeBuilder(page).analyze();
+            return results.getViolations().stream().map(Person::described).toList();
+        }
+
+        private static String described(Rule rule) {
+            return rule.getId()
+                    + " "
+                    + rule.getNodes().stream().map(node -> node.getTarget().toString()).toList();
+        }
+
+        /** How much wider than the window the page is, in pixels. */
+        int overflow(int width) {
+            page.setViewportSize(width, 844);
+            return (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        }
+    }
+}

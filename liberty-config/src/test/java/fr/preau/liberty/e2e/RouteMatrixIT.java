@@ -1,0 +1,258 @@
+package fr.preau.liberty.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import fr.preau.liberty.e2e.RunningPreau.Preau;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every route that answers at this moment, called by everybody: the routes are read from the live
+ * description, so that a new one can't be forgotten.
+ */
+@ExtendWith(RunningPreau.class)
+class RouteMatrixIT {
+
+    /** Who a route may name, and a demo account of each kind. */
+    private static final Map<String, String> PROFILES =
+            Map.of(
+                    "departement", "OPERATOR",
+                    "direction.sevres", "STAFF",
+                    "cpe.sevres", "STAFF",
+                    "gestion.sevres", "STAFF",
+                    "admin.sevres", "STAFF",
+                    "prof.sevres", "TEACHER",
+                    "parent.sevres", "GUARDIAN",
+                    "eleve.sevres", "PUPIL");
+
+    private static final List<Integer> TURNED_AWAY = List.of(401, 403, 404);
+
+    /** One operation of the live description. */
+    private record LiveRoute(String method, String path, Set<String> callers) {
+
+        boolean ofCollege() {
+            return path.startsWith("/c/");
+        }
+
+        boolean changes() {
+            return !method.equals("GET");
+        }
+
+        /** This one ends the session it is called with. */
+        boolean endsTheSession() {
+            return path.equals("/sign-out");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private final Preau preau;
+    private final Map<String, Visitor> signedIn = new HashMap<>();
+
+    RouteMatrixIT(Preau preau) {
+        this.preau = preau;
+    }
+
+    @BeforeEach
+    void everybodySignsIn() {
+        PROFILES.keySet().forEach(login -> signedIn.put(login, preau.api(login)));
+    }
+
+    private List<LiveRoute> liveRoutes() {
+        JsonObject paths = preau.nobody().get("/openapi").json().getJsonObject("paths");
+        return paths.keySet().stream()
+                .flatMap(path -> operations(path, paths.getJsonObject(path)))
+                .toList();
+    }
+
+    private static Stream<LiveRoute> operations(String path, JsonObject operations) {
+        return operations.keySet().stream()
+                .map(
+                        method ->
+                                new LiveRoute(
+                                        method.toUpperCase(Locale.ROOT),
+                                        path,
+                                        operations
+                                                .getJsonObject(method)
+                                                .getJsonArray("x-preau-callers")
+                                                .getValuesAs(JsonString.class)
+                                                .stream()
+                                                .map(JsonString::getString)
+                                                .collect(Collectors.toUnmodifiableSet())));
+    }
+
+    @Test
+    void everyRouteNamesItsCallers() {
+        assertThat(liveRoutes())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(route -> assertThat(route.callers()).as(route.toString()).isNotEmpty());
+    }
+
+    @Test
+    void thereIsADemoAccountOfEveryProfileThatARouteNames() {
+        Set<String> named =
+                liveRoutes().stream()
+                        .flatMap(route -> route.callers().stream())
+                        .filter(caller -> !caller.equals("VISITOR"))
+                        .collect(Collectors.toSet());
+
+        assertThat(PROFILES.keySet()).containsExactlyInAnyOrderElementsOf(preau.logins());
+        assertThat(PROFILES.values()).containsAll(named);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyOnlyReachesWhatIsOpenToVisitors() {
+        return liveRoutes().stream()
+                .map(
+                        route ->
+                                dynamicTest(
+                                        route + " by nobody",
+                                        () ->
+                                                check(
+                                                        preau.nobody(),
+                                                        route,
+                                                        route.callers().contains("VISITOR"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyProfileReachesItsRoutesAndNoOther() {
+        return liveRoutes().stream()
+                .flatMap(
+                        route ->
+                                PROFILES.keySet().stream()
+                                        .sorted()
+                                        .map(
+                                                login ->
+                                                        dynamicTest(
+                                                                route + " by " + login,
+                                                                () -> checkAtHome(route, login))));
+    }
+
+    private void checkAtHome(LiveRoute route, String login) {
+        Visitor visitor = route.endsTheSession() ? preau.api(login) : visitor(login);
+        check(visitor, route, route.callers().contains(profile(login)));
+    }
+
+    private void check(Visitor visitor, LiveRoute route, boolean admitted) {
+        int status = call(visitor, route, RunningPreau.COLLEGE).status();
+        if (admitted) {
+            assertThat(status).isNotIn(401, 403).isLessThan(500);
+        } else {
+            assertThat(status).isIn(TURNED_AWAY);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyReachesACollegeThatIsNotTheirs() {
+        return liveRoutes().stream()
+                .filter(LiveRoute::ofCollege)
+                .flatMap(
+                        route ->
+                                PROFILES.keySet().stream()
+                                        .sorted()
+                                        .map(
+                                                login ->
+                                                        dynamicTest(
+                                                                route + " elsewhere by " + login,
+                                                                () ->
+                                                                        checkElsewhere(
+                                                                                route, login))));
+    }
+
+    private void checkElsewhere(LiveRoute route, String login) {
+        assertThat(call(visitor(login), route, RunningPreau.ELSEWHERE).status()).isIn(TURNED_AWAY);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyChangeThatComesWithACookieNeedsTheTokenOfAForm() {
+        Visitor operator = preau.browser("departement");
+        Visitor teacher = preau.browser("prof.sevres");
+        return liveRoutes().stream()
+                .filter(LiveRoute::changes)
+                .filter(route -> route.method().equals("POST"))
+                // Who signs in has no session yet that a foreign form could use.
+                .filter(route -> !route.callers().contains("VISITOR"))
+                .map(
+                        route -> {
+                            Visitor visitor =
+                                    route.callers().contains("TEACHER") ? teacher : operator;
+                            return dynamicTest(
+                                    route + " without the token",
+                                    () ->
+                                            assertThat(
+                                                            visitor.form(
+                                                                            address(
+                                                                                    route.path(),
+                                                                                    RunningPreau
+                                                                                            .COLLEGE),
+                                                                            Map.of())
+                                                                    .status())
+                                                    .isEqualTo(403));
+                        });
+    }
+
+    @Test
+    void aConversationIsThePropertyOfThoseWhoHoldIt() {
+        Visitor parent = visitor("parent.sevres");
+        String teacher = parent.correspondents(RunningPreau.COLLEGE).get(0);
+        String location =
+                parent.json(
+                                "POST",
+                                "/c/sevres/communication/messages",
+                                Json.createObjectBuilder()
+                                        .add("to", Json.createArrayBuilder().add(teacher))
+                                        .add("subject", "Une question")
+                                        .add("text", "Bonjour.")
+                                        .build()
+                                        .toString())
+                        .header("Location")
+                        .orElseThrow();
+
+        assertThat(parent.get(location).status()).isEqualTo(200);
+        for (String login : List.of("eleve.sevres", "cpe.sevres", "direction.sevres")) {
+            assertThat(visitor(login).get(location).status()).as(login).isEqualTo(404);
+        }
+    }
+
+    private Reply call(Visitor visitor, LiveRoute route, String college) {
+        String address = address(route.path(), college);
+        return route.changes() ? visitor.json(route.method(), address, "{}") : visitor.get(address);
+    }
+
+    private static String address(String path, String college) {
+        return path.replace("{college}", college)
+                .replace("{module}", "communication")
+                .replace("{slug}", college)
+                .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
+    }
+
+    private Visitor visitor(String login) {
+        Visitor visitor = signedIn.get(login);
+        if (visitor == null) {
+            throw new IllegalStateException(login + " is not signed in");
+        }
+        return visitor;
+    }
+
+    private static String profile(String login) {
+        return PROFILES.getOrDefault(login, "");
+    }
+}

@@ -1,0 +1,221 @@
+package fr.preau.liberty.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import fr.preau.liberty.DemoFolder;
+import fr.preau.liberty.Installation;
+import fr.preau.liberty.InventedDeliveries;
+import fr.preau.liberty.LibertyNode;
+import fr.preau.tenants.Departement;
+import fr.preau.tenants.DescriptorFolder;
+import fr.preau.tenants.people.DemoPerson;
+import fr.preau.tenants.people.InventedDepartement;
+import fr.preau.tenants.people.aaf.AafExport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One database and one node with the people of three collèges, started once for all tests that ask
+ * for it.
+ */
+public final class RunningPreau implements ParameterResolver {
+
+    /** The collège of the demo accounts. */
+    static final String COLLEGE = "sevres";
+
+    /** Where the guardian of the demo has the other child. */
+    static final String NEIGHBOUR = "meudon-bel-air";
+
+    /** Where none of the demo accounts belongs. */
+    static final String ELSEWHERE = "chaville";
+
+    private static final ExtensionContext.Namespace SHARED =
+            ExtensionContext.Namespace.create(RunningPreau.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Preau.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(SHARED)
+                .getOrComputeIfAbsent(Preau.class, key -> Preau.start(), Preau.class);
+    }
+
+    /** What runs, and the way to it. */
+    static final class Preau implements ExtensionContext.Store.CloseableResource {
+
+        private final Installation installation;
+        private final LibertyNode node;
+        private final List<DemoPerson> people;
+        private final Thread hook = new Thread(this::stop, "preau-stop");
+
+        private Preau(Installation installation, LibertyNode node, List<DemoPerson> people) {
+            this.installation = installation;
+            this.node = node;
+            this.people = people;
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        private static Preau start() {
+            try {
+                DemoFolder folder = new DemoFolder(setting("preau.e2e"));
+                folder.erase();
+                folder.create();
+                List<DemoPerson> people = deliver(folder);
+                copyPlugins(folder.plugins());
+                Installation installation =
+                        Installation.open(
+                                        folder,
+                                        setting("preau.liberty"),
+                                        setting("preau.tenants"),
+                                        false)
+                                .with("PREAU_DEMO", "true")
+                                .with("PREAU_DEMO_ROSTER", folder.roster().toString())
+                                .with("PREAU_DIAGNOSTICS", "true");
+                LibertyNode node = installation.startNode("preau-1", freePort());
+                Preau preau = new Preau(installation, node, people);
+                node.awaitReady(Duration.ofMinutes(5), () -> {});
+                preau.awaitPeople();
+                return preau;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while Préau started", e);
+            } catch (Exception e) {
+                throw new IllegalStateException("Préau did not start", e);
+            }
+        }
+
+        private static List<DemoPerson> deliver(DemoFolder folder) throws IOException {
+            InventedDeliveries deliveries =
+                    InventedDeliveries.plan(setting("preau.tenants"), folder);
+            deliveries.writeRoster();
+            deliveries.deliverFirst();
+            Departement departement =
+                    DescriptorFolder.read(setting("preau.tenants"), Set.of("communication"));
+            new AafExport(new InventedDepartement(departement, InventedDepartement.DEMO_SEED))
+                    .write(departement.college(ELSEWHERE).orElseThrow().uai(), folder.deliveries());
+            return deliveries.people();
+        }
+
+        private static void copyPlugins(Path to) throws IOException {
+            try (Stream<Path> jars = Files.list(setting("preau.plugins"))) {
+                for (Path jar : jars.toList()) {
+                    Files.copy(
+                            jar,
+                            to.resolve(jar.getFileName()),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+
+        /** Three imports, and the demo accounts that come with them. */
+        private void awaitPeople() {
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(500))
+                    .ignoreExceptions()
+                    .until(() -> logins().stream().allMatch(this::canSignIn));
+            Visitor operator = api("departement");
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(
+                            () ->
+                                    operator.get("/departement/colleges")
+                                                    .json()
+                                                    .getJsonObject("totals")
+                                                    .getInt("imported")
+                                            == 3);
+        }
+
+        private boolean canSignIn(String login) {
+            return Visitor.at(node.address()).typed(login, InventedDeliveries.PASSWORD).status()
+                    == 200;
+        }
+
+        /** All demo accounts. */
+        List<String> logins() {
+            return Stream.concat(Stream.of("departement"), people.stream().map(DemoPerson::login))
+                    .toList();
+        }
+
+        DemoPerson person(String login) {
+            return people.stream().filter(p -> p.login().equals(login)).findFirst().orElseThrow();
+        }
+
+        Installation installation() {
+            return installation;
+        }
+
+        LibertyNode node() {
+            return node;
+        }
+
+        /** The jar of communication in the folder of modules. */
+        ModuleJar communication() {
+            return new ModuleJar(
+                    setting("preau.plugins").resolve("preau-communication.jar"),
+                    installation.folder().plugins());
+        }
+
+        /** Someone who is not signed in. */
+        Visitor nobody() {
+            return Visitor.at(node.address());
+        }
+
+        /** A demo account whose program shows a bearer token. */
+        Visitor api(String login) {
+            return nobody().withToken(login);
+        }
+
+        /** A demo account whose browser keeps a cookie. */
+        Visitor browser(String login) {
+            return nobody().withCookie(login);
+        }
+
+        /** Another node on the same database. */
+        LibertyNode anotherNode(String name) throws IOException {
+            return installation.startNode(name, freePort());
+        }
+
+        private static Path setting(String name) {
+            String value = System.getProperty(name);
+            if (value == null) {
+                throw new IllegalStateException(
+                        "the tests are run by Maven, which sets " + name + ": mvn verify");
+            }
+            return Path.of(value);
+        }
+
+        private static int freePort() {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void stop() {
+            node.close();
+            installation.close();
+        }
+
+        @Override
+        public void close() {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            stop();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Who did what, when. */
+@NullMarked
+package fr.preau.core.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package fr.preau.core.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A teacher looks after a class as its head teacher (professeur principal). */
+@Entity
+@Table(name = "head_teacher")
+@IdClass(HeadTeacher.Key.class)
+class HeadTeacher {
+
+    @Id
+    @Column(name = "class_id")
+    private @Nullable UUID schoolClass;
+
+    @Id
+    @Column(name = "teacher_id")
+    private @Nullable UUID teacher;
+
+    protected HeadTeacher() {}
+
+    /** What makes the row unique; JPA wants it as a class of its own. */
+    static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private @Nullable UUID schoolClass;
+        private @Nullable UUID teacher;
+
+        protected Key() {}
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && Objects.equals(schoolClass, key.schoolClass)
+                    && Objects.equals(teacher, key.teacher);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(schoolClass, teacher);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package fr.preau.core.directory;
+
+import fr.preau.api.directory.Directory;
+import fr.preau.api.school.Child;
+import fr.preau.api.school.ClassId;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
+import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolClass;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The directory of the collège whose entity manager it is given; it only reads. */
+public final class JpaDirectory implements Directory {
+
+    private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Paris");
+    private static final int MOST = 200;
+
+    private final Supplier<EntityManager> entities;
+    private final Clock clock;
+
+    /**
+     * @param entities gives the entity manager of the current request's collège, or throws {@link
+     *     IllegalStateException} outside a request
+     */
+    public JpaDirectory(Supplier<EntityManager> entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock.withZone(SCHOOL_TIME);
+    }
+
+    /** The classes that the persistence unit of the directory must know. */
+    public static List<Class<?>> entities() {
+        return List.of(
+                DirectoryPerson.class,
+                DirectoryClass.class,
+                ClassMember.class,
+                Teaching.class,
+                HeadTeacher.class,
+                Guardianship.class);
+    }
+
+    @Override
+    public Map<PersonId, Person> persons(Collection<PersonId> ids) {
+        EntityManager manager = entities.get();
+        Map<PersonId, Person> persons = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            manager.createNamedQuery(DirectoryPerson.BY_IDS, ListedPerson.class)
+                    .setParameter("ids", ids.stream().map(PersonId::value).distinct().toList())
+                    .getResultList()
+                    .forEach(row -> persons.put(new PersonId(row.id()), row.asPerson()));
+        }
+        return persons;
+    }
+
+    @Override
+    public List<Child> childrenOf(PersonId guardian) {
+        return ListedChild.together(
+                entities.get()
+                        .createNamedQuery(Guardianship.CHILDREN, ListedChild.class)
+                        .setParameter("guardian", guardian.value())
+                        .setParameter("today", LocalDate.now(clock))
+                        .getResultList());
+    }
+
+    @Override
+    public List<SchoolClass> classesOf(PersonId person) {
+        return entities
+                .get()
+                .createNamedQuery(DirectoryClass.OF_PERSON, ListedClass.class)
+                .setParameter("person", person.value())
+                .getResultList()
+                .stream()
+                .map(ListedClass::asClass)
+                .toList();
+    }
+
+    @Override
+    public List<SchoolClass> classes() {
+        return entities
+                .get()
+                .createNamedQuery(DirectoryClass.OPEN, ListedClass.class)
+                .getResultList()
+                .stream()
+                .map(ListedClass::asClass)
+                .toList();
+    }
+
+    @Override
+    public List<Person> pupilsOf(Collection<ClassId> classes) {
+        EntityManager manager = entities.get();
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        return asPersons(
+                manager.createNamedQuery(DirectoryPerson.PUPILS_OF_CLASSES, ListedPerson.class)
+                        .setParameter("classes", values(classes))
+                        .getResultList());
+    }
+
+    @Override
+    public List<Person> guardiansOf(Collection<ClassId> classes) {
+        EntityManager manager = entities.get();
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        return asPersons(
+                manager.createNamedQuery(DirectoryPerson.GUARDIANS_OF_CLASSES, ListedPerson.class)
+                        .setParameter("classes", values(classes))
+                        .setParameter("today", LocalDate.now(clock))
+                        .getResultList());
+    }
+
+    @Override
+    public List<Person> teachersOf(Collection<ClassId> classes) {
+        EntityManager manager = entities.get();
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        return asPersons(
+                manager.createNamedQuery(DirectoryPerson.TEACHERS_OF_CLASSES, ListedPerson.class)
+                        .setParameter("classes", values(classes))
+                        .getResultList());
+    }
+
+    @Override
+    public List<Person> search(String text, Set<Profile> profiles, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("a search answers 1 to 200 persons, not " + limit);
+        }
+        EntityManager manager = entities.get();
+        if (profiles.isEmpty()) {
+            return List.of();
+        }
+        String beginning = text.strip();
+        var query =
+                beginning.isEmpty()
+                        ? manager.createNamedQuery(DirectoryPerson.OF_PROFILES, ListedPerson.class)
+                        : manager.createNamedQuery(DirectoryPerson.BY_NAME, ListedPerson.class)
+                                .setParameter("beginning", escaped(beginning) + "%");
+        return asPersons(
+                query.setParameter("profiles", profiles.stream().map(Enum::name).sorted().toList())
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static List<UUID> values(Collection<ClassId> classes) {
+        return classes.stream().map(ClassId::value).distinct().toList();
+    }
+
+    private static List<Person> asPersons(List<ListedPerson> rows) {
+        return rows.stream().map(ListedPerson::asPerson).toList();
+    }
+}

@@ -1,0 +1,120 @@
+package fr.preau.core.imports;
+
+import fr.preau.api.school.Profile;
+import fr.preau.core.imports.Delivery.DeliveredPerson;
+import fr.preau.core.imports.Delivery.GuardianFacts;
+import fr.preau.core.imports.Delivery.GuardianOfChild;
+import fr.preau.core.imports.Delivery.Member;
+import fr.preau.core.imports.Delivery.PupilFacts;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pupil or an adult around a pupil.
+ *
+ * @param here the académie's identity of this collège
+ */
+record FamilyEntry(AafEntry entry, String here, Delivery delivery) {
+
+    private static final String LINKS = "ENTElevePersRelEleve";
+
+    void takeGuardian() {
+        PersonAttributes.take(entry, Profile.GUARDIAN, Set.of(), delivery);
+    }
+
+    void takePupil() {
+        String pupil = entry.identity();
+        String attached = entry.required("ENTPersonStructRattach", 64);
+        if (!attached.equals(here)) {
+            throw entry.refused(
+                    "l’élève " + pupil + " est d’un autre établissement (" + attached + ")");
+        }
+        PersonAttributes.take(entry, Profile.PUPIL, Set.of(), delivery);
+        delivery.pupils.put(pupil, facts());
+        takeUnits(pupil, "ENTEleveClasses", "classe", delivery.classes, delivery.classMembers);
+        takeUnits(pupil, "ENTEleveGroupes", "groupe", delivery.groups, delivery.groupMembers);
+        for (String link : entry.all(LINKS)) {
+            takeLink(pupil, link);
+        }
+    }
+
+    private PupilFacts facts() {
+        String mef = entry.text("ENTEleveMEF", 20);
+        String label = entry.text("ENTEleveLibelleMEF", 100);
+        if (label == null && mef != null) {
+            label = delivery.courses.get(mef);
+        }
+        return new PupilFacts(
+                entry.text("ENTEleveINE", 20),
+                entry.text("ENTEleveNivFormation", 60),
+                mef,
+                label,
+                entry.text("ENTEleveRegime", 60),
+                entry.flag("ENTEleveBoursier"),
+                entry.flag("ENTEleveTransport"));
+    }
+
+    private void takeUnits(
+            String pupil,
+            String attribute,
+            String word,
+            Map<String, String> units,
+            Set<Member> members) {
+        for (String value : entry.all(attribute)) {
+            String[] parts = entry.parts(attribute, value, 2, 2);
+            if (!parts[0].equals(here)) {
+                throw entry.refused(
+                        "« "
+                                + AafEntry.shown(value)
+                                + " » ("
+                                + attribute
+                                + ") est d’un autre établissement");
+            }
+            if (!units.containsKey(parts[1])) {
+                throw entry.refused(
+                        "l’établissement n’a pas de "
+                                + word
+                                + " « "
+                                + AafEntry.shown(parts[1])
+                                + " »");
+            }
+            members.add(new Member(parts[1], pupil));
+        }
+    }
+
+    /** Adult, relation, then who pays, who holds authority, who is called, who is paid. */
+    private void takeLink(String pupil, String link) {
+        String[] parts = entry.parts(LINKS, link, 6, 6);
+        DeliveredPerson adult = delivery.persons.get(parts[0]);
+        if (adult == null || adult.profile() != Profile.GUARDIAN) {
+            throw entry.refused(
+                    "le responsable "
+                            + AafEntry.shown(parts[0])
+                            + " n’est pas dans les fichiers PersRelEleve");
+        }
+        if (parts[1].isEmpty() || parts[1].length() > 10) {
+            throw entry.refused("le lien « " + AafEntry.shown(link) + " » n’a pas de type lisible");
+        }
+        GuardianFacts facts =
+                new GuardianFacts(
+                        parts[1],
+                        is("1", parts[3], link),
+                        is("2", parts[3], link),
+                        is("1", parts[2], link),
+                        is("1", parts[5], link),
+                        is("1", parts[4], link));
+        GuardianOfChild key = new GuardianOfChild(parts[0], pupil);
+        if (delivery.guardianships.put(key, facts) != null) {
+            throw entry.refused(
+                    "le responsable " + parts[0] + " est là deux fois pour l’élève " + pupil);
+        }
+    }
+
+    private boolean is(String expected, @Nullable String part, String link) {
+        if (part == null || !part.matches("[0-9]?")) {
+            throw entry.refused("le lien « " + AafEntry.shown(link) + " » n’est pas lisible");
+        }
+        return expected.equals(part);
+    }
+}

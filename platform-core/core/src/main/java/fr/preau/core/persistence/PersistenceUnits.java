@@ -1,0 +1,55 @@
+package fr.preau.core.persistence;
+
+import fr.preau.core.tenancy.UnitsOfWork;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+
+/**
+ * Makes an EclipseLink persistence unit that works on the unit of work of the current request, with
+ * the classes of the core or of a bundle.
+ */
+public final class PersistenceUnits {
+
+    private final UnitDataSource dataSource;
+
+    public PersistenceUnits(UnitsOfWork units) {
+        this.dataSource = new UnitDataSource(units);
+    }
+
+    /**
+     * A factory that must be closed: EclipseLink keeps every open one, and with it the class
+     * loader, in a static map.
+     *
+     * @param name unique among all live units, so that a new version of a bundle never gets the old
+     *     one's
+     */
+    public EntityManagerFactory create(String name, ClassLoader loader, List<String> classes) {
+        EntityManagerFactory factory =
+                new PersistenceProvider()
+                        .createContainerEntityManagerFactory(
+                                new DescribedUnit(name, loader, classes, dataSource),
+                                Map.of(
+                                        "eclipselink.target-database",
+                                        "org.eclipse.persistence.platform.database.MariaDBPlatform",
+                                        // No shared cache: its entries would not know their
+                                        // collège.
+                                        "eclipselink.cache.shared.default",
+                                        "false",
+                                        "eclipselink.weaving",
+                                        "false",
+                                        "eclipselink.session-name",
+                                        name,
+                                        "eclipselink.logging.level",
+                                        "WARNING",
+                                        "eclipselink.jdbc.batch-writing",
+                                        "JDBC",
+                                        "eclipselink.ddl-generation",
+                                        "none"));
+        if (factory == null) {
+            throw new IllegalStateException("EclipseLink did not take the unit " + name);
+        }
+        return factory;
+    }
+}

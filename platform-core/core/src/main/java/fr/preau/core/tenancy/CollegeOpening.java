@@ -1,0 +1,55 @@
+package fr.preau.core.tenancy;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a collège: its schema, its role, the tables of the core.
+ *
+ * <p>Every step can be repeated; a collège whose opening was cut short is opened again.
+ */
+public final class CollegeOpening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CollegeOpening.class);
+
+    /** The name of the core's own history of migrations in a schema. */
+    public static final String OWNER = "core";
+
+    private final SpaceProvisioning provisioning;
+    private final Tenants tenants;
+    private final MigrationScripts collegeScripts;
+
+    public CollegeOpening(SpaceProvisioning provisioning, Tenants tenants) {
+        this.provisioning = provisioning;
+        this.tenants = tenants;
+        this.collegeScripts =
+                MigrationScripts.beside(
+                        CollegeOpening.class,
+                        "/fr/preau/core/migrations/college",
+                        "V1__directory.sql");
+    }
+
+    /** Creates the platform's own space, which comes before everything else. */
+    public static void openPlatform(SpaceProvisioning provisioning) throws MigrationRefused {
+        provisioning.create(DatabaseSpace.platform());
+        provisioning.migrate(
+                DatabaseSpace.platform(),
+                OWNER,
+                MigrationScripts.beside(
+                        CollegeOpening.class,
+                        "/fr/preau/core/migrations/platform",
+                        "V1__platform.sql"));
+    }
+
+    /** Opens a collège, or finds that it is open. */
+    public void open(Tenant tenant) throws MigrationRefused {
+        long start = System.nanoTime();
+        provisioning.create(tenant.space());
+        provisioning.migrate(tenant.space(), OWNER, collegeScripts);
+        tenants.markProvisioned(tenant.college().uai());
+        LOG.info(
+                "{} is open, in {} ms",
+                tenant.college().slug(),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+}

@@ -1,0 +1,152 @@
+package fr.preau.core.tenancy;
+
+import fr.preau.api.school.College;
+import fr.preau.api.school.Uai;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The collèges of the département, kept in memory and read again when asked to.
+ *
+ * <p>A collège that was switched on by another node is known here at the next {@link #refresh}.
+ */
+public final class Tenants {
+
+    private record Snapshot(Map<String, Tenant> bySlug, Map<Uai, Tenant> byUai) {}
+
+    private static final String ALL =
+            "SELECT uai, slug, name, commune, street, postcode, accent, state, expected_pupils,"
+                    + " provisioned_at IS NOT NULL FROM college ORDER BY commune, name";
+
+    private static final String REGISTER =
+            "INSERT INTO college (uai, slug, name, commune, street, postcode, accent, state,"
+                    + " expected_pupils) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " ON DUPLICATE KEY UPDATE slug = VALUES(slug), name = VALUES(name),"
+                    + " commune = VALUES(commune), street = VALUES(street),"
+                    + " postcode = VALUES(postcode), accent = VALUES(accent),"
+                    + " state = VALUES(state), expected_pupils = VALUES(expected_pupils)";
+
+    private final UnitsOfWork units;
+    private final Clock clock;
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
+
+    public Tenants(UnitsOfWork units, Clock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    public Optional<Tenant> bySlug(String slug) {
+        return Optional.ofNullable(snapshot.bySlug.get(slug));
+    }
+
+    public Optional<Tenant> byUai(Uai uai) {
+        return Optional.ofNullable(snapshot.byUai.get(uai));
+    }
+
+    /** All of them, by commune and name. */
+    public List<Tenant> all() {
+        return snapshot.bySlug.values().stream()
+                .sorted(
+                        Comparator.comparing((Tenant t) -> t.college().commune())
+                                .thenComparing(t -> t.college().name()))
+                .toList();
+    }
+
+    /** Writes down what the descriptors say; what is there already is brought up to date. */
+    public void register(Collection<Tenant> described) {
+        units.write(
+                DatabaseSpace.platform(),
+                unit -> {
+                    try (PreparedStatement statement =
+                            unit.connection().prepareStatement(REGISTER)) {
+                        for (Tenant tenant : described) {
+                            bind(statement, tenant);
+                            statement.addBatch();
+                        }
+                        statement.executeBatch();
+                    }
+                    return described.size();
+                });
+        refresh();
+    }
+
+    private static void bind(PreparedStatement statement, Tenant tenant) throws SQLException {
+        College college = tenant.college();
+        statement.setString(1, college.uai().value());
+        statement.setString(2, college.slug());
+        statement.setString(3, college.name());
+        statement.setString(4, college.commune());
+        statement.setString(5, tenant.street());
+        statement.setString(6, tenant.postcode());
+        statement.setString(7, college.accent());
+        statement.setString(8, tenant.state().name());
+        statement.setInt(9, tenant.expectedPupils());
+    }
+
+    /** Says that the schema and the role of a collège are ready. */
+    public void markProvisioned(Uai uai) {
+        units.write(
+                DatabaseSpace.platform(),
+                unit -> {
+                    try (PreparedStatement statement =
+                            unit.connection()
+                                    .prepareStatement(
+                                            "UPDATE college SET provisioned_at = ? WHERE uai = ?"
+                                                    + " AND provisioned_at IS NULL")) {
+                        statement.setObject(1, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+                        statement.setString(2, uai.value());
+                        return statement.executeUpdate();
+                    }
+                });
+        refresh();
+    }
+
+    public void refresh() {
+        List<Tenant> tenants =
+                units.read(DatabaseSpace.platform(), unit -> readAll(unit.connection()));
+        Map<String, Tenant> bySlug = new HashMap<>();
+        Map<Uai, Tenant> byUai = new HashMap<>();
+        for (Tenant tenant : tenants) {
+            bySlug.put(tenant.college().slug(), tenant);
+            byUai.put(tenant.college().uai(), tenant);
+        }
+        snapshot = new Snapshot(bySlug, byUai);
+    }
+
+    private static List<Tenant> readAll(Connection connection) throws SQLException {
+        List<Tenant> tenants = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(ALL);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                College college =
+                        new College(
+                                new Uai(row.getString(1)),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(7));
+                tenants.add(
+                        new Tenant(
+                                college,
+                                Tenant.stateOf(row.getString(8)),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getInt(9),
+                                row.getBoolean(10)));
+            }
+        }
+        return tenants;
+    }
+}

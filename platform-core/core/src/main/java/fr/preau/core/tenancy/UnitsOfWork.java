@@ -1,0 +1,187 @@
+package fr.preau.core.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work in one space of the database, and only there.
+ *
+ * <p>A thread has at most one unit of work at a time: asking for a second one, even in the same
+ * space, is a mistake and fails, so that one transaction can never serve two collèges.
+ */
+public final class UnitsOfWork {
+
+    /** Work inside a space. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object> {
+        T in(UnitOfWork unit) throws SQLException;
+    }
+
+    private final DataSource collegePool;
+    private final DataSource platformPool;
+
+    private final ThreadLocal<@Nullable UnitOfWork> current = new ThreadLocal<>();
+
+    /** Units of work of all spaces on one pool. */
+    public UnitsOfWork(DataSource pool) {
+        this(pool, pool);
+    }
+
+    /**
+     * @param collegePool for the collèges
+     * @param platformPool for the platform, which every request asks first: its connections stay in
+     *     its space
+     */
+    public UnitsOfWork(DataSource collegePool, DataSource platformPool) {
+        this.collegePool = collegePool;
+        this.platformPool = platformPool;
+    }
+
+    /**
+     * Refuses a pool whose driver prepares statements on the server: such a statement belongs to
+     * the schema in which it was prepared, and would answer with another collège's rows.
+     */
+    public void requireClientPreparedStatements() {
+        requireClientPreparedStatements(collegePool);
+        requireClientPreparedStatements(platformPool);
+    }
+
+    private static void requireClientPreparedStatements(DataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            String url = connection.getMetaData().getURL();
+            if (url.toLowerCase(Locale.ROOT).contains("useserverprepstmts=true")) {
+                throw new IllegalStateException(
+                        "the data source must not set useServerPrepStmts: a cached statement would"
+                                + " answer with another collège's rows");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** Work that changes nothing. */
+    public <T extends @Nullable Object> T read(DatabaseSpace space, Work<T> work) {
+        return run(space, false, work);
+    }
+
+    /** Work that is one transaction: all of it is on disk when this returns, or none of it. */
+    public <T extends @Nullable Object> T write(DatabaseSpace space, Work<T> work) {
+        return run(space, true, work);
+    }
+
+    /** The unit of work of this thread. */
+    public UnitOfWork current() {
+        UnitOfWork unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException(
+                    "no unit of work: data can only be reached for a collège, inside a request");
+        }
+        return unit;
+    }
+
+    private <T extends @Nullable Object> T run(DatabaseSpace space, boolean writing, Work<T> work) {
+        UnitOfWork outer = current.get();
+        if (outer != null) {
+            throw new IllegalStateException(
+                    "a unit of work in " + outer.space() + " is open; none may begin in " + space);
+        }
+        try (Checkout checkout = checkOut(space, writing)) {
+            UnitOfWork unit = new UnitOfWork(space, writing, checkout.connection());
+            current.set(unit);
+            try {
+                T result = work.in(unit);
+                unit.commit();
+                return result;
+            } catch (Throwable failure) {
+                checkout.rollBack(unit, failure);
+                throw failure;
+            } finally {
+                current.remove();
+                unit.end();
+                StatementTally.add(unit.statements());
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private Checkout checkOut(DatabaseSpace space, boolean writing) throws SQLException {
+        DataSource pool = space.equals(DatabaseSpace.platform()) ? platformPool : collegePool;
+        Connection connection = pool.getConnection();
+        try {
+            enter(connection, space);
+            if (writing) {
+                connection.setAutoCommit(false);
+            }
+            return new Checkout(connection, writing);
+        } catch (SQLException | RuntimeException e) {
+            Checkout.discard(connection);
+            throw e;
+        }
+    }
+
+    /**
+     * Puts a connection into a space. Switching costs as much as a small query, so one that is
+     * there already stays.
+     *
+     * <p>Whether it is there, the driver knows without asking: MariaDB tells it of every change of
+     * schema. The role is always set before the schema, nobody else can change either (see {@link
+     * SqlGuard}), and a connection whose switch failed is thrown away: so the schema says the role.
+     */
+    private static void enter(Connection connection, DatabaseSpace space) throws SQLException {
+        if (space.name().equals(connection.getCatalog())) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            // As one batch the driver sends both without waiting in between.
+            statement.addBatch("SET ROLE `" + space.name() + "`");
+            statement.addBatch("USE `" + space.name() + "`");
+            statement.executeBatch();
+        }
+    }
+
+    /** A connection taken from the pool, in its space, that goes back clean or not at all. */
+    private record Checkout(Connection connection, boolean writing) implements AutoCloseable {
+
+        void rollBack(UnitOfWork unit, Throwable failure) {
+            try {
+                unit.rollback();
+            } catch (SQLException | RuntimeException e) {
+                failure.addSuppressed(e);
+                discard(connection);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (connection.isClosed()) {
+                return;
+            }
+            try {
+                if (writing) {
+                    connection.setAutoCommit(true);
+                }
+                connection.close();
+            } catch (SQLException | RuntimeException e) {
+                discard(connection);
+                throw e;
+            }
+        }
+
+        /** Throws the physical connection away: its state is not known any more. */
+        private static void discard(Connection connection) {
+            try {
+                connection.abort(Runnable::run);
+                connection.close();
+            } catch (SQLException e) {
+                // It is gone already, which is all that was wanted.
+                System.getLogger(UnitsOfWork.class.getName())
+                        .log(System.Logger.Level.DEBUG, "connection could not be aborted", e);
+            }
+        }
+    }
+}

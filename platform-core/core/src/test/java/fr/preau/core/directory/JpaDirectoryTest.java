@@ -1,0 +1,233 @@
+package fr.preau.core.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.api.school.Child;
+import fr.preau.api.school.ClassId;
+import fr.preau.api.school.GuardianRights;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
+import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolClass;
+import fr.preau.api.school.StaffFunction;
+import fr.preau.api.school.Uai;
+import fr.preau.core.imports.ADelivery;
+import fr.preau.core.imports.AafImport;
+import fr.preau.core.imports.CollegeDatabase;
+import fr.preau.core.imports.ImportProgress;
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JpaDirectoryTest {
+
+    private static final Uai UAI = new Uai("0921240Y");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 2);
+    private static final CollegeDatabase DATABASE = CollegeDatabase.running();
+
+    /** Half past midnight in Paris, still the day before in UTC. */
+    private static final Clock AFTER_MIDNIGHT =
+            Clock.fixed(Instant.parse("2026-11-02T23:30:00Z"), ZoneOffset.UTC);
+
+    private static String schema = "";
+    private static CountingUnit unit = new CountingUnit(DATABASE, "");
+
+    private final EntityManager entities = unit.entityManager();
+    private final JpaDirectory directory = new JpaDirectory(() -> entities, AFTER_MIDNIGHT);
+
+    @BeforeAll
+    static void aCollegeAfterTwoDeliveries(@TempDir Path folder) throws Exception {
+        schema = DATABASE.freshCollege(UAI);
+        unit = new CountingUnit(DATABASE, schema);
+        take(aCollege(), FIRST_DAY, folder);
+        // On the second day Gaël and his father's rights over Anaïs are gone.
+        take(
+                aCollege().without("105").with("100", "ENTElevePersRelEleve", "900$10$1$1$1$1"),
+                FIRST_DAY.plusDays(1),
+                folder);
+    }
+
+    @AfterAll
+    static void closeTheUnit() {
+        unit.close();
+    }
+
+    private static ADelivery aCollege() {
+        return ADelivery.of(UAI, "5eA", "5eB", "6eC")
+                .guardian("900", "Zoé", "Éluard")
+                .guardian("901", "Paul", "Eluard")
+                .guardian("902", "Marc", "Zola")
+                .pupil("100", "Anaïs", "Éluard", "5eA", "900$10$1$1$1$1", "901$20$0$1$0$0")
+                .pupil("101", "Émile", "Zola", "5eA", "902$20$1$1$1$1")
+                .pupil("102", "Bruno", "Éluard", "5eB", "900$10$0$1$1$0", "901$20$1$2$0$0")
+                .pupil("103", "Chloé", "Abadie", "5eB")
+                .pupil("104", "Noé", "Abadie", "5eB")
+                .pupil("105", "Gaël", "Abadie", "5eB")
+                .teacher("200", "Théo", "Roche", "5eA", "5eB")
+                .teacher("201", "Léa", "Bois", "6eC")
+                .with("201", "ENTAuxEnsClassesPrincipal", "4295$5eA")
+                .staff("300", "Maud", "Prévôt", "EDU", "ADM");
+    }
+
+    private static void take(ADelivery delivery, LocalDate day, Path folder) throws Exception {
+        try (Connection connection = DATABASE.connect(schema)) {
+            new AafImport(connection, UAI, day, ImportProgress.SILENT).run(delivery.in(folder));
+            connection.commit();
+        }
+    }
+
+    private static PersonId person(String academicId) {
+        return PersonId.of(
+                DATABASE.ask(
+                        schema, "SELECT id FROM person WHERE academic_id = '" + academicId + "'"));
+    }
+
+    private static ClassId schoolClass(String name) {
+        return ClassId.of(
+                DATABASE.ask(schema, "SELECT id FROM school_class WHERE code = '" + name + "'"));
+    }
+
+    private static <T> T inOneStatement(Supplier<T> question) {
+        int before = unit.statements();
+        T answer = question.get();
+        assertThat(unit.statements() - before).as("statements").isEqualTo(1);
+        return answer;
+    }
+
+    private static List<String> names(List<Person> people) {
+        return people.stream().map(Person::displayName).toList();
+    }
+
+    @Test
+    void personsWhoHaveLeftAreAbsent() {
+        var ids =
+                List.of(
+                        person("100"),
+                        person("105"),
+                        person("300"),
+                        new PersonId(UUID.randomUUID()));
+
+        var persons = inOneStatement(() -> directory.persons(ids));
+
+        assertThat(persons).containsOnlyKeys(person("100"), person("300"));
+        assertThat(persons.get(person("300")))
+                .isEqualTo(
+                        new Person(
+                                person("300"),
+                                "Maud",
+                                "Prévôt",
+                                Profile.STAFF,
+                                Set.of(StaffFunction.CPE, StaffFunction.ADMINISTRATOR)));
+    }
+
+    @Test
+    void aGuardianSeesTheirChildrenWithClassesAndRights() {
+        List<Child> children = inOneStatement(() -> directory.childrenOf(person("900")));
+
+        assertThat(children).hasSize(2);
+        assertThat(children.get(0).pupil().displayName()).isEqualTo("Anaïs Éluard");
+        assertThat(children.get(0).classes())
+                .containsExactly(new SchoolClass(schoolClass("5eA"), "5eA"));
+        assertThat(children.get(1).pupil().displayName()).isEqualTo("Bruno Éluard");
+        assertThat(children.get(1).rights()).isEqualTo(new GuardianRights(true, false, true));
+    }
+
+    @Test
+    void aGuardianshipThatEndedTodayGivesNothing() {
+        assertThat(directory.childrenOf(person("901")))
+                .extracting(child -> child.pupil().givenName())
+                .containsExactly("Bruno");
+    }
+
+    @Test
+    void todayIsTheDayInParis() {
+        Clock beforeMidnight = Clock.fixed(Instant.parse("2026-11-02T22:30:00Z"), ZoneOffset.UTC);
+
+        assertThat(new JpaDirectory(() -> entities, beforeMidnight).childrenOf(person("901")))
+                .extracting(child -> child.pupil().givenName())
+                .containsExactly("Anaïs", "Bruno");
+    }
+
+    @Test
+    void classesAreThoseOfThePupilOrOfTheTeacher() {
+        assertThat(inOneStatement(() -> directory.classesOf(person("103"))))
+                .extracting(SchoolClass::name)
+                .containsExactly("5eB");
+        assertThat(inOneStatement(() -> directory.classesOf(person("201"))))
+                .extracting(SchoolClass::name)
+                .containsExactly("5eA", "6eC");
+        assertThat(inOneStatement(() -> directory.classes()))
+                .extracting(SchoolClass::name)
+                .containsExactly("5eA", "5eB", "6eC");
+    }
+
+    @Test
+    void thePupilsOfClassesAreSortedAsAReaderExpects() {
+        var classes = List.of(schoolClass("5eA"), schoolClass("5eB"));
+
+        assertThat(names(inOneStatement(() -> directory.pupilsOf(classes))))
+                .containsExactly(
+                        "Chloé Abadie", "Noé Abadie", "Anaïs Éluard", "Bruno Éluard", "Émile Zola");
+    }
+
+    @Test
+    void theGuardiansOfAClassAreThoseOfToday() {
+        var classes = List.of(schoolClass("5eA"));
+
+        assertThat(names(inOneStatement(() -> directory.guardiansOf(classes))))
+                .containsExactly("Zoé Éluard", "Marc Zola");
+    }
+
+    @Test
+    void theTeachersOfAClassAreThoseWhoTeachOrHeadIt() {
+        var classes = List.of(schoolClass("5eA"));
+
+        assertThat(names(inOneStatement(() -> directory.teachersOf(classes))))
+                .containsExactly("Léa Bois", "Théo Roche");
+    }
+
+    @Test
+    void aSearchMindsNeitherAccentsNorCaseNorTheOrderOfNames() {
+        var everybody = EnumSet.of(Profile.PUPIL, Profile.GUARDIAN, Profile.TEACHER, Profile.STAFF);
+
+        assertThat(names(inOneStatement(() -> directory.search("elu", everybody, 10))))
+                .containsExactly("Anaïs Éluard", "Bruno Éluard", "Paul Eluard", "Zoé Éluard");
+        assertThat(names(directory.search("EMILE ZO", everybody, 10)))
+                .containsExactly("Émile Zola");
+        assertThat(names(directory.search("gaë", everybody, 10))).isEmpty();
+        assertThat(names(directory.search("%", everybody, 10))).isEmpty();
+        assertThat(names(directory.search("!", everybody, 10))).isEmpty();
+    }
+
+    @Test
+    void aSearchKeepsToItsProfilesAndItsLimit() {
+        assertThat(names(inOneStatement(() -> directory.search("", Set.of(Profile.PUPIL), 2))))
+                .containsExactly("Chloé Abadie", "Noé Abadie");
+        assertThatThrownBy(() -> directory.search("", Set.of(Profile.PUPIL), 201))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noQuestionIsAskedAboutNobody() {
+        int before = unit.statements();
+
+        assertThat(directory.persons(List.of())).isEmpty();
+        assertThat(directory.pupilsOf(List.of())).isEmpty();
+        assertThat(directory.search("a", Set.of(), 10)).isEmpty();
+        assertThat(unit.statements()).isEqualTo(before);
+    }
+}

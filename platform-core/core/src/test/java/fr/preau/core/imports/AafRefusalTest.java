@@ -1,0 +1,287 @@
+package fr.preau.core.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.preau.api.school.Uai;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What makes a delivery unacceptable, with the place and the reason that the operator reads. */
+class AafRefusalTest {
+
+    private static final Uai UAI = new Uai("0921244C");
+
+    private final CollegeDatabase database = CollegeDatabase.running();
+    private String schema = "";
+    @TempDir private Path parent = Path.of("");
+
+    @BeforeEach
+    void anEmptyCollege() {
+        schema = database.freshCollege(UAI);
+    }
+
+    private static ADelivery aDelivery() {
+        return ADelivery.of(UAI, "5eA")
+                .guardian("900", "Zoé", "Hardy")
+                .pupil("100", "Anaïs", "Hardy", "5eA", "900$10$1$1$1$1")
+                .teacher("200", "Théo", "Roche", "5eA");
+    }
+
+    private AafRefused refusal(Path folder) {
+        try (Connection connection = database.connect(schema)) {
+            AafRefused refused =
+                    catchThrowableOfType(
+                            AafRefused.class,
+                            () ->
+                                    new AafImport(
+                                                    connection,
+                                                    UAI,
+                                                    LocalDate.of(2026, 11, 2),
+                                                    ImportProgress.SILENT)
+                                            .run(folder));
+            assertThat(refused).as("refusal").isNotNull();
+            connection.commit();
+            assertThat(database.ask(schema, "SELECT COUNT(*) FROM person")).isEqualTo("0");
+            assertThat(database.ask(schema, "SELECT COUNT(*) FROM school_class")).isEqualTo("0");
+            return refused;
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private AafRefused refusal(ADelivery delivery) {
+        return refusal(delivery.in(parent));
+    }
+
+    private AafRefused refusalOfEdited(String category, UnaryOperator<String> edit)
+            throws IOException {
+        Path folder = aDelivery().in(parent);
+        Path file = ADelivery.file(folder, category);
+        Files.writeString(file, edit.apply(Files.readString(file)));
+        return refusal(folder);
+    }
+
+    @Test
+    void malformedXmlIsRefusedWithItsLine() throws Exception {
+        AafRefused refused =
+                refusalOfEdited("Eleve", xml -> xml.replace("<identifier>", "<identifier"));
+
+        assertThat(refused.file()).isEqualTo("ENT_Complet_20261102_Eleve_0000.xml");
+        assertThat(refused.line()).isEqualTo(6);
+        assertThat(refused).hasMessageEndingWith("ligne 6 : le XML est mal formé");
+    }
+
+    @Test
+    void aTruncatedFileIsRefused() throws Exception {
+        AafRefused refused =
+                refusalOfEdited("Eleve", xml -> xml.substring(0, xml.indexOf("<value>Hardy")));
+
+        assertThat(refused.reason()).isEqualTo("le fichier est tronqué");
+        assertThat(refused.line()).isGreaterThan(6);
+    }
+
+    @Test
+    void anEmptyFileIsRefused() throws Exception {
+        assertThat(refusalOfEdited("PersEducNat", xml -> "").reason())
+                .isEqualTo("le fichier est tronqué");
+    }
+
+    @Test
+    void aMissingJointureIsRefused() {
+        AafRefused refused = refusal(aDelivery().with("100", "ENTPersonJointure"));
+
+        assertThat(refused.reason()).isEqualTo("la jointure (ENTPersonJointure) manque");
+        assertThat(refused.file()).contains("Eleve");
+        assertThat(refused.line()).isEqualTo(4);
+    }
+
+    @Test
+    void anUnknownCategoryOfFileIsRefused() throws Exception {
+        Path folder = aDelivery().in(parent);
+        Files.writeString(folder.resolve("ENT_Complet_20261102_Cantine_0000.xml"), "<x/>");
+
+        assertThat(refusal(folder).reason()).isEqualTo("la catégorie « Cantine » est inconnue");
+    }
+
+    @Test
+    void anUnknownCategoryOfEntryIsRefused() throws Exception {
+        AafRefused refused =
+                refusalOfEdited(
+                        "Eleve", xml -> xml.replace("<value>Eleve</value>", "<value>Chat</value>"));
+
+        assertThat(refused.reason()).contains("catégorie « Chat »");
+        assertThat(refused.line()).isEqualTo(5);
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsRefused() {
+        assertThat(refusal(aDelivery().with("100", "ENTPersonDateNaissance", "29/02/2013")))
+                .hasMessageContaining("« 29/02/2013 »")
+                .hasMessageContaining("JJ/MM/AAAA");
+    }
+
+    @Test
+    void anUnknownClassOfAPupilIsRefused() {
+        assertThat(refusal(aDelivery().with("100", "ENTEleveClasses", "4295$3eZ")).reason())
+                .isEqualTo("l’établissement n’a pas de classe « 3eZ »");
+    }
+
+    @Test
+    void anUnknownClassOfATeacherIsRefused() {
+        AafRefused refused =
+                refusal(aDelivery().with("200", "ENTAuxEnsClassesMatieres", "4295$3eZ$020700"));
+
+        assertThat(refused.reason()).contains("« 3eZ »");
+        assertThat(refused.file()).contains("PersEducNat");
+    }
+
+    @Test
+    void theFilesOfAnotherCollegeAreRefused() {
+        AafRefused refused =
+                refusal(
+                        ADelivery.of(new Uai("0921354X"), "5eA")
+                                .guardian("900", "Zoé", "Hardy")
+                                .pupil("100", "Anaïs", "Hardy", "5eA"));
+
+        assertThat(refused.reason())
+                .isEqualTo(
+                        "l’établissement est 0921354X, alors que ces fichiers doivent être ceux de"
+                                + " 0921244C");
+    }
+
+    @Test
+    void aPupilOfAnotherCollegeIsRefused() {
+        assertThat(refusal(aDelivery().with("100", "ENTPersonStructRattach", "4296")).reason())
+                .isEqualTo("l’élève 100 est d’un autre établissement (4296)");
+    }
+
+    @Test
+    void aTeacherOfAnotherCollegeIsRefused() {
+        assertThat(
+                        refusal(
+                                aDelivery()
+                                        .with("200", "ENTPersonStructRattach", "4296")
+                                        .with("200", "ENTPersonFonctions", "4296$ENS$X$Y$Z")
+                                        .with("200", "ENTAuxEnsClassesMatieres")))
+                .hasMessageContaining("la personne 200 est d’un autre établissement");
+    }
+
+    @Test
+    void aLinkWithTheWrongNumberOfPartsIsRefused() {
+        assertThat(refusal(aDelivery().with("100", "ENTElevePersRelEleve", "900$10$1$1$1")))
+                .hasMessageContaining("a 5 parties au lieu de 6");
+    }
+
+    @Test
+    void aGuardianWhoIsNowhereIsRefused() {
+        assertThat(refusal(aDelivery().without("900")).reason())
+                .isEqualTo("le responsable 900 n’est pas dans les fichiers PersRelEleve");
+    }
+
+    @Test
+    void aPersonWhoIsThereTwiceIsRefused() throws Exception {
+        AafRefused refused =
+                refusalOfEdited(
+                        "PersRelEleve",
+                        xml -> {
+                            String entry =
+                                    xml.substring(
+                                            xml.indexOf("<addRequest>"),
+                                            xml.indexOf("</ficAlimMENESR>"));
+                            return xml.replace(entry, entry + entry);
+                        });
+
+        assertThat(refused.reason()).isEqualTo("la personne 900 est là deux fois");
+        assertThat(refused.line()).isGreaterThan(10);
+    }
+
+    @Test
+    void aFileThatAsksForALocalFileIsRefused() throws Exception {
+        Path secret = Files.writeString(parent.resolve("secret.txt"), "the secret");
+        AafRefused refused =
+                refusalOfEdited(
+                        "Eleve",
+                        xml ->
+                                xml.replace(
+                                                "SYSTEM \"ficAlimMENESR.dtd\"",
+                                                "[<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]")
+                                        .replace("<value>Hardy</value>", "<value>&x;</value>"));
+
+        assertThat(refused.reason())
+                .isEqualTo("le fichier déclare ses propres entités XML, ce qui est interdit");
+        assertThat(refused).hasMessageNotContaining("the secret");
+    }
+
+    @Test
+    void aBillionLaughsAreRefusedAtOnce() throws Exception {
+        StringBuilder laughs = new StringBuilder("[<!ENTITY l0 \"ha\">");
+        for (int i = 1; i < 12; i++) {
+            laughs.append("<!ENTITY l").append(i).append(" \"");
+            laughs.append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+        }
+        AafRefused refused =
+                refusalOfEdited(
+                        "Eleve",
+                        xml ->
+                                xml.replace(
+                                                "SYSTEM \"ficAlimMENESR.dtd\"",
+                                                laughs.append("]").toString())
+                                        .replace("<value>Hardy</value>", "<value>&l11;</value>"));
+
+        assertThat(refused.reason())
+                .isEqualTo("le fichier déclare ses propres entités XML, ce qui est interdit");
+    }
+
+    @Test
+    void anEntityThatNobodyDeclaredIsRefused() throws Exception {
+        assertThat(refusalOfEdited("Eleve", xml -> xml.replace("Hardy", "&x;")).reason())
+                .isEqualTo("le fichier se sert d’une entité XML, ce qui est interdit");
+    }
+
+    @Test
+    void textInAnotherEncodingThanAnnouncedIsRefused() throws Exception {
+        Path folder = aDelivery().in(parent);
+        Path file = ADelivery.file(folder, "Eleve");
+        Files.write(file, Files.readString(file).getBytes(Charset.forName("ISO-8859-15")));
+
+        assertThat(refusal(folder).reason())
+                .isEqualTo("le texte n’est pas dans l’encodage annoncé");
+    }
+
+    @Test
+    void aMissingFileOfASeriesIsRefused() throws Exception {
+        Path folder = aDelivery().in(parent);
+        Path file = ADelivery.file(folder, "Eleve");
+        Files.copy(file, folder.resolve("ENT_Complet_20261102_Eleve_0002.xml"));
+
+        assertThat(refusal(folder).reason()).contains("il manque le fichier 0001");
+    }
+
+    @Test
+    void aMissingCategoryIsRefused() throws Exception {
+        Path folder = aDelivery().in(parent);
+        Files.delete(ADelivery.file(folder, "PersRelEleve"));
+
+        assertThat(refusal(folder).reason()).isEqualTo("il manque le fichier « PersRelEleve »");
+    }
+
+    @Test
+    void anEndlessValueIsRefusedBeforeItFillsTheMemory() throws Exception {
+        Path folder = aDelivery().in(parent);
+        Path file = ADelivery.file(folder, "Eleve");
+        String xml = Files.readString(file);
+        Files.writeString(file, xml.replace("Anaïs", "a".repeat(1 << 22)), StandardCharsets.UTF_8);
+
+        assertThat(refusal(folder).reason()).isEqualTo("une valeur dépasse 4000 caractères");
+    }
+}

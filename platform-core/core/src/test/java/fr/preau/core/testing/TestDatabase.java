@@ -1,0 +1,80 @@
+package fr.preau.core.testing;
+
+import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.MigrationRefused;
+import fr.preau.core.tenancy.MigrationScripts;
+import fr.preau.core.tenancy.SpaceProvisioning;
+import fr.preau.database.EmbeddedMariaDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbPoolDataSource;
+
+/** One real MariaDB for all tests of this JVM, with Préau's users and its platform schema. */
+public final class TestDatabase {
+
+    private static final String APP = "app-of-the-tests";
+    private static final String SCHEMA = "schema-of-the-tests";
+
+    private static final TestDatabase INSTANCE = new TestDatabase();
+
+    private final EmbeddedMariaDb server;
+    private final SpaceProvisioning provisioning;
+
+    private TestDatabase() {
+        try {
+            Path folder = Files.createTempDirectory("preau-test-db");
+            server = EmbeddedMariaDb.startForTests(folder);
+            server.createUsers(APP, SCHEMA);
+            provisioning =
+                    new SpaceProvisioning(
+                            pool(EmbeddedMariaDb.SCHEMA_USER, SCHEMA, 4, ""),
+                            "'preau_app'@'127.0.0.1'");
+            provisioning.create(DatabaseSpace.platform());
+            provisioning.migrate(
+                    DatabaseSpace.platform(),
+                    "core",
+                    MigrationScripts.beside(
+                            SpaceProvisioning.class,
+                            "/fr/preau/core/migrations/platform",
+                            "V1__platform.sql"));
+        } catch (IOException | SQLException | MigrationRefused e) {
+            throw new IllegalStateException("no MariaDB for the tests", e);
+        }
+    }
+
+    public static TestDatabase get() {
+        return INSTANCE;
+    }
+
+    public SpaceProvisioning provisioning() {
+        return provisioning;
+    }
+
+    /** A pool of the application's user. */
+    public DataSource pool(int size) throws SQLException {
+        return pool(EmbeddedMariaDb.APPLICATION_USER, APP, size, "");
+    }
+
+    /** A pool of the application's user with more driver options, as in {@code &a=b}. */
+    public DataSource pool(int size, String options) throws SQLException {
+        return pool(EmbeddedMariaDb.APPLICATION_USER, APP, size, options);
+    }
+
+    private DataSource pool(String user, String password, int size, String options)
+            throws SQLException {
+        return new MariaDbPoolDataSource(
+                server.url()
+                        + "?user="
+                        + user
+                        + "&password="
+                        + password
+                        + "&maxPoolSize="
+                        + size
+                        + "&minPoolSize="
+                        + Math.min(size, 2)
+                        + options);
+    }
+}

@@ -1,0 +1,50 @@
+package fr.preau.api.directory;
+
+import fr.preau.api.school.Child;
+import fr.preau.api.school.ClassId;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
+import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolClass;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is at the collège of the current request; needs the permission {@code directory:read}.
+ *
+ * <p>Lists are sorted as a French reader expects, by family name then given name. Each method is
+ * one SQL statement. Called outside a request it throws {@link IllegalStateException}.
+ */
+public interface Directory {
+
+    /** The persons with these identities; those who have left are absent from the answer. */
+    Map<PersonId, Person> persons(Collection<PersonId> ids);
+
+    /** The children this adult is a guardian of today. */
+    List<Child> childrenOf(PersonId guardian);
+
+    /** The classes a pupil is in, or a teacher teaches. */
+    List<SchoolClass> classesOf(PersonId person);
+
+    /** All classes of the collège. */
+    List<SchoolClass> classes();
+
+    /** The pupils of these classes. */
+    List<Person> pupilsOf(Collection<ClassId> classes);
+
+    /** The adults who are guardians today of a pupil of these classes. */
+    List<Person> guardiansOf(Collection<ClassId> classes);
+
+    /** The teachers of these classes. */
+    List<Person> teachersOf(Collection<ClassId> classes);
+
+    /**
+     * Persons of these profiles whose name begins with the text, accents and case aside.
+     *
+     * @param text empty for everyone
+     * @param limit at most 200
+     */
+    List<Person> search(String text, Set<Profile> profiles, int limit);
+}

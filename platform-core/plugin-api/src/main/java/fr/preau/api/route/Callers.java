@@ -1,0 +1,58 @@
+package fr.preau.api.route;
+
+import fr.preau.api.school.Profile;
+import fr.preau.api.school.StaffFunction;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who may call a route. There is no default: nobody is let in who is not named here.
+ *
+ * @param visitors whether even a visitor who has not signed in may call
+ * @param profiles the profiles let in
+ * @param functions when not empty, staff need one of these functions
+ */
+public record Callers(boolean visitors, Set<Profile> profiles, Set<StaffFunction> functions) {
+
+    public Callers {
+        profiles = Set.copyOf(profiles);
+        functions = Set.copyOf(functions);
+    }
+
+    /** Everybody, signed in or not: only for what may stand on a public wall. */
+    public static Callers anyone() {
+        return new Callers(true, EnumSet.allOf(Profile.class), Set.of());
+    }
+
+    /** Everybody who is signed in. */
+    public static Callers signedIn() {
+        return new Callers(false, EnumSet.allOf(Profile.class), Set.of());
+    }
+
+    /** The persons of these profiles. */
+    public static Callers profiles(Profile first, Profile... more) {
+        return new Callers(false, EnumSet.of(first, more), Set.of());
+    }
+
+    /** The staff with one of these functions. */
+    public static Callers staff(StaffFunction first, StaffFunction... more) {
+        return new Callers(false, Set.of(Profile.STAFF), EnumSet.of(first, more));
+    }
+
+    /** The same, and the persons of one more profile. */
+    public Callers and(Profile profile) {
+        Set<Profile> more = EnumSet.of(profile);
+        more.addAll(profiles);
+        return new Callers(visitors, more, functions);
+    }
+
+    /** Whether someone of this profile with these functions is let in. */
+    public boolean admit(Profile profile, Set<StaffFunction> held) {
+        if (!profiles.contains(profile)) {
+            return false;
+        }
+        return profile != Profile.STAFF
+                || functions.isEmpty()
+                || held.stream().anyMatch(functions::contains);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.preau.api.school;
+
+/**
+ * The national code of a school: seven digits and a check letter, as in {@code 0921244C}.
+ *
+ * <p>The letter is the remainder of the seven digits by 23 in an alphabet without I, O and Q (RNE,
+ * Répertoire national des établissements).
+ */
+public record Uai(String value) {
+
+    private static final String CHECK_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
+
+    public Uai {
+        if (value.length() != 8
+                || !value.substring(0, 7).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException(
+                    "a UAI has seven digits and a letter, not « " + value + " »");
+        }
+        char expected = checkLetter(value);
+        if (value.charAt(7) != expected) {
+            throw new IllegalArgumentException(
+                    "the check letter of « " + value + " » should be " + expected);
+        }
+    }
+
+    private static char checkLetter(String value) {
+        return CHECK_LETTERS.charAt(
+                Integer.parseInt(value.substring(0, 7)) % CHECK_LETTERS.length());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

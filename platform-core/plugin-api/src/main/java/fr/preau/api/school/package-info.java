@@ -1,0 +1,9 @@
+/** The school's own words as values: collège, person, profile, function, class. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package fr.preau.api.school;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,154 @@
+package fr.preau.portal.dispatch;
+
+import fr.preau.api.directory.Directory;
+import fr.preau.api.route.Caller;
+import fr.preau.api.route.Callers;
+import fr.preau.api.route.Refusal;
+import fr.preau.api.school.Profile;
+import fr.preau.core.identity.Membership;
+import fr.preau.core.identity.SignedIn;
+import fr.preau.core.modules.ModuleGate;
+import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.routes.RouteTable;
+import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.Tenant;
+import fr.preau.core.tenancy.Tenants;
+import fr.preau.core.tenancy.UnitsOfWork;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The addresses of a collège, {@code /c/{slug}/{module}/…}: the caller belongs there, the module is
+ * on there, and the route lets the caller in.
+ */
+public final class CollegeAddresses {
+
+    private final Tenants tenants;
+    private final ModuleGate gate;
+    private final PluginHost host;
+    private final UnitsOfWork units;
+    private final Directory directory;
+    private final Drawing drawing;
+
+    public CollegeAddresses(
+            Tenants tenants,
+            ModuleGate gate,
+            PluginHost host,
+            UnitsOfWork units,
+            Directory directory,
+            Drawing drawing) {
+        this.tenants = tenants;
+        this.gate = gate;
+        this.host = host;
+        this.units = units;
+        this.directory = directory;
+        this.drawing = drawing;
+    }
+
+    /**
+     * @param path the parts of the address, the first of which is {@code c}
+     */
+    void serve(Exchange exchange, List<String> path) {
+        SignedIn person = exchange.visit().signedIn().orElseThrow(Visit::signInFirst);
+        if (path.size() < 2) {
+            throw Refusal.notFound();
+        }
+        Tenant tenant =
+                tenants.bySlug(path.get(1)).filter(Tenant::isOpen).orElseThrow(Refusal::notFound);
+        List<Membership> memberships = person.at(tenant.college().uai());
+        if (memberships.isEmpty()) {
+            throw Refusal.forbidden();
+        }
+        if (path.size() == 2) {
+            exchange.seeOther("/");
+            return;
+        }
+        String module = path.get(2);
+        if (!gate.isOpen(tenant.college().uai(), module)) {
+            throw Refusal.notFound();
+        }
+        List<String> rest = path.subList(3, path.size());
+        boolean served =
+                host.call(
+                                module,
+                                plugin -> {
+                                    call(exchange, tenant, memberships, plugin, rest);
+                                    return true;
+                                })
+                        .orElse(false);
+        if (!served) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private void call(
+            Exchange exchange,
+            Tenant tenant,
+            List<Membership> memberships,
+            LivePlugin plugin,
+            List<String> rest) {
+        RouteTable.Match match = Dispatcher.find(plugin.routes(), exchange.method(), rest);
+        Membership membership = admitted(memberships, match.route().callers());
+        exchange.visit().at(tenant.college(), caller(exchange.visit().person(), membership));
+        OwnForms.require(exchange, match.route().callers());
+        String base = "/c/" + tenant.college().slug() + "/" + plugin.id();
+        try {
+            RouteCall.of(exchange, match, plugin.inputCheck(), plugin.json(), drawing)
+                    .run(
+                            new InCollege(
+                                    tenant.space(), membership, match.route().method().isSafe()),
+                            drawing.module(exchange.visit(), plugin, tenant.college()),
+                            base);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Membership admitted(List<Membership> memberships, Callers callers) {
+        return memberships.stream()
+                .filter(membership -> callers.admit(membership.profile(), membership.functions()))
+                .findFirst()
+                .orElseThrow(Refusal::forbidden);
+    }
+
+    private static Caller caller(SignedIn person, Membership membership) {
+        return new Caller(
+                membership.person(),
+                membership.profile(),
+                membership.functions(),
+                person.displayName());
+    }
+
+    /** Work in the space of a collège, for someone who belongs there today. */
+    private final class InCollege implements RouteCall.Place {
+
+        private final DatabaseSpace space;
+        private final Membership membership;
+        private final boolean safe;
+
+        InCollege(DatabaseSpace space, Membership membership, boolean safe) {
+            this.space = space;
+            this.membership = membership;
+            this.safe = safe;
+        }
+
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return safe
+                    ? units.read(space, unit -> checked(work))
+                    : units.write(space, unit -> checked(work));
+        }
+
+        /** A guardian's rights come from the link to a child, not from the account. */
+        private <T> T checked(Supplier<T> work) {
+            if (membership.profile() == Profile.GUARDIAN
+                    && directory.childrenOf(membership.person()).isEmpty()) {
+                throw Refusal.forbidden();
+            }
+            return work.get();
+        }
+    }
+}

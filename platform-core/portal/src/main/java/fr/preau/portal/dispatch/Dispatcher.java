@@ -1,0 +1,89 @@
+package fr.preau.portal.dispatch;
+
+import fr.preau.api.route.Callers;
+import fr.preau.api.route.Method;
+import fr.preau.api.route.PathTemplate;
+import fr.preau.api.route.Refusal;
+import fr.preau.api.route.Route;
+import fr.preau.api.school.Profile;
+import fr.preau.core.routes.InputCheck;
+import fr.preau.core.routes.RecordJson;
+import fr.preau.core.routes.RouteTable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes a request to its route: the portal's own addresses here, those of a collège through {@link
+ * CollegeAddresses}.
+ */
+public final class Dispatcher implements AutoCloseable {
+
+    private final RouteTable portalRoutes;
+    private final RecordJson json = new RecordJson();
+    private final InputCheck check = new InputCheck();
+    private final CollegeAddresses colleges;
+    private final Drawing drawing;
+
+    public Dispatcher(List<Route<?, ?>> portalRoutes, CollegeAddresses colleges, Drawing drawing) {
+        this.portalRoutes = new RouteTable(portalRoutes);
+        this.colleges = colleges;
+        this.drawing = drawing;
+    }
+
+    /** The portal's own routes. */
+    public RouteTable portalRoutes() {
+        return portalRoutes;
+    }
+
+    void dispatch(Exchange exchange) throws IOException {
+        List<String> path = PathTemplate.split(exchange.address());
+        if (!path.isEmpty() && path.get(0).equals("c")) {
+            colleges.serve(exchange, path);
+            return;
+        }
+        RouteTable.Match match = find(portalRoutes, exchange.method(), path);
+        requireAllowed(exchange.visit(), match.route().callers());
+        OwnForms.require(exchange, match.route().callers());
+        RouteCall.of(exchange, match, check, json, drawing)
+                .run(RouteCall.ANYWHERE, drawing.portal(exchange.visit()), "");
+    }
+
+    static RouteTable.Match find(RouteTable routes, Method method, List<String> path) {
+        Optional<RouteTable.Match> match = routes.find(method, path);
+        if (match.isPresent()) {
+            return match.get();
+        }
+        Set<Method> others = routes.methodsAt(path);
+        if (others.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        throw new Refusal(
+                405,
+                "method-not-allowed",
+                "Cette action n’existe pas ici",
+                "Cette adresse ne répond qu’à " + others + ".");
+    }
+
+    private static void requireAllowed(Visit visit, Callers callers) {
+        if (callers.visitors()) {
+            return;
+        }
+        var person = visit.signedIn().orElseThrow(Visit::signInFirst);
+        boolean admitted =
+                Arrays.stream(Profile.values())
+                        .anyMatch(
+                                profile -> person.is(profile) && callers.admit(profile, Set.of()));
+        if (!admitted) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    @Override
+    public void close() {
+        json.close();
+        check.close();
+    }
+}

@@ -1,0 +1,178 @@
+package fr.preau.portal.dispatch;
+
+import fr.preau.api.page.PageContext;
+import fr.preau.api.page.Parts;
+import fr.preau.api.page.Screen;
+import fr.preau.api.school.College;
+import fr.preau.api.school.Profile;
+import fr.preau.core.identity.Membership;
+import fr.preau.core.identity.SignedIn;
+import fr.preau.core.identity.TokenSigner;
+import fr.preau.core.modules.ModuleGate;
+import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.tenancy.Tenant;
+import fr.preau.core.tenancy.Tenants;
+import fr.preau.portal.look.ConsoleScreens;
+import fr.preau.portal.look.DrawingContext;
+import fr.preau.portal.look.FrenchMoments;
+import fr.preau.portal.look.MenuItem;
+import fr.preau.portal.look.PortalScreens;
+import fr.preau.portal.look.Shell;
+import fr.preau.portal.look.Texts;
+import fr.preau.portal.pages.ModuleLink;
+import fr.preau.portal.templates.Templates;
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts pages into the shell: which menu, which collège's colour, which texts. */
+public final class Drawing {
+
+    private final Templates templates;
+    private final Texts texts;
+    private final Parts parts;
+    private final FrenchMoments moments;
+    private final PortalScreens screens;
+    private final ConsoleScreens console;
+    private final TokenSigner signer;
+    private final Tenants tenants;
+    private final ModuleGate gate;
+    private final String assetVersion;
+    private final boolean demo;
+
+    public Drawing(
+            Templates templates,
+            Texts texts,
+            Parts parts,
+            FrenchMoments moments,
+            TokenSigner signer,
+            Tenants tenants,
+            ModuleGate gate,
+            String assetVersion,
+            boolean demo) {
+        this.templates = templates;
+        this.texts = texts;
+        this.parts = parts;
+        this.moments = moments;
+        this.screens = new PortalScreens(templates, moments);
+        this.console = new ConsoleScreens(templates, texts);
+        this.signer = signer;
+        this.tenants = tenants;
+        this.gate = gate;
+        this.assetVersion = assetVersion;
+        this.demo = demo;
+    }
+
+    public PortalScreens screens() {
+        return screens;
+    }
+
+    public ConsoleScreens console() {
+        return console;
+    }
+
+    /** What the portal's own templates may use. */
+    public DrawingContext portal(Visit visit) {
+        return context(visit, texts, "");
+    }
+
+    /** What the templates of a module may use at a collège. */
+    public DrawingContext module(Visit visit, LivePlugin plugin, College college) {
+        return context(
+                visit,
+                new Texts(plugin.texts(), Locale.FRANCE),
+                "/c/" + college.slug() + "/" + plugin.id());
+    }
+
+    private DrawingContext context(Visit visit, Texts ofWhom, String base) {
+        String token =
+                visit.signedIn().map(person -> signer.formToken(person.session())).orElse("");
+        return new DrawingContext(templates, ofWhom, base, parts, token, moments);
+    }
+
+    /** The same for a piece of a page of the portal, such as a card. */
+    public PageContext module(PageContext portal, LivePlugin plugin, College college) {
+        return new DrawingContext(
+                templates,
+                new Texts(plugin.texts(), Locale.FRANCE),
+                "/c/" + college.slug() + "/" + plugin.id(),
+                parts,
+                ((DrawingContext) portal).token(),
+                moments);
+    }
+
+    /** The whole document around a screen. */
+    Content document(Visit visit, Screen screen) {
+        return screens.document(shell(visit), screen, portal(visit));
+    }
+
+    private Shell shell(Visit visit) {
+        if (visit.signedIn().isEmpty()) {
+            return Shell.forVisitor(assetVersion, demo);
+        }
+        SignedIn person = visit.person();
+        College college = visit.collegeInView().orElseGet(() -> onlyCollege(person));
+        return new Shell(
+                assetVersion, demo, college, person.displayName(), menu(visit, college), null);
+    }
+
+    /** Who belongs to one collège is always there, on the accueil too. */
+    private @Nullable College onlyCollege(SignedIn person) {
+        Set<String> uais =
+                person.memberships().stream()
+                        .map(membership -> membership.uai().value())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (uais.size() != 1 || person.operator()) {
+            return null;
+        }
+        return tenants.byUai(person.memberships().get(0).uai()).map(Tenant::college).orElse(null);
+    }
+
+    private List<MenuItem> menu(Visit visit, @Nullable College college) {
+        if (visit.person().operator()) {
+            return console.menu(visit.address());
+        }
+        List<MenuItem> menu = new ArrayList<>();
+        menu.add(new MenuItem(texts.text("menu.accueil"), "/", visit.address().equals("/")));
+        if (college != null) {
+            for (ModuleLink link : links(visit.person(), college)) {
+                menu.add(
+                        new MenuItem(
+                                link.label(),
+                                link.href(),
+                                visit.address().startsWith(link.href())));
+            }
+        }
+        return menu;
+    }
+
+    /** The entries of the modules that are on at a collège, for what this person is there. */
+    public List<ModuleLink> links(SignedIn person, College college) {
+        Set<Profile> profiles =
+                person.at(college.uai()).stream()
+                        .map(Membership::profile)
+                        .collect(Collectors.toSet());
+        List<ModuleLink> links = new ArrayList<>();
+        for (LivePlugin plugin : gate.modulesOn(college.uai())) {
+            plugin.menu().stream()
+                    .filter(entry -> entry.profiles().stream().anyMatch(profiles::contains))
+                    .forEach(
+                            entry ->
+                                    links.add(
+                                            new ModuleLink(
+                                                    plugin.id(),
+                                                    plugin.texts().getString(entry.textKey()),
+                                                    "/c/"
+                                                            + college.slug()
+                                                            + "/"
+                                                            + plugin.id()
+                                                            + entry.path())));
+        }
+        return links;
+    }
+}

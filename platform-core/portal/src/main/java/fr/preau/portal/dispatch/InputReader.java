@@ -1,0 +1,135 @@
+package fr.preau.portal.dispatch;
+
+import fr.preau.api.route.Refusal;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was sent, as names and values: the query, then a form or a JSON object. */
+final class InputReader {
+
+    /** More than this is no page's input; files have their own way in. */
+    static final int LARGEST_BODY = 1_000_000;
+
+    private static final int MOST_VALUES = 5_000;
+
+    private final Map<String, List<String>> values = new HashMap<>();
+    private int count;
+
+    private InputReader() {}
+
+    static Map<String, List<String>> read(HttpServletRequest request) throws IOException {
+        InputReader reader = new InputReader();
+        reader.pairs(request.getQueryString());
+        String type = contentType(request);
+        if (type.equals("application/x-www-form-urlencoded")) {
+            reader.pairs(body(request));
+        } else if (type.equals("application/json")) {
+            reader.json(body(request));
+        } else if (!type.isEmpty() && request.getContentLengthLong() > 0) {
+            throw new Refusal(
+                    415,
+                    "unsupported-media-type",
+                    "Ce format n’est pas accepté",
+                    "Envoyez un formulaire ou du JSON.");
+        }
+        return reader.values;
+    }
+
+    static boolean isJson(HttpServletRequest request) {
+        return contentType(request).equals("application/json");
+    }
+
+    private static String contentType(HttpServletRequest request) {
+        String header = request.getContentType();
+        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String body(HttpServletRequest request) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (bytes.length > LARGEST_BODY) {
+            throw new Refusal(
+                    413,
+                    "too-large",
+                    "C’est trop long",
+                    "Un envoi ne peut pas dépasser un million d’octets. Rien n’a été enregistré.");
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw unreadable("Le texte n’est pas en UTF-8.");
+        }
+    }
+
+    private static Refusal unreadable(String detail) {
+        return new Refusal(400, "unreadable", "La demande ne peut pas être lue", detail);
+    }
+
+    private void pairs(@Nullable String encoded) {
+        if (encoded == null || encoded.isEmpty()) {
+            return;
+        }
+        for (String pair : encoded.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            add(decoded(name), decoded(value));
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw unreadable("Une valeur est mal codée.");
+        }
+    }
+
+    private void add(String name, String value) {
+        if (++count > MOST_VALUES) {
+            throw unreadable("Il y a trop de valeurs.");
+        }
+        values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
+    }
+
+    private void json(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonObject object = reader.readObject();
+            object.forEach(this::jsonValue);
+        } catch (JsonException | IllegalStateException | StackOverflowError e) {
+            throw unreadable("Le JSON n’est pas correct : un objet est attendu.");
+        }
+    }
+
+    private void jsonValue(String name, JsonValue value) {
+        switch (value.getValueType()) {
+            case STRING -> add(name, ((JsonString) value).getString());
+            case NUMBER, TRUE, FALSE -> add(name, value.toString());
+            case ARRAY -> ((JsonArray) value).forEach(element -> jsonValue(name, element));
+            case OBJECT -> throw unreadable("« " + name + " » ne peut pas être un objet.");
+            case NULL -> {
+                // As if it had not been sent.
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The accueil: one page for all of a person's children and collèges. */
+@NullMarked
+package fr.preau.portal.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package fr.preau.portal.look;
+
+import fr.preau.api.school.College;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a page.
+ *
+ * @param version changes whenever an asset changes, so that browsers may keep assets for ever
+ * @param demo whether people are invented
+ * @param college the collège in view, if one
+ * @param personName who is signed in, if someone
+ * @param notice what was just done, told once
+ */
+public record Shell(
+        String version,
+        boolean demo,
+        @Nullable College college,
+        @Nullable String personName,
+        List<MenuItem> menu,
+        @Nullable String notice) {
+
+    public Shell {
+        menu = List.copyOf(menu);
+    }
+
+    /** The shell for someone who is not signed in. */
+    public static Shell forVisitor(String version, boolean demo) {
+        return new Shell(version, demo, null, null, List.of(), null);
+    }
+
+    /** The stylesheet that holds nothing but the collège's accent colour. */
+    public @Nullable String accentHref() {
+        return college == null
+                ? null
+                : "/assets/accent/" + college.accent().substring(1) + ".css?v=" + version;
+    }
+
+    public String titled(String title) {
+        return college == null ? title + " · Préau" : title + " · " + college.name() + " · Préau";
+    }
+
+    /** One letter for the person's menu on a narrow screen. */
+    public String initial() {
+        return Initials.of(personName == null ? "" : personName);
+    }
+}

@@ -1,0 +1,219 @@
+package fr.preau.portal.server;
+
+import fr.preau.api.school.Uai;
+import fr.preau.core.identity.Accounts;
+import fr.preau.core.identity.Passwords;
+import fr.preau.core.identity.Sessions;
+import fr.preau.core.identity.SignIn;
+import fr.preau.core.jobs.JobLeases;
+import fr.preau.core.modules.ModuleSchemas;
+import fr.preau.core.modules.ModuleStates;
+import fr.preau.core.modules.ModuleSwitchboard;
+import fr.preau.core.plugins.PluginFolder;
+import fr.preau.core.tenancy.CollegeOpening;
+import fr.preau.core.tenancy.MigrationRefused;
+import fr.preau.core.tenancy.SpaceProvisioning;
+import fr.preau.core.tenancy.Tenant;
+import fr.preau.core.tenancy.Tenants;
+import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.tenants.CollegeDescriptor;
+import fr.preau.tenants.Departement;
+import fr.preau.tenants.DescriptorFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What Préau does without being asked: makes itself ready at the start, looks every second at what
+ * other nodes and the folder of modules have changed, opens collèges and takes their deliveries.
+ */
+final class Background {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private static final Duration OPENING = Duration.ofMinutes(2);
+
+    private final Settings settings;
+    private final ScheduledExecutorService executor;
+    private final UnitsOfWork units;
+    private final SpaceProvisioning provisioning;
+    private final CollegeOpening opening;
+    private final Tenants tenants;
+    private final ModuleStates states;
+    private final ModuleSchemas schemas;
+    private final ModuleSwitchboard switchboard;
+    private final PluginFolder folder;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final DemoAccounts demo;
+    private final JobLeases leases;
+    private final Deliveries deliveries;
+    private final List<Future<?>> jobs = new ArrayList<>();
+
+    Background(
+            Settings settings,
+            ScheduledExecutorService executor,
+            UnitsOfWork units,
+            SpaceProvisioning provisioning,
+            CollegeOpening opening,
+            Tenants tenants,
+            ModuleStates states,
+            ModuleSchemas schemas,
+            ModuleSwitchboard switchboard,
+            PluginFolder folder,
+            Sessions sessions,
+            SignIn signIn,
+            Accounts accounts,
+            Passwords passwords,
+            DemoAccounts demo,
+            MeasuredImports measured,
+            Clock clock) {
+        this.settings = settings;
+        this.executor = executor;
+        this.units = units;
+        this.provisioning = provisioning;
+        this.opening = opening;
+        this.tenants = tenants;
+        this.states = states;
+        this.schemas = schemas;
+        this.switchboard = switchboard;
+        this.folder = folder;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.demo = demo;
+        this.leases = new JobLeases(units, clock, settings.node());
+        this.deliveries =
+                new Deliveries(settings.imports(), units, tenants, leases, measured, clock);
+    }
+
+    /** What must be there before the first request; the rest goes on behind. */
+    void start() {
+        units.requireClientPreparedStatements();
+        try {
+            CollegeOpening.openPlatform(provisioning);
+        } catch (MigrationRefused e) {
+            throw new IllegalStateException("the platform's tables can't be made", e);
+        }
+        firstOperator();
+        tenants.refresh();
+        states.refresh();
+        schemas.refresh();
+        folder.takeAll();
+        Departement departement = departement();
+        tenants.register(
+                Stream.concat(departement.active().stream(), departement.prepared().stream())
+                        .map(Background::tenant)
+                        .toList());
+        demo.open();
+        every(1, "opening", () -> openAll(departement));
+        every(1, "look", this::look);
+        every(2, "deliveries", () -> deliveries.takeAll(demo::open));
+        every(3600, "sessions", sessions::forgetEnded);
+        every(3600, "sign-in failures", signIn::forgetOldFailures);
+    }
+
+    private void firstOperator() {
+        if (settings.operatorLogin().isEmpty() || settings.operatorPassword().isEmpty()) {
+            return;
+        }
+        if (!accounts.hasOperator()) {
+            accounts.createOperator(
+                    settings.operatorLogin().get(),
+                    passwords.hash(settings.operatorPassword().get()),
+                    "Opérateur",
+                    "du Département");
+        }
+    }
+
+    private Departement departement() {
+        Set<String> modules = folder.ids().stream().collect(Collectors.toUnmodifiableSet());
+        try {
+            return DescriptorFolder.read(settings.tenants(), modules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the descriptors of the collèges can't be read at " + settings.tenants(), e);
+        }
+    }
+
+    private static Tenant tenant(CollegeDescriptor descriptor) {
+        return new Tenant(
+                descriptor.college(),
+                descriptor.active() ? Tenant.State.ACTIVE : Tenant.State.PREPARED,
+                descriptor.address().street(),
+                descriptor.address().postcode(),
+                descriptor.headcount().total(),
+                false);
+    }
+
+    /** Collèges whose people wait at the door come first; one node opens for all. */
+    private void openAll(Departement departement) {
+        List<CollegeDescriptor> closed =
+                departement.active().stream()
+                        .filter(college -> isClosed(college.uai()))
+                        .sorted(Comparator.comparing(college -> !deliveries.wait(college.uai())))
+                        .toList();
+        for (CollegeDescriptor college : closed) {
+            if (Thread.currentThread().isInterrupted() || !leases.take("opening", OPENING)) {
+                return;
+            }
+            try {
+                open(college);
+            } catch (MigrationRefused | RuntimeException e) {
+                LOG.error("{} can't be opened; it is tried again", college.slug(), e);
+            }
+        }
+    }
+
+    private boolean isClosed(Uai uai) {
+        return tenants.byUai(uai).filter(tenant -> !tenant.provisioned()).isPresent();
+    }
+
+    private void open(CollegeDescriptor descriptor) throws MigrationRefused {
+        Tenant tenant = tenants.byUai(descriptor.uai()).orElseThrow();
+        opening.open(tenant);
+        states.startWith(descriptor.uai(), descriptor.modules());
+        switchboard.makeTables(descriptor.uai());
+    }
+
+    private void look() {
+        tenants.refresh();
+        states.refresh();
+        schemas.refresh();
+        folder.lookAgain();
+    }
+
+    private void every(int seconds, String name, Runnable job) {
+        jobs.add(
+                executor.scheduleWithFixedDelay(
+                        () -> {
+                            try {
+                                job.run();
+                            } catch (RuntimeException e) {
+                                LOG.error("{} failed; it is tried again", name, e);
+                            }
+                        },
+                        seconds,
+                        seconds,
+                        TimeUnit.SECONDS));
+    }
+
+    void close() {
+        jobs.forEach(job -> job.cancel(true));
+    }
+}

@@ -1,0 +1,83 @@
+package fr.preau.portal.server;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The one place where Liberty hands a request over: assets are files, everything else is a route.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = false)
+public final class PortalFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern ACCENT = Pattern.compile("/assets/accent/([0-9a-f]{6})\\.css");
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final transient PreauServer server;
+
+    @Inject
+    PortalFilter(PreauServer server) {
+        this.server = server;
+    }
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String address = address(request);
+        if (address.startsWith("/assets/") || address.startsWith("/webjars/")) {
+            asset(address, request, response, chain);
+        } else if (address.equals("/openapi")) {
+            byte[] json = server.openApi().getBytes(StandardCharsets.UTF_8);
+            response.setContentType("application/json");
+            response.setContentLength(json.length);
+            response.getOutputStream().write(json);
+        } else {
+            server.frontDoor().serve(address, request, response);
+        }
+    }
+
+    private static String address(HttpServletRequest request) {
+        String uri = request.getRequestURI();
+        int parameters = uri.indexOf(';');
+        String bare = parameters < 0 ? uri : uri.substring(0, parameters);
+        try {
+            return URLDecoder.decode(bare.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "/unreadable-address";
+        }
+    }
+
+    private static void asset(
+            String address,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", FOR_EVER);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        Matcher accent = ACCENT.matcher(address);
+        if (accent.matches()) {
+            byte[] css =
+                    (":root{--preau-accent:#" + accent.group(1) + "}")
+                            .getBytes(StandardCharsets.UTF_8);
+            response.setContentType("text/css; charset=UTF-8");
+            response.setContentLength(css.length);
+            response.getOutputStream().write(css);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

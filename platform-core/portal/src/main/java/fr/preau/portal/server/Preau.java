@@ -1,0 +1,246 @@
+package fr.preau.portal.server;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import fr.preau.api.data.NewIds;
+import fr.preau.api.route.Route;
+import fr.preau.core.audit.AuditLog;
+import fr.preau.core.directory.JpaDirectory;
+import fr.preau.core.identity.Accounts;
+import fr.preau.core.identity.Passwords;
+import fr.preau.core.identity.Sessions;
+import fr.preau.core.identity.SignIn;
+import fr.preau.core.identity.TokenSigner;
+import fr.preau.core.modules.ModuleGate;
+import fr.preau.core.modules.ModuleSchemas;
+import fr.preau.core.modules.ModuleStates;
+import fr.preau.core.modules.ModuleSwitchboard;
+import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.plugins.PluginFolder;
+import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.tenancy.CollegeOpening;
+import fr.preau.core.tenancy.SpaceProvisioning;
+import fr.preau.core.tenancy.Tenants;
+import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.portal.account.AccountRoutes;
+import fr.preau.portal.console.ConsoleRoutes;
+import fr.preau.portal.console.Figures;
+import fr.preau.portal.console.ModuleMatrix;
+import fr.preau.portal.dispatch.CollegeAddresses;
+import fr.preau.portal.dispatch.Dispatcher;
+import fr.preau.portal.dispatch.Drawing;
+import fr.preau.portal.dispatch.FrontDoor;
+import fr.preau.portal.dispatch.RequestWatch;
+import fr.preau.portal.dispatch.SessionCookie;
+import fr.preau.portal.home.AccueilRoutes;
+import fr.preau.portal.look.FrenchMoments;
+import fr.preau.portal.look.HtmlParts;
+import fr.preau.portal.look.Texts;
+import fr.preau.portal.templates.StaticTemplates;
+import fr.preau.portal.templates.Templates;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+
+/** All parts of Préau, put together once. */
+public final class Preau implements AutoCloseable {
+
+    private final Settings settings;
+    private final EntityManagerFactory directoryUnit;
+    private final PluginHost host;
+    private final Dispatcher dispatcher;
+    private final FrontDoor frontDoor;
+    private final Background background;
+    private final UnitsOfWork units;
+    private final PluginFolder folder;
+
+    private Preau(
+            Settings settings,
+            UnitsOfWork units,
+            EntityManagerFactory directoryUnit,
+            PluginHost host,
+            PluginFolder folder,
+            Dispatcher dispatcher,
+            FrontDoor frontDoor,
+            Background background) {
+        this.settings = settings;
+        this.units = units;
+        this.directoryUnit = directoryUnit;
+        this.host = host;
+        this.folder = folder;
+        this.dispatcher = dispatcher;
+        this.frontDoor = frontDoor;
+        this.background = background;
+    }
+
+    static Preau assemble(
+            Settings settings,
+            String assetVersion,
+            DataSource collegePool,
+            DataSource platformPool,
+            DataSource schemaChanges,
+            ScheduledExecutorService executor,
+            RequestWatch watch,
+            MeasuredImports imports) {
+        Clock clock = Clock.systemUTC();
+        TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+        UnitsOfWork units = new UnitsOfWork(collegePool, platformPool);
+        SpaceProvisioning provisioning =
+                new SpaceProvisioning(schemaChanges, settings.databaseUser());
+
+        Tenants tenants = new Tenants(units, clock);
+        AuditLog audit = new AuditLog(units, clock, ids);
+        Accounts accounts = new Accounts(units, clock, ids);
+        Passwords passwords = new Passwords();
+        Sessions sessions = new Sessions(units, clock, ids);
+        SignIn signIn = new SignIn(units, passwords, sessions, clock);
+        TokenSigner signer = new TokenSigner(settings.secret(), clock);
+
+        PersistenceUnits persistence = new PersistenceUnits(units);
+        EntityManagerFactory directoryUnit =
+                persistence.create(
+                        "directory",
+                        Preau.class.getClassLoader(),
+                        JpaDirectory.entities().stream().map(Class::getName).toList());
+        JpaDirectory directory =
+                new JpaDirectory(() -> units.current().entityManager(directoryUnit), clock);
+
+        PluginHost host =
+                new PluginHost(
+                        settings.work().resolve("felix-" + settings.node()),
+                        units,
+                        persistence,
+                        directory,
+                        clock);
+        host.offer(NewIds.class, ids::generate);
+        PluginFolder folder = new PluginFolder(settings.plugins(), host);
+        ModuleStates states = new ModuleStates(units, audit, clock);
+        ModuleSchemas schemas = new ModuleSchemas(units, provisioning, clock);
+        ModuleGate gate = new ModuleGate(host, states, schemas);
+        ModuleSwitchboard switchboard =
+                new ModuleSwitchboard(states, schemas, host, tenants, executor);
+        host.beforeServing(switchboard::makeTables);
+
+        DemoAccounts demo = new DemoAccounts(settings, accounts, passwords);
+        Templates templates = new StaticTemplates();
+        Texts texts = Texts.french();
+        Drawing drawing =
+                new Drawing(
+                        templates,
+                        texts,
+                        new HtmlParts(templates, texts, new FrenchMoments(clock)),
+                        new FrenchMoments(clock),
+                        signer,
+                        tenants,
+                        gate,
+                        assetVersion,
+                        settings.demo());
+        Figures figures = new Figures(units, tenants);
+        List<Route<?, ?>> routes = new ArrayList<>();
+        routes.addAll(
+                new AccueilRoutes(tenants, units, directory, gate, host, figures, drawing)
+                        .routes());
+        routes.addAll(
+                new AccountRoutes(
+                                signIn,
+                                sessions,
+                                signer,
+                                tenants,
+                                units,
+                                directory,
+                                drawing,
+                                demo::shown)
+                        .routes());
+        routes.addAll(
+                new ConsoleRoutes(
+                                figures,
+                                new ModuleMatrix(host, folder, states, schemas, tenants),
+                                switchboard,
+                                tenants,
+                                audit,
+                                drawing)
+                        .routes());
+        if (settings.demo()) {
+            routes.addAll(new PartsRoutes(drawing, clock).routes());
+        }
+        CollegeAddresses addresses =
+                new CollegeAddresses(tenants, gate, host, units, directory, drawing);
+        Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing);
+        FrontDoor frontDoor =
+                new FrontDoor(
+                        dispatcher,
+                        drawing,
+                        sessions,
+                        signer,
+                        new SessionCookie(settings.cookieAlwaysSecure()),
+                        clock,
+                        watch,
+                        settings.diagnostics());
+        Background background =
+                new Background(
+                        settings,
+                        executor,
+                        units,
+                        provisioning,
+                        new CollegeOpening(provisioning, tenants),
+                        tenants,
+                        states,
+                        schemas,
+                        switchboard,
+                        folder,
+                        sessions,
+                        signIn,
+                        accounts,
+                        passwords,
+                        demo,
+                        imports,
+                        clock);
+        return new Preau(
+                settings, units, directoryUnit, host, folder, dispatcher, frontDoor, background);
+    }
+
+    /** Makes ready what must be there before the first request, then goes on behind. */
+    void start() {
+        background.start();
+    }
+
+    /** The description of all routes that answer now. */
+    String openApi() {
+        return OpenApiDocument.of(dispatcher.portalRoutes().routes(), host);
+    }
+
+    public FrontDoor frontDoor() {
+        return frontDoor;
+    }
+
+    public PluginHost host() {
+        return host;
+    }
+
+    public PluginFolder folder() {
+        return folder;
+    }
+
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    public UnitsOfWork units() {
+        return units;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        background.close();
+        host.close();
+        dispatcher.close();
+        directoryUnit.close();
+    }
+}

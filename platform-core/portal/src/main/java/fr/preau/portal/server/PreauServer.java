@@ -1,0 +1,80 @@
+package fr.preau.portal.server;
+
+import fr.preau.portal.dispatch.FrontDoor;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Préau inside Liberty: starts when the application starts, ends with it. */
+@ApplicationScoped
+public class PreauServer {
+
+    @Resource(lookup = "jdbc/preau")
+    @Nullable DataSource collegePool;
+
+    @Resource(lookup = "jdbc/preau-platform")
+    @Nullable DataSource platformPool;
+
+    @Resource(lookup = "jdbc/preau-schema")
+    @Nullable DataSource schemaChanges;
+
+    @Resource @Nullable ManagedScheduledExecutorService executor;
+
+    @Inject @Nullable MetricRegistry metrics;
+
+    private final AtomicReference<Preau> running = new AtomicReference<>();
+
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context)
+            throws IOException {
+        if (collegePool == null
+                || platformPool == null
+                || schemaChanges == null
+                || executor == null
+                || metrics == null) {
+            throw new IllegalStateException("Liberty gave no data source");
+        }
+        Settings settings = Settings.from(ConfigProvider.getConfig());
+        Preau preau =
+                Preau.assemble(
+                        settings,
+                        AssetVersion.of(context),
+                        collegePool,
+                        platformPool,
+                        schemaChanges,
+                        executor,
+                        new MeasuredRequests(metrics),
+                        new MeasuredImports(metrics));
+        running.set(preau);
+        preau.start();
+    }
+
+    /** What runs, once it does. */
+    public Optional<Preau> running() {
+        return Optional.ofNullable(running.get());
+    }
+
+    FrontDoor frontDoor() {
+        return running().orElseThrow(() -> new IllegalStateException("not started")).frontDoor();
+    }
+
+    String openApi() {
+        return running().orElseThrow(() -> new IllegalStateException("not started")).openApi();
+    }
+
+    @PreDestroy
+    void stop() {
+        running().ifPresent(Preau::close);
+    }
+}

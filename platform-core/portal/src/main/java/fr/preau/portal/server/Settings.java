@@ -1,0 +1,67 @@
+package fr.preau.portal.server;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The settings of this node; docs/operators/settings.md says what each is for.
+ *
+ * @param secret signs sessions and forms, the same on every node
+ * @param demo whether the people are invented and their accounts shown
+ * @param demoRoster the file that lists the accounts of the demo
+ * @param tenants the folder of the collèges' descriptors
+ * @param plugins the folder whose jars run
+ * @param imports the folder into which AAF files are delivered, one folder a collège
+ * @param work a folder for what this node can lose
+ * @param cookieAlwaysSecure whether the cookie is only ever sent over HTTPS
+ * @param diagnostics whether answers say how many statements they took
+ */
+public record Settings(
+        String secret,
+        boolean demo,
+        Optional<Path> demoRoster,
+        Path tenants,
+        Path plugins,
+        Path imports,
+        Path work,
+        String node,
+        String databaseUser,
+        boolean cookieAlwaysSecure,
+        boolean diagnostics,
+        Optional<String> operatorLogin,
+        Optional<String> operatorPassword) {
+
+    /** Reads the settings; what has no safe default must be given. */
+    static Settings from(Config config) {
+        return new Settings(
+                required(config, "preau.secret"),
+                config.getOptionalValue("preau.demo", Boolean.class).orElse(false),
+                config.getOptionalValue("preau.demo.roster", String.class).map(Path::of),
+                Path.of(required(config, "preau.tenants")),
+                Path.of(required(config, "preau.plugins")),
+                Path.of(required(config, "preau.imports")),
+                Path.of(required(config, "preau.work")),
+                config.getOptionalValue("preau.node", String.class).orElse("preau-1"),
+                config.getOptionalValue("preau.db.application.user", String.class)
+                        .orElse("'preau_app'@'127.0.0.1'"),
+                config.getOptionalValue("preau.cookie.secure", Boolean.class).orElse(true),
+                config.getOptionalValue("preau.diagnostics", Boolean.class).orElse(false),
+                config.getOptionalValue("preau.operator.login", String.class),
+                config.getOptionalValue("preau.operator.password", String.class));
+    }
+
+    private static String required(Config config, String name) {
+        return config.getOptionalValue(name, String.class)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "Préau does not start: the setting "
+                                                + name
+                                                + " is missing (environment variable "
+                                                + name.toUpperCase(Locale.ROOT).replace('.', '_')
+                                                + ")"));
+    }
+}

@@ -1,0 +1,301 @@
+package fr.preau.portal.look;
+
+import fr.preau.api.page.PageContext;
+import fr.preau.api.page.PageOf;
+import fr.preau.api.page.Screen;
+import fr.preau.api.page.Tone;
+import fr.preau.api.school.College;
+import fr.preau.api.school.Profile;
+import fr.preau.api.school.StaffFunction;
+import fr.preau.api.school.Uai;
+import fr.preau.portal.pages.AccueilPage;
+import fr.preau.portal.pages.AuditLine;
+import fr.preau.portal.pages.AuditPage;
+import fr.preau.portal.pages.CardSlot;
+import fr.preau.portal.pages.ChildLine;
+import fr.preau.portal.pages.CollegeBlock;
+import fr.preau.portal.pages.DemoAccount;
+import fr.preau.portal.pages.MembershipLine;
+import fr.preau.portal.pages.ModuleLink;
+import fr.preau.portal.pages.PartsPage;
+import fr.preau.portal.pages.ProblemPage;
+import fr.preau.portal.pages.ProfilePage;
+import fr.preau.portal.pages.SignInPage;
+import fr.preau.portal.pages.Totals;
+import fr.preau.portal.templates.StaticTemplates;
+import fr.preau.portal.templates.Templates;
+import gg.jte.Content;
+import gg.jte.output.StringOutput;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every page of the portal with data as a real Département has it, for tests and for looking. */
+final class Examples {
+
+    static final Instant NOW = Instant.parse("2026-11-03T13:05:00Z");
+    static final College SEVRES =
+            new College(new Uai("0921244C"), "sevres", "Collège de Sèvres", "Sèvres", "#7a3b69");
+
+    final Templates templates = new StaticTemplates();
+    final Texts texts = Texts.french();
+    final FrenchMoments moments = new FrenchMoments(Clock.fixed(NOW, FrenchMoments.PARIS));
+    final HtmlParts parts = new HtmlParts(templates, texts, moments);
+    final PageContext context =
+            new DrawingContext(templates, texts, "", parts, "token-of-the-form", moments);
+    final PortalScreens portal = new PortalScreens(templates, moments);
+    final ConsoleScreens console = new ConsoleScreens(templates, texts);
+
+    /** All pages as whole documents, by a short name. */
+    Map<String, String> documents() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("sign-in", visitor(portal.signIn(signIn(false), context)));
+        all.put("sign-in-failed", visitor(portal.signIn(signIn(true), context)));
+        all.put(
+                "sign-in-plain",
+                visitor(portal.signIn(new SignInPage("", false, "/", List.of()), context)));
+        all.put("accueil-guardian", guardian(accueilOfGuardian()));
+        all.put("accueil-pupil", pupil());
+        all.put("accueil-operator", operator("/", accueilOfOperator()));
+        all.put("profile", guardian(portal.profile(profile(), context)));
+        all.put("colleges", operator("/departement/colleges", colleges()));
+        all.put("modules", operator("/departement/modules", modules()));
+        all.put("confirm", operator("/departement/modules", confirm()));
+        all.put("audit", operator("/departement/audit", audit()));
+        all.put("problem-404", guardian(portal.problem(notFound(), context)));
+        all.put("problem-500", guardian(portal.problem(failure(), context)));
+        all.put(
+                "parts",
+                operator("/parts", portal.parts(new PartsPage(NOW.minusSeconds(60)), context)));
+        return all;
+    }
+
+    String draw(Shell shell, Screen screen) {
+        return draw(portal.document(shell, screen, context));
+    }
+
+    static String draw(Content content) {
+        StringOutput output = new StringOutput();
+        content.writeTo(output);
+        return output.toString();
+    }
+
+    String visitor(Screen screen) {
+        return draw(Shell.forVisitor("1", true), screen);
+    }
+
+    String operator(String address, Screen screen) {
+        return draw(
+                new Shell("1", true, null, "Équipe du Département", console.menu(address), null),
+                screen);
+    }
+
+    String guardian(Screen screen) {
+        return draw(
+                new Shell("1", true, null, "Claire Moreau", menu("/"), "Message envoyé."), screen);
+    }
+
+    private static List<MenuItem> menu(String current) {
+        return List.of(
+                new MenuItem("Accueil", "/", current.equals("/")),
+                new MenuItem("Messagerie", "/c/sevres/communication/messages", false));
+    }
+
+    private String pupil() {
+        AccueilPage page =
+                new AccueilPage("Inès", List.of(), List.of(block(SEVRES, Profile.PUPIL)), null);
+        List<DrawnCard> cards =
+                List.of(messages("sevres", "2 messages non lus", "Sortie au musée de la musique"));
+        return draw(
+                new Shell("1", false, SEVRES, "Inès Moreau", menu("/"), null),
+                portal.accueil(page, cards, context));
+    }
+
+    static SignInPage signIn(boolean failed) {
+        String password = "preau-demo-2026";
+        return new SignInPage(
+                failed ? "parent.sevres" : "",
+                failed,
+                "/c/sevres/communication/messages",
+                List.of(
+                        new DemoAccount(
+                                "parent.sevres", "Parent de deux enfants, deux collèges", password),
+                        new DemoAccount("eleve.sevres", "Élève de 5e", password),
+                        new DemoAccount("prof.sevres", "Professeur", password),
+                        new DemoAccount("direction.sevres", "Principale du collège", password),
+                        new DemoAccount("cpe.sevres", "CPE", password),
+                        new DemoAccount("gestion.sevres", "Gestionnaire", password),
+                        new DemoAccount("admin.sevres", "Administratrice de l’ENT", password),
+                        new DemoAccount("departement", "Équipe du Département", password)));
+    }
+
+    Screen accueilOfGuardian() {
+        College nanterre =
+                new College(
+                        new Uai("0920077J"),
+                        "nanterre-jean-perrin",
+                        "Collège Jean Perrin",
+                        "Nanterre",
+                        "#1f6f54");
+        AccueilPage page =
+                new AccueilPage(
+                        "Claire",
+                        List.of(
+                                new ChildLine(
+                                        "sevres", "Collège de Sèvres", "Inès", "Moreau", "5eB"),
+                                new ChildLine(
+                                        "nanterre-jean-perrin",
+                                        "Collège Jean Perrin",
+                                        "Adam",
+                                        "Moreau-Diallo",
+                                        "3eA")),
+                        List.of(block(SEVRES, Profile.GUARDIAN), block(nanterre, Profile.GUARDIAN)),
+                        null);
+        return portal.accueil(
+                page,
+                List.of(
+                        messages("sevres", "1 message non lu", "Réunion parents-professeurs"),
+                        messages("nanterre-jean-perrin", "Aucun message non lu", null)),
+                context);
+    }
+
+    private static CollegeBlock block(College college, Profile profile) {
+        String base = "/c/" + college.slug();
+        return new CollegeBlock(
+                college.slug(),
+                college.name(),
+                college.commune(),
+                college.accent(),
+                Set.of(profile),
+                List.of(
+                        new ModuleLink(
+                                "communication", "Messagerie", base + "/communication/messages")),
+                List.of(
+                        new CardSlot(
+                                "communication",
+                                "unread",
+                                college.slug(),
+                                new Unread(profile == Profile.PUPIL ? 2 : 1))));
+    }
+
+    /** What a module's card may say. */
+    record Unread(int messages) {}
+
+    private DrawnCard messages(
+            String college, String state, @org.jspecify.annotations.Nullable String subject) {
+        Content body =
+                output -> {
+                    parts.tag(state, subject == null ? Tone.NEUTRAL : Tone.INFO).writeTo(output);
+                    if (subject != null) {
+                        output.writeContent("<p></p>");
+                        parts.text(subject).writeTo(output);
+                    }
+                    output.writeContent("<p class=\"actions\">");
+                    parts.quietAction("Lire les messages", "/c/" + college).writeTo(output);
+                    output.writeContent("</p>");
+                };
+        return new DrawnCard(college, "communication", "unread", parts.card("Messagerie", body));
+    }
+
+    private Screen accueilOfOperator() {
+        return portal.accueil(
+                new AccueilPage(
+                        "Équipe",
+                        List.of(),
+                        List.of(),
+                        new Totals(93, 6, 57_274, 2_069, 4_182, 88_410, 34, 1)),
+                List.of(),
+                context);
+    }
+
+    static ProfilePage profile() {
+        return new ProfilePage(
+                "Claire Moreau",
+                "parent.sevres",
+                List.of(
+                        new MembershipLine(
+                                "sevres",
+                                "Collège de Sèvres",
+                                Profile.GUARDIAN,
+                                Set.of(),
+                                List.of(),
+                                List.of(
+                                        new ChildLine(
+                                                "sevres",
+                                                "Collège de Sèvres",
+                                                "Inès",
+                                                "Moreau",
+                                                "5eB"))),
+                        new MembershipLine(
+                                "nanterre-jean-perrin",
+                                "Collège Jean Perrin",
+                                Profile.STAFF,
+                                Set.of(StaffFunction.SECRETARY, StaffFunction.ADMINISTRATOR),
+                                List.of(),
+                                List.of())));
+    }
+
+    private Screen colleges() {
+        return console.colleges(Departement.colleges(), context);
+    }
+
+    private Screen modules() {
+        return console.modules(Departement.modules(), context);
+    }
+
+    private Screen confirm() {
+        return console.confirmSwitch(Departement.confirmation(), context);
+    }
+
+    private Screen audit() {
+        return console.audit(
+                new AuditPage(
+                        new PageOf<>(
+                                List.of(
+                                        new AuditLine(
+                                                NOW.minusSeconds(240),
+                                                "departement",
+                                                "module-disabled",
+                                                "Messagerie",
+                                                "sevres",
+                                                "Collège de Sèvres"),
+                                        new AuditLine(
+                                                NOW.minusSeconds(90_000),
+                                                "departement",
+                                                "module-enabled",
+                                                "Messagerie",
+                                                null,
+                                                null),
+                                        new AuditLine(
+                                                NOW.minusSeconds(900_000),
+                                                "departement",
+                                                "import-refused",
+                                                "ENT_0921244C_Eleve_0002.xml, ligne 318",
+                                                "sevres",
+                                                "Collège de Sèvres")),
+                                2,
+                                true)),
+                context);
+    }
+
+    static ProblemPage notFound() {
+        return new ProblemPage(
+                404,
+                "not-found",
+                "Cette page n’existe pas",
+                "Elle a peut-être été déplacée, ou l’adresse est incomplète.",
+                null);
+    }
+
+    static ProblemPage failure() {
+        return new ProblemPage(
+                500,
+                "failure",
+                "Nous n’avons pas pu répondre",
+                "Ce que vous aviez déjà enregistré est conservé. Essayez de nouveau dans un instant.",
+                "4f1c-9a7e-22d0");
+    }
+}

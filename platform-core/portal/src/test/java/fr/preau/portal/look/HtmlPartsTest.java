@@ -1,0 +1,144 @@
+package fr.preau.portal.look;
+
+import static fr.preau.portal.look.Examples.draw;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.api.page.CalendarDay;
+import fr.preau.api.page.CalendarMonth;
+import fr.preau.api.page.Choice;
+import fr.preau.api.page.Column;
+import fr.preau.api.page.Field;
+import fr.preau.api.page.PageOf;
+import fr.preau.api.page.Parts;
+import fr.preau.api.page.Tab;
+import fr.preau.api.page.Table;
+import fr.preau.api.page.Tone;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HtmlPartsTest {
+
+    private final Parts parts = new Examples().parts;
+
+    @Test
+    void aFieldSaysItsHintAndItsErrorToScreenReaders() {
+        String html =
+                draw(
+                        parts.field(
+                                Field.line("login", "Identifiant", "é\"")
+                                        .ofType("text", "username")
+                                        .withHint("Sur le courrier.")
+                                        .withError("il manque.")));
+        assertThat(html)
+                .contains("<label class=\"field-label\" for=\"field-login\">Identifiant</label>")
+                .contains("aria-describedby=\"field-login-hint field-login-error\"")
+                .contains("aria-invalid=\"true\"", "autocomplete=\"username\"", " required")
+                .contains("value=\"é&#34;\"", "Erreur\u00a0: il manque.");
+    }
+
+    @Test
+    void aFieldWithoutErrorIsNotInvalidAndAnOptionalOneSaysSo() {
+        String html = draw(parts.field(Field.text("note", "Remarque", "a < b", 4).optional()));
+        assertThat(html)
+                .contains("<textarea", "rows=\"4\"", "a &lt; b</textarea>", "(facultatif)")
+                .doesNotContain("aria-invalid", "aria-describedby", "required");
+    }
+
+    @Test
+    void choicesKeepWhatWasChosen() {
+        List<Choice> choices =
+                List.of(new Choice("a", "5e A", false), new Choice("b", "5e B", true));
+        assertThat(draw(parts.select("class", "Classe", choices, null, "choisissez.")))
+                .contains("<option value=\"b\" selected>5e B</option>")
+                .contains("<option value=\"a\">5e A</option>", "aria-invalid=\"true\"");
+        assertThat(draw(parts.checkboxes("class", "Classes", choices, null)))
+                .contains("<legend class=\"field-label\">Classes</legend>")
+                .contains("value=\"b\" checked>", "value=\"a\">");
+    }
+
+    @Test
+    void onlyWhatIsSeriousInterruptsAScreenReader() {
+        assertThat(draw(parts.banner(Tone.DANGER, "Refusé", "…"))).contains("role=\"alert\"");
+        assertThat(draw(parts.banner(Tone.SUCCESS, "Fait", "…"))).contains("role=\"status\"");
+        assertThat(draw(parts.toast("Envoyé."))).contains("role=\"status\"");
+    }
+
+    @Test
+    void thePagerKeepsTheOtherParametersOfTheList() {
+        PageOf<String> middle = new PageOf<>(List.of("x"), 2, true);
+        assertThat(draw(parts.pager(middle, "/inbox?q=piscine")))
+                .contains("rel=\"prev\" href=\"/inbox?q=piscine&amp;page=1\"")
+                .contains("rel=\"next\" href=\"/inbox?q=piscine&amp;page=3\"");
+        assertThat(draw(parts.pager(new PageOf<>(List.of("x"), 1, false), "/inbox"))).isBlank();
+    }
+
+    @Test
+    void progressIsSaidInWords() {
+        assertThat(draw(parts.progress("Collèges importés", 34, 93)))
+                .contains("34 sur 93", "max=\"93\" value=\"34\"");
+    }
+
+    @Test
+    void aTableNamesItsRowsAndColumns() {
+        Table table =
+                new Table(
+                        "Classes",
+                        List.of(Column.words("Classe"), Column.figures("Élèves")),
+                        List.of(List.of(parts.text("5e <B>"), parts.text("26"))));
+        assertThat(draw(parts.table(table)))
+                .contains("<caption>Classes</caption>")
+                .contains("scope=\"col\"", "scope=\"row\"", "data-label=\"Élèves\"")
+                .contains("5e &lt;B&gt;");
+    }
+
+    @Test
+    void aTableRefusesARowThatDoesNotFit() {
+        assertThatThrownBy(
+                        () ->
+                                new Table(
+                                        "Classes",
+                                        List.of(Column.words("Classe")),
+                                        List.of(List.of())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aMonthBeginsOnMondayAndMarksToday() {
+        CalendarMonth november =
+                new CalendarMonth(
+                        YearMonth.of(2026, 11),
+                        List.of(
+                                new CalendarDay(
+                                        LocalDate.of(2026, 11, 11), "férié", Tone.NEUTRAL, null)),
+                        null,
+                        "/next");
+        String html = draw(parts.calendar(november));
+        assertThat(html)
+                .contains("<caption>novembre 2026</caption>", "férié", ">décembre 2026</a>")
+                .containsPattern("aria-current=\"date\"><span class=\"calendar-date\">3<");
+        assertThat(html.indexOf("title=\"lundi\"")).isLessThan(html.indexOf("title=\"dimanche\""));
+        assertThat(html.split("<tr>", -1)).as("head and six weeks").hasSize(1 + 1 + 6);
+    }
+
+    @Test
+    void theCurrentTabIsToldApart() {
+        assertThat(
+                        draw(
+                                parts.tabs(
+                                        "Messages",
+                                        List.of(
+                                                new Tab("Reçus", "/in", true),
+                                                new Tab("Envoyés", "/out", false)))))
+                .contains("<nav class=\"tabs\" aria-label=\"Messages\">")
+                .contains("href=\"/in\" aria-current=\"page\"", "href=\"/out\">");
+    }
+
+    @Test
+    void aDialogOpensWithoutAScript() {
+        assertThat(draw(parts.dialog("Supprimer", "Supprimer ?", parts.text("1 message"))))
+                .contains("<details", "<summary", "1 message");
+    }
+}

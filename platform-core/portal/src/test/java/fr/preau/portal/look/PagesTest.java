@@ -1,0 +1,252 @@
+package fr.preau.portal.look;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.api.school.Profile;
+import fr.preau.portal.pages.AccueilPage;
+import fr.preau.portal.pages.ChildLine;
+import fr.preau.portal.pages.CollegeBlock;
+import fr.preau.portal.pages.ModuleSwitchConfirmPage;
+import fr.preau.portal.pages.ProblemPage;
+import fr.preau.portal.pages.SignInPage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagesTest {
+
+    private static final Examples EXAMPLES = new Examples();
+    private static final Map<String, String> DOCUMENTS = EXAMPLES.documents();
+
+    static Stream<Arguments> documents() {
+        return DOCUMENTS.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+    }
+
+    private static String document(String name) {
+        return String.valueOf(DOCUMENTS.get(name));
+    }
+
+    private static List<String> all(String pattern, String html) {
+        return Pattern.compile(pattern).matcher(html).results().map(MatchResult::group).toList();
+    }
+
+    private static List<String> groups(String pattern, String html) {
+        return Pattern.compile(pattern).matcher(html).results().map(m -> m.group(1)).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void aPageHasItsLandmarksAndOneHeading(String name, String html) {
+        assertThat(html.strip()).startsWith("<!doctype html>").contains("<html lang=\"fr\">");
+        assertThat(all("<main |<header |<footer |<h1>", html)).hasSize(4);
+        assertThat(html).contains("<a class=\"skip\" href=\"#main\">").contains("· Préau</title>");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void aPageObeysAPolicyWithoutInlineScriptsAndStyles(String name, String html) {
+        assertThat(html)
+                .doesNotContainPattern("\\sstyle\\s*=")
+                .doesNotContain("<style")
+                .doesNotContainPattern("\\son[a-z]+\\s*=")
+                .doesNotContain("javascript:");
+        assertThat(all("<script[^>]*>[^<]*", html)).allMatch(script -> script.endsWith("defer>"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void everyFieldHasALabelAndEveryIdIsUnique(String name, String html) {
+        List<String> ids = groups("\\sid=\"([^\"]*)\"", html);
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(groups(" for=\"([^\"]*)\"", html)).isSubsetOf(ids);
+        assertThat(
+                        all("<(?:input|select|textarea) [^>]*>", html).stream()
+                                .filter(field -> !field.contains("type=\"hidden\""))
+                                .filter(field -> !field.contains("type=\"checkbox\"")))
+                .allMatch(
+                        field ->
+                                groups(" id=\"([^\"]*)\"", field).stream()
+                                        .allMatch(id -> html.contains("for=\"" + id + "\"")));
+        assertThat(groups("aria-(?:describedby|labelledby)=\"([^\"]*)\"", html))
+                .allSatisfy(named -> assertThat(ids).contains(named.split(" ")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void everyFormThatChangesSomethingHoldsTheToken(String name, String html) {
+        assertThat(groups("(?s)<form ([^>]*method=\"post\".*?)</form>", html))
+                .allMatch(form -> form.contains("name=\"_token\" value=\"token-of-the-form\""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void aPageStaysLight(String name, String html) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(html.getBytes(UTF_8));
+        }
+        assertThat(bytes.size()).as("bytes transferred").isLessThan(20_000);
+    }
+
+    @Test
+    void aNameWithMarkupIsShownAndNotObeyed() {
+        String nasty = "<script>alert(1)</script>\"' onload=x";
+        AccueilPage page =
+                new AccueilPage(
+                        nasty,
+                        List.of(new ChildLine("sevres", nasty, nasty, nasty, nasty)),
+                        List.of(
+                                new CollegeBlock(
+                                        "sevres",
+                                        nasty,
+                                        nasty,
+                                        "#123456",
+                                        Set.of(Profile.GUARDIAN),
+                                        List.of(),
+                                        List.of())),
+                        null);
+        String html =
+                EXAMPLES.draw(
+                        new Shell("1", false, null, nasty, List.of(), nasty),
+                        EXAMPLES.portal.accueil(page, List.of(), EXAMPLES.context));
+        assertThat(html).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
+        assertThat(Examples.draw(EXAMPLES.parts.text(nasty))).doesNotContain("<script>");
+    }
+
+    @Test
+    void aGuardianOfTwoCollegesSeesBothChildrenOnOnePage() {
+        assertThat(document("accueil-guardian"))
+                .contains("Inès Moreau", "Collège de Sèvres", "fill=\"#7a3b69\"")
+                .contains("Adam Moreau-Diallo", "Collège Jean Perrin", "fill=\"#1f6f54\"")
+                .contains("1 message non lu", "Aucun message non lu");
+    }
+
+    @Test
+    void aCollegeInViewGivesThePageItsColour() {
+        assertThat(document("accueil-pupil"))
+                .contains("href=\"/assets/accent/7a3b69.css?v=1\"")
+                .contains("· Collège de Sèvres · Préau</title>");
+        assertThat(document("sign-in")).doesNotContain("/assets/accent/");
+    }
+
+    @Test
+    void thePupilIsAddressedAsPupilsAre() {
+        CollegeBlock empty =
+                new CollegeBlock(
+                        "sevres",
+                        "Collège de Sèvres",
+                        "Sèvres",
+                        "#123456",
+                        Set.of(Profile.PUPIL),
+                        List.of(),
+                        List.of());
+        AccueilPage page = new AccueilPage("Inès", List.of(), List.of(empty), null);
+        assertThat(EXAMPLES.visitor(EXAMPLES.portal.accueil(page, List.of(), EXAMPLES.context)))
+                .contains("Rien ne t’attend ici");
+    }
+
+    @Test
+    void theOperatorBeginsWithTheFiguresAndWhatWentWrong() {
+        assertThat(document("accueil-operator"))
+                .contains("57\u202f274", "et 6 préparés", "Un import a été refusé")
+                .contains("href=\"/departement/colleges\"");
+    }
+
+    @Test
+    void demoAccountsAreOneClickAndOnlyInDemoMode() {
+        assertThat(document("sign-in"))
+                .contains("name=\"login\" value=\"parent.sevres\"")
+                .contains("name=\"password\" value=\"preau-demo-2026\"");
+        assertThat(document("sign-in-plain")).doesNotContain("preau-demo-2026", "démonstration");
+    }
+
+    @Test
+    void aRefusedSignInKeepsTheLoginAndNeverThePassword() {
+        String html = document("sign-in-failed");
+        assertThat(html).contains("role=\"alert\"", "value=\"parent.sevres\" maxlength");
+        assertThat(all("<input[^>]*type=\"password\"[^>]*>", html))
+                .allMatch(input -> !input.contains(" value="))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSignInGoesOnWhereThePersonWantedToGo() {
+        SignInPage page = new SignInPage("", false, "/c/sevres?a=1&b=\"2", List.of());
+        assertThat(EXAMPLES.visitor(EXAMPLES.portal.signIn(page, EXAMPLES.context)))
+                .contains("name=\"returnTo\" value=\"/c/sevres?a=1&amp;b=&#34;2\"");
+    }
+
+    @Test
+    void everySwitchOfTheMatrixIsAButtonThatWorksWithoutAScript() {
+        String html = document("modules");
+        assertThat(all("<button class=\"switch\"[^>]*formaction=\"/departement/modules/", html))
+                .hasSize(99 * 6);
+        assertThat(html)
+                .contains("id=\"s-communication-college-5\" role=\"switch\" aria-checked=\"false\"")
+                .contains("aria-label=\"Cantine, Collège des Tilleuls\"")
+                .contains("La migration 3 du module");
+    }
+
+    @Test
+    void switchingForManyAsksFirst() {
+        assertThat(document("modules"))
+                .contains("/departement/modules/canteen/confirmation?enabled=true\"")
+                .contains("/departement/modules/school-life/confirmation?enabled=false\"")
+                .contains("confirmation?enabled=true&amp;commune=Asni%C3%A8res-sur-Seine\"");
+        assertThat(document("confirm"))
+                .contains("33 collèges vont changer dans tout le Département")
+                .contains("Activer pour 33 collèges", "66 autres collèges l’ont déjà.")
+                .contains("action=\"/departement/modules/canteen\"");
+    }
+
+    @Test
+    void switchingForNobodyOffersNoButton() {
+        ModuleSwitchConfirmPage page =
+                new ModuleSwitchConfirmPage("canteen", "Cantine", "Sèvres", true, List.of(), 2);
+        assertThat(EXAMPLES.visitor(EXAMPLES.console.confirmSwitch(page, EXAMPLES.context)))
+                .contains("Rien à changer", "la commune «\u00a0Sèvres\u00a0»")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void theCollegesFollowTheirImportsOnlyWhileOneRuns() {
+        assertThat(document("colleges"))
+                .contains("hx-trigger=\"every 3s\"", "412 sur 1\u202f530", "ligne 318");
+        String quiet =
+                EXAMPLES.visitor(
+                        EXAMPLES.console.colleges(
+                                new fr.preau.portal.pages.CollegesPage(
+                                        Departement.colleges().colleges().subList(5, 9),
+                                        Departement.colleges().totals()),
+                                EXAMPLES.context));
+        assertThat(quiet).doesNotContain("hx-get", "hx-trigger").contains("Bagneux");
+    }
+
+    @Test
+    void theJournalSaysWhoDidWhatWhenAndWhere() {
+        assertThat(document("audit"))
+                .contains("Module arrêté\u00a0: Messagerie", "departement", "Collège de Sèvres")
+                .contains("aujourd’hui à 14\u00a0h\u00a001")
+                .contains("/departement/audit?page=3");
+    }
+
+    @Test
+    void aFailureGivesItsReferenceAndARefusalDoesNot() {
+        assertThat(document("problem-500")).contains("4f1c-9a7e-22d0", "donnez cette référence");
+        ProblemPage refusal = Examples.notFound();
+        assertThat(EXAMPLES.visitor(EXAMPLES.portal.problem(refusal, EXAMPLES.context)))
+                .contains("Code 404", "Revenir à l’accueil")
+                .doesNotContain("référence");
+    }
+}

@@ -1,0 +1,106 @@
+package fr.preau.portal.look;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.api.page.Tone;
+import fr.preau.api.school.Profile;
+import fr.preau.api.school.StaffFunction;
+import fr.preau.portal.pages.ImportState;
+import fr.preau.portal.pages.ModuleState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)+)\"");
+    private static final Path MAIN = Path.of("src/main");
+
+    private final ResourceBundle bundle =
+            ResourceBundle.getBundle("fr.preau.portal.texts", java.util.Locale.FRANCE);
+
+    @Test
+    void everyTextATemplateAsksForExists() throws IOException {
+        Set<String> used =
+                LITERAL.matcher(sources("jte"))
+                        .results()
+                        .map(MatchResult::group)
+                        .map(quoted -> quoted.substring(1, quoted.length() - 1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(used).hasSizeGreaterThan(100);
+        assertThat(bundle.keySet()).containsAll(used);
+    }
+
+    @Test
+    void everyTextIsUsed() throws IOException {
+        String sources = sources("jte") + sources("java");
+        for (String key : bundle.keySet()) {
+            String built = "\"" + key.substring(0, key.lastIndexOf('.') + 1) + "\" +";
+            assertThat(sources.contains("\"" + key + "\"") || sources.contains(built))
+                    .as("some template or class asks for " + key)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyStateHasItsWord() {
+        assertThat(bundle.keySet())
+                .containsAll(keys("profile.", Profile.values()))
+                .containsAll(keys("function.", StaffFunction.values()))
+                .containsAll(keys("import.", ImportState.values()))
+                .containsAll(keys("module.", ModuleState.values()))
+                .containsAll(keys("parts.tone.", Tone.values()));
+    }
+
+    @Test
+    void textsAreSetAsFrenchIsPrinted() {
+        for (String key : bundle.keySet()) {
+            assertThat(bundle.getString(key))
+                    .as(key)
+                    .doesNotContain("'")
+                    .doesNotContainPattern(" [:;?!»]")
+                    .doesNotContain("« ")
+                    .doesNotContain("...");
+        }
+    }
+
+    @Test
+    void numbersAreGroupedAndNounsAgree() {
+        Texts texts = Texts.french();
+        assertThat(texts.text("figure", 57_274)).isEqualTo("57\u202f274");
+        assertThat(texts.text("confirm.submit.on", 1)).isEqualTo("Activer pour 1 collège");
+        assertThat(texts.text("confirm.submit.on", 33)).isEqualTo("Activer pour 33 collèges");
+    }
+
+    private static List<String> keys(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> prefix + value.name()).toList();
+    }
+
+    private static String sources(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN.resolve(folder))) {
+            return files.filter(Files::isRegularFile)
+                    .map(TextsTest::read)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

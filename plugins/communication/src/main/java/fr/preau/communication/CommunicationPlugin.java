@@ -1,0 +1,61 @@
+package fr.preau.communication;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.plugin.Card;
+import fr.preau.api.plugin.MenuEntry;
+import fr.preau.api.plugin.Plugin;
+import fr.preau.api.route.Route;
+import fr.preau.communication.messages.Messaging;
+import fr.preau.communication.recipients.ChoosingRecipients;
+import fr.preau.communication.recipients.WritingPolicy;
+import fr.preau.communication.recipients.WritingRules;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Messages between the people of a collège.
+ *
+ * <p>What the host hands over is bound to the collège and the unit of work of the current request,
+ * so one instance serves all collèges and all threads, and keeps nothing itself.
+ */
+@Component(service = Plugin.class)
+public final class CommunicationPlugin implements Plugin {
+
+    private final Messaging messaging;
+    private final ChoosingRecipients choosing;
+
+    @Activate
+    public CommunicationPlugin(
+            @Reference EntityManager entities,
+            @Reference Directory directory,
+            @Reference NewIds ids,
+            @Reference Clock clock) {
+        WritingRules rules = new WritingRules(directory, WritingPolicy.DEFAULT);
+        this.messaging = new Messaging(entities, directory, rules, ids, clock);
+        this.choosing = new ChoosingRecipients(rules);
+    }
+
+    @Override
+    public List<Route<?, ?>> routes() {
+        return Stream.<Route<?, ?>>concat(Stream.of(choosing.route()), messaging.routes().stream())
+                .toList();
+    }
+
+    @Override
+    public List<Card<?>> cards() {
+        return List.of(messaging.card());
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(
+                new MenuEntry(
+                        "menu.messages", "/messages", Messaging.PEOPLE_OF_THE_COLLEGE.profiles()));
+    }
+}

@@ -1,0 +1,105 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.school.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link Letter} and the replies to it, between its author and one recipient; nobody else ever
+ * sees it.
+ *
+ * <p>It begins with the letter and goes on as long as one of the two replies. Whoever changes
+ * anything in it, a reply or what is read, locks it first, so that two at once come one after the
+ * other.
+ */
+@Entity
+@Table(name = "communication_conversation")
+@NamedQuery(
+        name = "Conversation.seenBy",
+        query =
+                "SELECT NEW fr.preau.communication.messages.ConversationRow("
+                        + "c.id, c.authorId, c.recipientId, l.subject, l.text, l.addressedTo,"
+                        + " l.recipientCount, l.sentAt, e.receivedCount, e.unread)"
+                        + " FROM Conversation c JOIN Letter l ON l.id = c.letterId"
+                        + " LEFT JOIN InboxEntry e ON e.conversationId = c.id AND e.ownerId = :person"
+                        + " WHERE c.id = :conversation"
+                        + " AND (c.authorId = :person OR c.recipientId = :person)")
+@NamedQuery(
+        name = "Conversation.ofLetter",
+        query =
+                "SELECT NEW fr.preau.communication.messages.RecipientRow("
+                        + "c.id, c.recipientId, c.answeredAt)"
+                        + " FROM Conversation c WHERE c.letterId = :letter"
+                        + " ORDER BY c.answeredAt DESC, c.id DESC")
+public class Conversation {
+
+    @Id private UUID id;
+
+    @Column(name = "letter_id")
+    private UUID letterId;
+
+    @Column(name = "author_id")
+    private UUID authorId;
+
+    @Column(name = "recipient_id")
+    private UUID recipientId;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Conversation() {}
+
+    Conversation(UUID id, Letter letter, PersonId recipient) {
+        this.id = id;
+        this.letterId = letter.id();
+        this.authorId = letter.author().value();
+        this.recipientId = recipient.value();
+    }
+
+    boolean isBetween(PersonId person) {
+        return authorId.equals(person.value()) || recipientId.equals(person.value());
+    }
+
+    /** The other of the two. */
+    PersonId correspondentOf(PersonId person) {
+        if (!isBetween(person)) {
+            throw new IllegalArgumentException(person + " has no part in conversation " + id);
+        }
+        return new PersonId(authorId.equals(person.value()) ? recipientId : authorId);
+    }
+
+    /** Whether this person has received something in it: the author only an answer. */
+    boolean liesInInboxOf(PersonId person) {
+        return recipientId.equals(person.value()) || answeredAt != null;
+    }
+
+    /** One of the two replies. */
+    Reply reply(UUID replyId, PersonId writer, MessageText text, Instant now) {
+        if (!isBetween(writer)) {
+            throw new IllegalArgumentException(writer + " has no part in conversation " + id);
+        }
+        if (recipientId.equals(writer.value())) {
+            answeredAt = now;
+        }
+        return new Reply(replyId, id, writer, text, now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID letterId() {
+        return letterId;
+    }
+
+    PersonId recipient() {
+        return new PersonId(recipientId);
+    }
+}

@@ -1,0 +1,160 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.route.Refusal;
+import fr.preau.api.school.PersonId;
+import fr.preau.communication.recipients.Addressee;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What people do with messages: send a letter, reply, mark as read. Each runs in the one
+ * transaction that the host opened for the request.
+ */
+final class Correspondence {
+
+    private final EntityManager entities;
+    private final NewIds ids;
+    private final Clock clock;
+
+    Correspondence(EntityManager entities, NewIds ids, Clock clock) {
+        this.entities = entities;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a letter, once for each form.
+     *
+     * @param addressees to whom the author may write, checked by the writing rules
+     * @param form the hidden key of the form
+     * @return where the author reads what was sent
+     */
+    String send(
+            PersonId author,
+            List<Addressee> addressees,
+            Subject subject,
+            MessageText text,
+            UUID form) {
+        Instant now = now();
+        Letter letter = Letter.write(ids.next(), author, subject, text, addressees, now);
+        List<Conversation> conversations = letter.openConversations(addressees, ids);
+        String location =
+                conversations.size() == 1
+                        ? "/messages/" + conversations.get(0).id()
+                        : "/sent/" + letter.id();
+        String codes = addressees.stream().map(a -> a.audience().code()).sorted().toList() + "";
+        List<String> held = List.of(codes, subject.value(), text.value());
+        String first = claim(PostedForm.fingerprint(author, form, held), location, now);
+        if (first.equals(location)) {
+            deliver(letter, conversations, now);
+        }
+        return first;
+    }
+
+    /** Replies to the other of the two, once for each form. */
+    void reply(UUID conversationId, PersonId writer, MessageText text, UUID form, int seen) {
+        Instant now = now();
+        List<String> held = List.of(conversationId.toString(), text.value());
+        Conversation conversation = locked(conversationId, writer);
+        UUID id = ids.next();
+        String mine = "/messages/" + conversationId + "#" + id;
+        boolean first = claim(PostedForm.fingerprint(writer, form, held), mine, now).equals(mine);
+        if (!first) {
+            return;
+        }
+        markRead(conversation, writer, seen);
+        PersonId reader = conversation.correspondentOf(writer);
+        if (conversation.liesInInboxOf(reader)) {
+            entryOf(conversation, reader).receive(now);
+        } else {
+            openEntry(conversation, reader, now);
+        }
+        entities.persist(conversation.reply(id, writer, text, now));
+    }
+
+    /**
+     * Marks a conversation as read.
+     *
+     * @param seen how many had come in when its reader saw it
+     */
+    void markRead(UUID conversationId, PersonId reader, int seen) {
+        markRead(locked(conversationId, reader), reader, seen);
+    }
+
+    private void markRead(Conversation conversation, PersonId reader, int seen) {
+        if (conversation.liesInInboxOf(reader)) {
+            entryOf(conversation, reader).readUpTo(seen);
+        }
+    }
+
+    /**
+     * Conversations point to their letter, and entries to their conversation, by identity only: JPA
+     * can't know the order in which to write them, so each kind is flushed before the next.
+     */
+    private void deliver(Letter letter, List<Conversation> conversations, Instant now) {
+        entities.persist(letter);
+        entities.flush();
+        conversations.forEach(entities::persist);
+        entities.flush();
+        for (Conversation conversation : conversations) {
+            PersonId recipient = conversation.recipient();
+            entities.persist(
+                    new InboxEntry(ids.next(), recipient, conversation, letter.subject(), now));
+        }
+        entities.flush();
+    }
+
+    private void openEntry(Conversation conversation, PersonId reader, Instant now) {
+        Letter letter = entities.find(Letter.class, conversation.letterId());
+        entities.persist(new InboxEntry(ids.next(), reader, conversation, letter.subject(), now));
+    }
+
+    private Conversation locked(UUID conversationId, PersonId person) {
+        Conversation conversation =
+                entities.find(Conversation.class, conversationId, LockModeType.PESSIMISTIC_WRITE);
+        if (conversation == null || !conversation.isBetween(person)) {
+            throw Refusal.notFound();
+        }
+        return conversation;
+    }
+
+    /**
+     * An entry that is known to be there. Looking with a lock for one that is not would lock the
+     * gap where it belongs, and two guardians who answer the same letter at once would block each
+     * other.
+     */
+    private InboxEntry entryOf(Conversation conversation, PersonId owner) {
+        return entities.createNamedQuery("InboxEntry.ofConversation", InboxEntry.class)
+                .setParameter("conversation", conversation.id())
+                .setParameter("owner", owner.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
+    /**
+     * @return the location of the first who posted this form: the given one, or that of another
+     */
+    private String claim(String fingerprint, String location, Instant now) {
+        entities.createNamedQuery("PostedForm.claim")
+                .setParameter(1, fingerprint)
+                .setParameter(2, location)
+                .setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .executeUpdate();
+        // Read with a lock: a plain read could still see the table as it was before the first one.
+        return entities.find(PostedForm.class, fingerprint, LockModeType.PESSIMISTIC_WRITE)
+                .location();
+    }
+
+    /** As exact as the tables are. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,12 @@
+package fr.preau.communication.messages;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A line of the inbox as the query answers it. */
+public record InboxRow(
+        UUID conversation,
+        UUID correspondent,
+        String subject,
+        Instant receivedAt,
+        boolean unread) {}

@@ -1,0 +1,144 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.school.PersonId;
+import fr.preau.communication.recipients.Addressee;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one person wrote at once to one or many others.
+ *
+ * <p>A letter is born when it is sent and never changes. In the same transaction it opens a {@link
+ * Conversation} with each of its recipients, expanded from groups at that moment: who joins the
+ * class later has not received it. From then on everything happens in these conversations, and each
+ * has exactly two people, the author and one recipient. So a guardian who answers a letter to all
+ * guardians of a class can't answer all of them by mistake, and nobody learns from a letter who
+ * else has received it: a recipient sees the groups it went to and how many people, never a name.
+ *
+ * <p>The text stands here once, however many received it. A letter to one person is no special
+ * case: it opens one conversation.
+ */
+@Entity
+@Table(name = "communication_letter")
+@NamedQuery(
+        name = "Letter.sentBy",
+        query =
+                "SELECT NEW fr.preau.communication.messages.SentRow("
+                        + "l.id, l.subject, l.addressedTo, l.recipientCount, l.firstRecipientId, l.sentAt)"
+                        + " FROM Letter l"
+                        + " WHERE l.authorId = :author AND l.subject LIKE :subject ESCAPE '!'"
+                        + " ORDER BY l.sentAt DESC, l.id DESC")
+@NamedQuery(
+        name = "Letter.byAuthor",
+        query = "SELECT l FROM Letter l WHERE l.id = :letter AND l.authorId = :author")
+public class Letter {
+
+    /** How many persons and groups may be chosen, so that no letter gets out of hand. */
+    static final int MAX_ADDRESSEES = 100;
+
+    @Id private UUID id;
+
+    @Column(name = "author_id")
+    private UUID authorId;
+
+    private String subject;
+
+    @Column(name = "body")
+    private String text;
+
+    @Column(name = "addressed_to")
+    private String addressedTo;
+
+    @Column(name = "recipient_count")
+    private int recipientCount;
+
+    /** Never null, for EclipseLink can't read a UUID that is. */
+    @Column(name = "first_recipient_id")
+    private UUID firstRecipientId;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Letter() {}
+
+    private Letter(
+            UUID id,
+            PersonId author,
+            Subject subject,
+            MessageText text,
+            List<AddressedGroup> groups,
+            List<PersonId> recipients,
+            Instant sentAt) {
+        this.id = id;
+        this.authorId = author.value();
+        this.subject = subject.value();
+        this.text = text.value();
+        this.addressedTo = AddressedGroup.stored(groups);
+        this.recipientCount = recipients.size();
+        this.firstRecipientId = recipients.get(0).value();
+        this.sentAt = sentAt;
+    }
+
+    static Letter write(
+            UUID id,
+            PersonId author,
+            Subject subject,
+            MessageText text,
+            List<Addressee> addressees,
+            Instant now) {
+        List<PersonId> recipients = recipientsOf(addressees);
+        if (recipients.isEmpty() || recipients.contains(author)) {
+            throw new IllegalArgumentException("a letter is for others, at least one");
+        }
+        List<AddressedGroup> groups = AddressedGroup.among(addressees);
+        return new Letter(id, author, subject, text, groups, recipients, now);
+    }
+
+    /** Everybody among the addressees, once, also who was chosen twice. */
+    static List<PersonId> recipientsOf(List<Addressee> addressees) {
+        return addressees.stream().flatMap(a -> a.people().stream()).distinct().toList();
+    }
+
+    /** One conversation with each recipient. */
+    List<Conversation> openConversations(List<Addressee> addressees, NewIds ids) {
+        return recipientsOf(addressees).stream()
+                .map(recipient -> new Conversation(ids.next(), this, recipient))
+                .toList();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PersonId author() {
+        return new PersonId(authorId);
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<AddressedGroup> addressedTo() {
+        return AddressedGroup.ofStored(addressedTo);
+    }
+
+    int recipientCount() {
+        return recipientCount;
+    }
+
+    Instant sentAt() {
+        return sentAt;
+    }
+}

@@ -1,0 +1,35 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.page.PageOf;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter as its author sees it, with its recipients: those who answered first.
+ *
+ * @param groups the groups it was addressed to
+ */
+public record LetterPage(
+        UUID letter,
+        String subject,
+        String text,
+        Instant sentAt,
+        List<AddressedGroup> groups,
+        int recipientCount,
+        PageOf<Line> recipients) {
+
+    /** The address of this letter, below the module. */
+    public String address() {
+        return "/sent/" + letter;
+    }
+
+    /**
+     * A recipient and the conversation with them.
+     *
+     * @param name null if that person has left the collège
+     * @param answeredAt null if they have not answered
+     */
+    public record Line(UUID conversation, @Nullable String name, @Nullable Instant answeredAt) {}
+}

@@ -1,0 +1,47 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.plugin.Card;
+import fr.preau.api.route.Callers;
+import fr.preau.api.route.Route;
+import fr.preau.api.school.Profile;
+import fr.preau.communication.recipients.WritingRules;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Messages as the module brings them to Préau: their addresses and their card. */
+public final class Messaging {
+
+    /** Everybody of a collège; the Département's operators have no letter box there. */
+    public static final Callers PEOPLE_OF_THE_COLLEGE =
+            Callers.profiles(Profile.PUPIL, Profile.GUARDIAN, Profile.TEACHER, Profile.STAFF);
+
+    private final ReadingRoutes reading;
+    private final WritingRoutes writing;
+
+    public Messaging(
+            EntityManager entities,
+            Directory directory,
+            WritingRules rules,
+            NewIds ids,
+            Clock clock) {
+        Mailbox mailbox = new Mailbox(entities, directory, ids);
+        Correspondence correspondence = new Correspondence(entities, ids, clock);
+        LetterForm form = new LetterForm(rules, ids);
+        this.reading = new ReadingRoutes(PEOPLE_OF_THE_COLLEGE, mailbox, correspondence);
+        this.writing = new WritingRoutes(PEOPLE_OF_THE_COLLEGE, form, mailbox, correspondence, ids);
+    }
+
+    public List<Route<?, ?>> routes() {
+        return Stream.of(writing.routes(), reading.routes())
+                .<Route<?, ?>>flatMap(List::stream)
+                .toList();
+    }
+
+    public Card<UnreadCard> card() {
+        return reading.card();
+    }
+}

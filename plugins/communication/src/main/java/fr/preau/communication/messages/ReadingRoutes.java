@@ -1,0 +1,136 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.page.Screen;
+import fr.preau.api.page.Tone;
+import fr.preau.api.plugin.Card;
+import fr.preau.api.route.Answer;
+import fr.preau.api.route.Callers;
+import fr.preau.api.route.Request;
+import fr.preau.api.route.Route;
+import fr.preau.communication.templates.StaticTemplates;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses for reading: inbox, conversation, sent letters, one letter, and the card.
+ *
+ * <p>A GET changes nothing, so opening a conversation does not mark it as read: its page holds a
+ * small form that does, sent by htmx as soon as the page is shown, or by a button where no script
+ * runs. So a browser that fetches pages ahead, a link opened by mistake in the background or a
+ * guardian's program that reads the JSON never eats the mark.
+ */
+final class ReadingRoutes {
+
+    private final Callers callers;
+    private final Mailbox mailbox;
+    private final Correspondence correspondence;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    ReadingRoutes(Callers callers, Mailbox mailbox, Correspondence correspondence) {
+        this.callers = callers;
+        this.mailbox = mailbox;
+        this.correspondence = correspondence;
+    }
+
+    List<Route<?, ?>> routes() {
+        return List.of(inbox(), sent(), letter(), conversation(), markRead());
+    }
+
+    Card<UnreadCard> card() {
+        return new Card<>(
+                "unread",
+                callers.profiles(),
+                UnreadCard.class,
+                request -> mailbox.unread(request.caller().person()),
+                templates::unreadCard);
+    }
+
+    private Route<ListInput, InboxPage> inbox() {
+        return Route.get("/messages")
+                .takes(ListInput.class)
+                .shows(InboxPage.class)
+                .allows(callers)
+                .drawnBy(
+                        (page, context) ->
+                                new Screen(
+                                        context.text("inbox.title"),
+                                        templates.inbox(page, context)))
+                .handledBy((request, input) -> Answer.show(mailbox.inbox(request.caller(), input)));
+    }
+
+    private Route<ListInput, SentPage> sent() {
+        return Route.get("/sent")
+                .takes(ListInput.class)
+                .shows(SentPage.class)
+                .allows(callers)
+                .drawnBy(
+                        (page, context) ->
+                                new Screen(
+                                        context.text("sent.title"), templates.sent(page, context)))
+                .handledBy((request, input) -> Answer.show(mailbox.sent(request.caller(), input)));
+    }
+
+    private Route<LetterInput, LetterPage> letter() {
+        return Route.get("/sent/{letter}")
+                .takes(LetterInput.class)
+                .shows(LetterPage.class)
+                .allows(callers)
+                .drawnBy(
+                        (page, context) ->
+                                new Screen(page.subject(), templates.letter(page, context)))
+                .handledBy(
+                        (request, input) ->
+                                Answer.show(
+                                        mailbox.letter(
+                                                request.caller().person(),
+                                                input.letter(),
+                                                pageNumber(input.page()))));
+    }
+
+    private Route<ConversationInput, ConversationPage> conversation() {
+        return Route.get("/messages/{conversation}")
+                .takes(ConversationInput.class)
+                .shows(ConversationPage.class)
+                .allows(callers)
+                .drawnBy(
+                        (page, context) ->
+                                new Screen(page.subject(), templates.conversation(page, context)))
+                .handledBy(
+                        (request, input) ->
+                                Answer.show(
+                                        mailbox.conversation(
+                                                request.caller().person(),
+                                                input.conversation(),
+                                                pageNumber(input.page()))));
+    }
+
+    private Route<ReadInput, MarkedRead> markRead() {
+        return Route.post("/messages/{conversation}/read")
+                .takes(ReadInput.class)
+                .shows(MarkedRead.class)
+                .allows(callers)
+                .drawnBy(
+                        (page, context) ->
+                                new Screen(
+                                        context.text("read.title"),
+                                        context.parts()
+                                                .banner(
+                                                        Tone.SUCCESS,
+                                                        context.text("read.title"),
+                                                        context.text("read.text"))))
+                .handledBy(this::markRead);
+    }
+
+    private Answer<MarkedRead> markRead(Request request, ReadInput input) {
+        correspondence.markRead(
+                input.conversation(),
+                request.caller().person(),
+                Objects.requireNonNullElse(input.seen(), 0));
+        return Answer.done(new MarkedRead(input.conversation()), "/messages");
+    }
+
+    private static int pageNumber(@Nullable Integer asked) {
+        return PageNumber.of(Objects.requireNonNullElse(asked, 1));
+    }
+}

@@ -1,0 +1,47 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.school.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What one of the two of a {@link Conversation} answered; it never changes. */
+@Entity
+@Table(name = "communication_reply")
+@NamedQuery(
+        name = "Reply.newest",
+        query =
+                "SELECT NEW fr.preau.communication.messages.ReplyRow(r.authorId, r.text, r.sentAt)"
+                        + " FROM Reply r WHERE r.conversationId = :conversation"
+                        + " ORDER BY r.sentAt DESC, r.id DESC")
+public class Reply {
+
+    @Id private UUID id;
+
+    @Column(name = "conversation_id")
+    private UUID conversationId;
+
+    @Column(name = "author_id")
+    private UUID authorId;
+
+    @Column(name = "body")
+    private String text;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Reply() {}
+
+    Reply(UUID id, UUID conversationId, PersonId author, MessageText text, Instant sentAt) {
+        this.id = id;
+        this.conversationId = conversationId;
+        this.authorId = author.value();
+        this.text = text.value();
+        this.sentAt = sentAt;
+    }
+}

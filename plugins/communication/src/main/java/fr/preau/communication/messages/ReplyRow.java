@@ -1,0 +1,7 @@
+package fr.preau.communication.messages;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A reply as the query answers it. */
+public record ReplyRow(UUID author, String text, Instant sentAt) {}

@@ -1,0 +1,35 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.page.PageOf;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The letters a person has sent, newest first.
+ *
+ * @param q words of the subject that were looked for, empty if none were
+ * @param write where this person begins a letter, below the module
+ */
+public record SentPage(PageOf<Line> letters, String q, String write) {
+
+    /** The address of this list with what was looked for, below the module. */
+    public String address() {
+        return SubjectSearch.address("/sent", q);
+    }
+
+    /**
+     * A letter.
+     *
+     * @param soleRecipient the name of the only recipient, null if there are several or the person
+     *     has left
+     */
+    public record Line(
+            UUID letter,
+            String subject,
+            List<AddressedGroup> groups,
+            int recipients,
+            @Nullable String soleRecipient,
+            Instant sentAt) {}
+}

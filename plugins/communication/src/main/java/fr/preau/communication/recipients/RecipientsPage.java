@@ -1,0 +1,60 @@
+package fr.preau.communication.recipients;
+
+import fr.preau.api.school.Profile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a teacher or a member of the staff chooses people, by class or by name.
+ *
+ * @param q the beginning of a name that was looked for, empty if none was
+ * @param classes the classes to choose from
+ * @param chosen what was chosen before
+ * @param groups groups to choose
+ * @param people persons to choose
+ * @param more whether more persons have such a name than are shown
+ */
+public record RecipientsPage(
+        String q,
+        List<ClassLine> classes,
+        List<Choosable> chosen,
+        List<Choosable> groups,
+        List<Choosable> people,
+        boolean more) {
+
+    public RecipientsPage {
+        classes = List.copyOf(classes);
+        chosen = List.copyOf(chosen);
+        groups = List.copyOf(groups);
+        people = List.copyOf(people);
+    }
+
+    /** Whether there is anybody to tick. */
+    public boolean offersAnyone() {
+        return !(chosen.isEmpty() && groups.isEmpty() && people.isEmpty());
+    }
+
+    /** Whether something was looked for and nobody found. */
+    public boolean foundNobody() {
+        return !q.isEmpty() && people.isEmpty();
+    }
+
+    /**
+     * A class to choose from.
+     *
+     * @param shown whether its people are shown
+     */
+    public record ClassLine(String id, String name, boolean shown) {}
+
+    /**
+     * Somebody one may write to.
+     *
+     * @param code the {@link Audience} for {@code to}
+     * @param profile what the person is, or whom the group gathers
+     * @param name the person, or the class of the group
+     * @param group whether it is a group
+     * @param people how many they are; null where nobody counted yet
+     */
+    public record Choosable(
+            String code, Profile profile, String name, boolean group, @Nullable Integer people) {}
+}

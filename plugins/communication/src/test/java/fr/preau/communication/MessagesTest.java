@@ -1,0 +1,449 @@
+package fr.preau.communication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.api.route.Answer;
+import fr.preau.api.route.Refusal;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.messages.ComposeInput;
+import fr.preau.communication.messages.ComposePage;
+import fr.preau.communication.messages.ConversationInput;
+import fr.preau.communication.messages.ConversationPage;
+import fr.preau.communication.messages.InboxPage;
+import fr.preau.communication.messages.LetterInput;
+import fr.preau.communication.messages.LetterPage;
+import fr.preau.communication.messages.ListInput;
+import fr.preau.communication.messages.MarkedRead;
+import fr.preau.communication.messages.ReadInput;
+import fr.preau.communication.messages.ReplyInput;
+import fr.preau.communication.messages.SendInput;
+import fr.preau.communication.messages.SentPage;
+import fr.preau.communication.messages.UnreadCard;
+import fr.preau.communication.school.Host;
+import fr.preau.communication.school.InventedSchool;
+import fr.preau.communication.school.ModuleAtSchool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private final InventedSchool school = new InventedSchool();
+    private final SchoolClass fifthB = school.aClass("5eB");
+    private final Person pupil = school.aPupil("Inès Marchetout", fifthB);
+    private final Person classmate = school.aPupil("Tom Vifargent", fifthB);
+    private final Person guardian = school.aGuardian("Aïcha Marchetout", pupil);
+    private final Person otherGuardian = school.aGuardian("Paul Vifargent", classmate);
+    private final Person teacher = school.aTeacher("Claire Tableau", fifthB);
+    private final Host host = ModuleAtSchool.host(school);
+
+    @Test
+    void aGuardianOfTheClassAnswersTheTeacherAndNobodyElse() {
+        write(teacher, "Sortie", "Nous irons au musée.", guardiansOf(fifthB));
+
+        reply(guardian, only(inbox(guardian)).conversation(), "Je peux accompagner.");
+
+        InboxPage.Line answer = only(inbox(teacher));
+        assertThat(answer.correspondent()).isEqualTo("Aïcha Marchetout");
+        assertThat(answer.unread()).isTrue();
+        assertThat(conversation(teacher, answer.conversation()).replies().items())
+                .extracting(ConversationPage.Message::text)
+                .containsExactly("Je peux accompagner.");
+        UUID others = only(inbox(otherGuardian)).conversation();
+        assertThat(conversation(otherGuardian, others).replies().items()).isEmpty();
+    }
+
+    @Test
+    void aGuardianSeesToWhichGroupALetterWentButNoName() {
+        write(teacher, "Sortie", "Nous irons au musée.", guardiansOf(fifthB));
+
+        ConversationPage page = conversation(guardian, only(inbox(guardian)).conversation());
+
+        assertThat(page.correspondent()).isEqualTo("Claire Tableau");
+        assertThat(page.recipients()).isEqualTo(2);
+        assertThat(page.groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.className()).isEqualTo("5eB"));
+        assertThat(page.toString()).doesNotContain("Vifargent");
+    }
+
+    @Test
+    void theTeacherAnswersOneGuardianInPrivateToo() {
+        write(teacher, "Sortie", "Nous irons au musée.", guardiansOf(fifthB));
+        UUID conversation = only(inbox(guardian)).conversation();
+        reply(guardian, conversation, "À quelle heure ?");
+
+        reply(teacher, conversation, "À neuf heures.");
+
+        assertThat(conversation(guardian, conversation).replies().items())
+                .extracting(ConversationPage.Message::text)
+                .containsExactly("À quelle heure ?", "À neuf heures.");
+        assertThat(only(inbox(otherGuardian)).unread()).isTrue();
+        UUID others = only(inbox(otherGuardian)).conversation();
+        assertThat(conversation(otherGuardian, others).replies().items()).isEmpty();
+    }
+
+    @Test
+    void theAuthorSeesWhoAnswered() {
+        String location = write(teacher, "Sortie", "Musée.", guardiansOf(fifthB));
+        reply(otherGuardian, only(inbox(otherGuardian)).conversation(), "D’accord.");
+
+        UUID letter = UUID.fromString(location.substring("/sent/".length()));
+        LetterPage page =
+                host.show(
+                        teacher,
+                        "GET /sent/{letter}",
+                        new LetterInput(letter, null),
+                        LetterPage.class);
+
+        assertThat(page.recipients().items())
+                .extracting(LetterPage.Line::name)
+                .containsExactly("Paul Vifargent", "Aïcha Marchetout");
+        assertThat(page.recipients().items().get(0).answeredAt()).isNotNull();
+        assertThat(page.recipients().items().get(1).answeredAt()).isNull();
+    }
+
+    @Test
+    void aFormPostedTwiceSendsOnce() {
+        SendInput form = letter("Bonjour", "Un mot", person(teacher));
+
+        Answer<ComposePage> first = send(guardian, form);
+        Answer<ComposePage> second = send(guardian, form);
+
+        assertThat(locationOf(second)).isEqualTo(locationOf(first));
+        assertThat(inbox(teacher)).hasSize(1);
+        assertThat(sent(guardian)).hasSize(1);
+    }
+
+    @Test
+    void aFormPostedFourTimesAtOnceSendsOnce() throws Exception {
+        SendInput form = letter("Bonjour", "Un mot", person(teacher));
+        ExecutorService hurried = Executors.newFixedThreadPool(4);
+        Callable<String> click = () -> locationOf(send(guardian, form));
+
+        List<Future<String>> clicks = hurried.invokeAll(List.of(click, click, click, click));
+        hurried.shutdown();
+
+        String first = clicks.get(0).get();
+        for (Future<String> one : clicks) {
+            assertThat(one.get()).isEqualTo(first);
+        }
+        assertThat(inbox(teacher)).hasSize(1);
+    }
+
+    @Test
+    void whoGoesBackAndWritesAnotherTextSendsAnotherMessage() {
+        UUID key = InventedSchool.newId();
+        send(guardian, new SendInput(List.of(person(teacher)), "Bonjour", "Un", key));
+        send(guardian, new SendInput(List.of(person(teacher)), "Bonjour", "Deux", key));
+
+        assertThat(inbox(teacher)).hasSize(2);
+    }
+
+    @Test
+    void aReplyPostedTwiceAtOnceIsSentOnce() throws Exception {
+        write(teacher, "Sortie", "Musée.", person(guardian));
+        UUID conversation = only(inbox(guardian)).conversation();
+        ReplyInput form = new ReplyInput(conversation, "Oui", InventedSchool.newId(), 1);
+        ExecutorService hurried = Executors.newFixedThreadPool(2);
+        Callable<Answer<ConversationPage>> click = () -> reply(guardian, form);
+
+        for (Future<Answer<ConversationPage>> one : hurried.invokeAll(List.of(click, click))) {
+            assertThat(one.get()).isInstanceOf(Answer.Done.class);
+        }
+        hurried.shutdown();
+
+        assertThat(conversation(teacher, conversation).replies().items()).hasSize(1);
+    }
+
+    @Test
+    void thirtyGuardiansMayAnswerAtOnce() throws Exception {
+        SchoolClass sixthC = school.aClass("6eC");
+        Person author = school.aTeacher("Marc Compas", sixthC);
+        List<Callable<Answer<ConversationPage>>> answers = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            school.aGuardian("Responsable Numéro" + i, school.aPupil("Élève Numéro" + i, sixthC));
+        }
+        write(author, "Sortie", "Musée.", guardiansOf(sixthC));
+        for (Person one : school.guardiansOf(List.of(sixthC.id()))) {
+            UUID conversation = only(inbox(one)).conversation();
+            answers.add(() -> reply(one, new ReplyInput(conversation, "Oui", null, 1)));
+        }
+
+        ExecutorService all = Executors.newFixedThreadPool(8);
+        for (Future<Answer<ConversationPage>> answer : all.invokeAll(answers)) {
+            assertThat(answer.get()).isInstanceOf(Answer.Done.class);
+        }
+        all.shutdown();
+
+        assertThat(host.card(author, UnreadCard.class).unread()).isEqualTo(30);
+    }
+
+    @Test
+    void aLetterToSomeoneOneMayNotWriteToIsRefusedAndNothingIsSent() {
+        assertThatThrownBy(
+                        () ->
+                                send(
+                                        guardian,
+                                        letter(
+                                                "Bonjour",
+                                                "Un mot",
+                                                person(teacher),
+                                                person(pupil))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> {
+                            assertThat(refusal.status()).isEqualTo(403);
+                            assertThat(refusal.type()).isEqualTo("recipient-not-allowed");
+                        });
+        assertThat(inbox(teacher)).isEmpty();
+        assertThat(inbox(pupil)).isEmpty();
+        assertThat(sent(guardian)).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingOrTooLongIsSaidAndNothingTypedIsLost() {
+        SendInput form = new SendInput(null, "x".repeat(151), " \u0007\n ", null);
+
+        Answer<ComposePage> answer = send(guardian, form);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.TryAgain.class,
+                        again ->
+                                assertThat(again.violations().byField().keySet())
+                                        .isEqualTo(Set.of("to", "subject", "text")));
+        assertThat(answer.page().subject()).isEqualTo(form.subject());
+        assertThat(answer.page().violations().of("subject"))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("150", "1"));
+        assertThat(sent(guardian)).isEmpty();
+    }
+
+    @Test
+    void aTextOfTwentyThousandCharactersIsSentAndOneMoreIsNot() {
+        write(teacher, "Long", "é".repeat(20_000), person(guardian));
+
+        Answer<ComposePage> answer =
+                send(teacher, letter("Trop long", "é".repeat(20_001), person(guardian)));
+
+        assertThat(answer).isInstanceOf(Answer.TryAgain.class);
+        assertThat(answer.page().text()).hasSize(20_001);
+        assertThat(answer.page().chosen())
+                .extracting(ComposePage.Chosen::name)
+                .containsExactly("Aïcha Marchetout");
+        UUID conversation = only(inbox(guardian)).conversation();
+        assertThat(conversation(guardian, conversation).letter().text()).hasSize(20_000);
+    }
+
+    @Test
+    void aBlankReplyIsNotSent() {
+        write(teacher, "Sortie", "Musée.", person(guardian));
+        UUID conversation = only(inbox(guardian)).conversation();
+
+        Answer<ConversationPage> answer =
+                reply(guardian, new ReplyInput(conversation, "  ", null, 1));
+
+        assertThat(answer).isInstanceOf(Answer.TryAgain.class);
+        assertThat(answer.page().reply()).isEqualTo("  ");
+        assertThat(inbox(teacher)).isEmpty();
+    }
+
+    @Test
+    void theConversationOfOthersAndAnUnknownOneAreNotFoundByAnyRoad() {
+        write(teacher, "Sortie", "Musée.", person(guardian));
+        UUID theirs = only(inbox(guardian)).conversation();
+
+        for (UUID conversation : List.of(theirs, InventedSchool.newId())) {
+            assertNotFound(() -> conversation(otherGuardian, conversation));
+            assertNotFound(() -> reply(otherGuardian, conversation, "Bonjour"));
+            assertNotFound(() -> markRead(otherGuardian, conversation, 1));
+        }
+        assertThat(only(inbox(guardian)).unread()).isTrue();
+        assertThat(conversation(guardian, theirs).replies().items()).isEmpty();
+    }
+
+    @Test
+    void aLetterIsOpenToItsAuthorOnly() {
+        String location = write(teacher, "Sortie", "Musée.", guardiansOf(fifthB));
+        UUID letter = UUID.fromString(location.substring("/sent/".length()));
+
+        assertNotFound(
+                () ->
+                        host.show(
+                                guardian,
+                                "GET /sent/{letter}",
+                                new LetterInput(letter, null),
+                                LetterPage.class));
+    }
+
+    @Test
+    void openingAConversationChangesNothingAndMarkingItAsReadDoes() {
+        write(teacher, "Sortie", "Musée.", person(guardian));
+        UUID conversation = only(inbox(guardian)).conversation();
+
+        ConversationPage opened = conversation(guardian, conversation);
+        assertThat(only(inbox(guardian)).unread()).isTrue();
+        markRead(guardian, conversation, opened.seen());
+
+        assertThat(only(inbox(guardian)).unread()).isFalse();
+        assertThat(host.card(guardian, UnreadCard.class).unread()).isZero();
+    }
+
+    @Test
+    void whatComesInWhileOneReadsStaysUnread() {
+        write(teacher, "Sortie", "Musée.", person(guardian));
+        UUID conversation = only(inbox(guardian)).conversation();
+        ConversationPage opened = conversation(guardian, conversation);
+        reply(teacher, conversation, "Encore un mot.");
+
+        markRead(guardian, conversation, opened.seen());
+
+        assertThat(only(inbox(guardian)).unread()).isTrue();
+    }
+
+    @Test
+    void whoRepliesHasReadWhatWasShown() {
+        write(teacher, "Sortie", "Musée.", person(guardian));
+
+        reply(guardian, only(inbox(guardian)).conversation(), "Merci.");
+
+        assertThat(only(inbox(guardian)).unread()).isFalse();
+    }
+
+    @Test
+    void theCardCountsAllAndShowsTheThreeNewest() {
+        for (String subject : List.of("Un", "Deux", "Trois", "Quatre")) {
+            write(teacher, subject, "Bonjour.", person(guardian));
+        }
+
+        UnreadCard card = host.card(guardian, UnreadCard.class);
+
+        assertThat(card.unread()).isEqualTo(4);
+        assertThat(card.newest())
+                .extracting(UnreadCard.Line::subject)
+                .containsExactly("Quatre", "Trois", "Deux");
+    }
+
+    @Test
+    void theConversationWithSomeoneWhoHasLeftStaysReadable() {
+        write(teacher, "Sortie", "Musée.", person(guardian));
+        school.leaves(teacher);
+
+        InboxPage.Line line = only(inbox(guardian));
+
+        assertThat(line.correspondent()).isNull();
+        assertThat(conversation(guardian, line.conversation()).letter().text()).isEqualTo("Musée.");
+    }
+
+    @Test
+    void someoneChosenTwiceReceivesOneLetter() {
+        write(teacher, "Sortie", "Musée.", guardiansOf(fifthB), person(guardian));
+
+        assertThat(inbox(guardian)).hasSize(1);
+        assertThat(inbox(otherGuardian)).hasSize(1);
+    }
+
+    @Test
+    void theFormShowsATeacherHowManyPeopleAGroupHas() {
+        ComposePage page =
+                host.show(
+                        teacher,
+                        "GET /messages/new",
+                        new ComposeInput(List.of(guardiansOf(fifthB))),
+                        ComposePage.class);
+
+        assertThat(page.people()).isEqualTo(2);
+        assertThat(page.chosen())
+                .containsExactly(
+                        new ComposePage.Chosen(
+                                guardiansOf(fifthB), Profile.GUARDIAN, "5eB", true, 2));
+    }
+
+    @Test
+    void theDepartementsOperatorHasNoLetterBox() {
+        assertThat(host.route("GET /messages").callers().profiles())
+                .doesNotContain(Profile.OPERATOR);
+    }
+
+    private static String person(Person person) {
+        return "person:" + person.id();
+    }
+
+    private static String guardiansOf(SchoolClass schoolClass) {
+        return "guardians:" + schoolClass.id();
+    }
+
+    private static SendInput letter(String subject, String text, String... to) {
+        return new SendInput(List.of(to), subject, text, InventedSchool.newId());
+    }
+
+    private String write(Person author, String subject, String text, String... to) {
+        return locationOf(send(author, letter(subject, text, to)));
+    }
+
+    private Answer<ComposePage> send(Person author, SendInput form) {
+        return host.call(author, "POST /messages", form, ComposePage.class);
+    }
+
+    private static String locationOf(Answer<ComposePage> answer) {
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        return ((Answer.Done<ComposePage>) answer).location();
+    }
+
+    private Answer<ConversationPage> reply(Person writer, ReplyInput form) {
+        return host.call(
+                writer, "POST /messages/{conversation}/replies", form, ConversationPage.class);
+    }
+
+    private void reply(Person writer, UUID conversation, String text) {
+        reply(writer, new ReplyInput(conversation, text, InventedSchool.newId(), 1));
+    }
+
+    private void markRead(Person reader, UUID conversation, int seen) {
+        host.call(
+                reader,
+                "POST /messages/{conversation}/read",
+                new ReadInput(conversation, seen),
+                MarkedRead.class);
+    }
+
+    private ConversationPage conversation(Person reader, UUID conversation) {
+        return host.show(
+                reader,
+                "GET /messages/{conversation}",
+                new ConversationInput(conversation, null),
+                ConversationPage.class);
+    }
+
+    private List<InboxPage.Line> inbox(Person owner) {
+        return host.show(owner, "GET /messages", new ListInput(null, null), InboxPage.class)
+                .conversations()
+                .items();
+    }
+
+    private List<SentPage.Line> sent(Person author) {
+        return host.show(author, "GET /sent", new ListInput(null, null), SentPage.class)
+                .letters()
+                .items();
+    }
+
+    private static InboxPage.Line only(List<InboxPage.Line> lines) {
+        assertThat(lines).hasSize(1);
+        return lines.get(0);
+    }
+
+    private static void assertNotFound(Runnable road) {
+        assertThatThrownBy(road::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(404));
+    }
+}

@@ -1,0 +1,184 @@
+package fr.preau.communication.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.api.school.Person;
+import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.recipients.ChooseInput;
+import fr.preau.communication.school.Database;
+import fr.preau.communication.school.Host;
+import fr.preau.communication.school.InventedSchool;
+import fr.preau.communication.school.ModuleAtSchool;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LongInboxTest {
+
+    private static final Instant MORNING = Instant.parse("2026-11-03T07:00:00Z");
+
+    private final InventedSchool school = new InventedSchool();
+    private final SchoolClass fifthB = school.aClass("5eB");
+    private final Person pupil = school.aPupil("Inès Marchetout", fifthB);
+    private final Person guardian = school.aGuardian("Aïcha Marchetout", pupil);
+    private final Person teacher = school.aTeacher("Claire Tableau", fifthB);
+    private final Host host = ModuleAtSchool.host(school);
+
+    @Test
+    void aThousandConversationsArePagedByTwentyNewestFirst() {
+        receive(IntStream.rangeClosed(1, 1_000).mapToObj(i -> "Mot " + i).toList());
+
+        InboxPage first = inbox(null, 1);
+        assertThat(first.conversations().items())
+                .hasSize(20)
+                .extracting(InboxPage.Line::subject)
+                .startsWith("Mot 1000", "Mot 999")
+                .endsWith("Mot 981");
+        Set<UUID> seen = new HashSet<>();
+        int pages = 0;
+        boolean more = true;
+        while (more) {
+            InboxPage page = inbox(null, ++pages);
+            page.conversations().items().forEach(line -> seen.add(line.conversation()));
+            more = page.conversations().more();
+        }
+        assertThat(pages).isEqualTo(50);
+        assertThat(seen).hasSize(1_000);
+    }
+
+    @Test
+    void aPageThatCannotBeIsTheNearestThatCan() {
+        receive(List.of("Bonjour"));
+
+        assertThat(inbox(null, -3).conversations().items()).hasSize(1);
+        assertThat(inbox(null, Integer.MAX_VALUE).conversations().items()).isEmpty();
+    }
+
+    @Test
+    void aSubjectIsFoundWhateverItsAccentsAndCase() {
+        receive(List.of("Réunion de rentrée", "Cantine", "Une REUNION de plus"));
+
+        assertThat(found("reunion")).containsExactly("Une REUNION de plus", "Réunion de rentrée");
+        assertThat(found("Rentr\u0065\u0301e")).containsExactly("Réunion de rentrée");
+    }
+
+    @Test
+    void whatMeansSomethingToTheDatabaseIsSearchedAsTyped() {
+        receive(List.of("100 % bio", "5e_B", "Bravo !", "L’essai d'un mot \\ ici", "Autre"));
+
+        assertThat(found("%")).containsExactly("100 % bio");
+        assertThat(found("_")).containsExactly("5e_B");
+        assertThat(found("!")).containsExactly("Bravo !");
+        assertThat(found("\\")).containsExactly("L’essai d'un mot \\ ici");
+        assertThat(found("d'un")).containsExactly("L’essai d'un mot \\ ici");
+        assertThat(found("' OR 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void thePagesStayWithinTheirStatements() {
+        receive(IntStream.range(0, 30).mapToObj(i -> "Mot " + i).toList());
+        UUID conversation = inbox(null, 1).conversations().items().get(0).conversation();
+        UUID letter =
+                host.show(teacher, "GET /sent", new ListInput(null, null), SentPage.class)
+                        .letters()
+                        .items()
+                        .get(0)
+                        .letter();
+
+        assertThat(host.statements(guardian, "GET /messages", new ListInput(null, 1))).isEqualTo(2);
+        assertThat(host.statements(guardian, "GET /messages", new ListInput("mot", 2)))
+                .isEqualTo(2);
+        assertThat(host.statements(teacher, "GET /sent", new ListInput(null, 1))).isEqualTo(2);
+        assertThat(host.statements(teacher, "GET /sent/{letter}", new LetterInput(letter, 1)))
+                .isEqualTo(3);
+        assertThat(
+                        host.statements(
+                                guardian,
+                                "GET /messages/{conversation}",
+                                new ConversationInput(conversation, 1)))
+                .isEqualTo(3);
+        assertThat(host.cardStatements(guardian, UnreadCard.class)).isEqualTo(1);
+        assertThat(host.statements(guardian, "GET /messages/new", new ComposeInput(null)))
+                .isEqualTo(3);
+        assertThat(
+                        host.statements(
+                                teacher,
+                                "GET /messages/recipients",
+                                new ChooseInput(null, fifthB.id().toString(), null)))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void theInboxIsReadInTheOrderOfItsIndex() {
+        List<String> subjects = IntStream.range(0, 500).mapToObj(i -> "Mot " + i).toList();
+        receive(subjects);
+
+        String plan =
+                Database.get()
+                        .inUnitOfWork(
+                                false,
+                                () ->
+                                        Database.get()
+                                                .ask(
+                                                        "EXPLAIN FORMAT=JSON SELECT id FROM"
+                                                                + " communication_inbox_entry"
+                                                                + " WHERE owner_id = '"
+                                                                + guardian.id()
+                                                                + "' AND subject LIKE '%' ESCAPE"
+                                                                + " '!' ORDER BY received_at DESC,"
+                                                                + " id DESC LIMIT 20",
+                                                        1));
+
+        assertThat(plan).contains("communication_inbox_newest").doesNotContain("filesort");
+    }
+
+    @Test
+    void aLongConversationShowsItsNewestRepliesFirst() {
+        receive(List.of("Long échange"));
+        UUID conversation = inbox(null, 1).conversations().items().get(0).conversation();
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; i <= 53; i++) {
+            texts.add("Réponse " + i);
+            host.call(
+                    i % 2 == 0 ? teacher : guardian,
+                    "POST /messages/{conversation}/replies",
+                    new ReplyInput(conversation, "Réponse " + i, null, 1),
+                    ConversationPage.class);
+        }
+
+        assertThat(replies(conversation, 1)).isEqualTo(texts.subList(3, 53));
+        assertThat(replies(conversation, 2)).isEqualTo(texts.subList(0, 3));
+    }
+
+    private void receive(List<String> subjects) {
+        Tables.send(Database.get().proxy(), teacher, guardian, MORNING, subjects);
+    }
+
+    private InboxPage inbox(@Nullable String q, int page) {
+        return host.show(guardian, "GET /messages", new ListInput(q, page), InboxPage.class);
+    }
+
+    private List<String> found(String q) {
+        return inbox(q, 1).conversations().items().stream().map(InboxPage.Line::subject).toList();
+    }
+
+    private List<String> replies(UUID conversation, int page) {
+        return host
+                .show(
+                        guardian,
+                        "GET /messages/{conversation}",
+                        new ConversationInput(conversation, page),
+                        ConversationPage.class)
+                .replies()
+                .items()
+                .stream()
+                .map(ConversationPage.Message::text)
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.school.Person;
+import fr.preau.communication.recipients.Addressee;
+import fr.preau.communication.recipients.Audience.OnePerson;
+import fr.preau.communication.school.Database;
+import fr.preau.communication.school.InventedSchool;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Fills an inbox through the entities, for tests that need many letters. */
+final class Tables {
+
+    private Tables() {}
+
+    /** Letters with these subjects, one a minute, the last one the newest. */
+    static void send(
+            EntityManager entities,
+            Person author,
+            Person to,
+            Instant first,
+            List<String> subjects) {
+        Addressee addressee =
+                new Addressee(
+                        new OnePerson(to.id()), to.profile(), to.displayName(), List.of(to.id()));
+        Database.get()
+                .inUnitOfWork(
+                        true,
+                        () -> {
+                            for (int i = 0; i < subjects.size(); i++) {
+                                Clock clock =
+                                        Clock.fixed(
+                                                first.plus(Duration.ofMinutes(i)), ZoneOffset.UTC);
+                                new Correspondence(entities, InventedSchool::newId, clock)
+                                        .send(
+                                                author.id(),
+                                                List.of(addressee),
+                                                new Subject(subjects.get(i)),
+                                                new MessageText("Bonjour"),
+                                                InventedSchool.newId());
+                                // Else each flush looks at all letters before it again.
+                                entities.clear();
+                            }
+                            return subjects.size();
+                        });
+    }
+}

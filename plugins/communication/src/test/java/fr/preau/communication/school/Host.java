@@ -1,0 +1,110 @@
+package fr.preau.communication.school;
+
+import fr.preau.api.plugin.Card;
+import fr.preau.api.plugin.Plugin;
+import fr.preau.api.route.Answer;
+import fr.preau.api.route.Method;
+import fr.preau.api.route.Refusal;
+import fr.preau.api.route.Request;
+import fr.preau.api.route.Route;
+import fr.preau.api.school.College;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.Uai;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Calls the module's routes as the real host does: callers checked, one unit of work a request. */
+public final class Host {
+
+    private static final College SEVRES =
+            new College(new Uai("0921244C"), "sevres", "Collège de Sèvres", "Sèvres", "#1d5c4d");
+
+    private final Plugin plugin;
+    private final InventedSchool school;
+
+    public Host(Plugin plugin, InventedSchool school) {
+        this.plugin = plugin;
+        this.school = school;
+    }
+
+    /**
+     * @param address as in {@code GET /messages}
+     */
+    public <P> Answer<P> call(Person person, String address, Object input, Class<P> page) {
+        Route<?, ?> route = route(address);
+        if (!route.callers().admit(person.profile(), person.functions())) {
+            throw Refusal.forbidden();
+        }
+        return Database.get()
+                .inUnitOfWork(
+                        route.method() != Method.GET, () -> handle(person, route, input, page));
+    }
+
+    /** The page that a route shows. */
+    public <P> P show(Person person, String address, Object input, Class<P> page) {
+        return call(person, address, input, page).page();
+    }
+
+    /** How many SQL statements reading takes, those of the directory included. */
+    public int statements(Person person, String address, Object input) {
+        AtomicInteger count = new AtomicInteger();
+        Route<?, ?> route = route(address);
+        Database.get()
+                .inUnitOfWork(
+                        false,
+                        () -> {
+                            int before = Database.get().selects() + school.statements();
+                            handle(person, route, input, Object.class);
+                            count.set(Database.get().selects() + school.statements() - before);
+                            return count;
+                        });
+        return count.get();
+    }
+
+    public <P> P card(Person person, Class<P> page) {
+        return Database.get().inUnitOfWork(false, () -> read(person, page));
+    }
+
+    public <P> int cardStatements(Person person, Class<P> page) {
+        return Database.get()
+                .inUnitOfWork(
+                        false,
+                        () -> {
+                            int before = Database.get().selects() + school.statements();
+                            read(person, page);
+                            return Database.get().selects() + school.statements() - before;
+                        });
+    }
+
+    @SuppressWarnings("unchecked") // the card's page type is checked before
+    private <P> P read(Person person, Class<P> page) {
+        Card<P> card =
+                (Card<P>)
+                        plugin.cards().stream()
+                                .filter(c -> c.page() == page)
+                                .findFirst()
+                                .orElseThrow();
+        return card.read().apply(requestOf(person));
+    }
+
+    public Route<?, ?> route(String address) {
+        return plugin.routes().stream()
+                .filter(route -> route.toString().equals(address))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no route " + address));
+    }
+
+    @SuppressWarnings("unchecked") // the types of a route are its own; they are checked
+    private <P> Answer<P> handle(Person person, Route<?, ?> route, Object input, Class<P> page) {
+        Route<Object, P> typed = (Route<Object, P>) route;
+        Answer<P> answer = typed.handler().handle(requestOf(person), typed.input().cast(input));
+        if (!page.isInstance(answer.page())) {
+            throw new IllegalArgumentException(route + " shows no " + page);
+        }
+        return answer;
+    }
+
+    private static Request requestOf(Person person) {
+        return Request.of(SEVRES, InventedSchool.as(person), Locale.FRENCH);
+    }
+}

@@ -1,0 +1,186 @@
+package fr.preau.communication.school;
+
+import com.fasterxml.uuid.Generators;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.route.Caller;
+import fr.preau.api.school.Child;
+import fr.preau.api.school.ClassId;
+import fr.preau.api.school.GuardianRights;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
+import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolClass;
+import fr.preau.api.school.StaffFunction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A collège made up for one test, which answers as the directory and counts its statements. */
+public final class InventedSchool implements Directory {
+
+    private final Map<PersonId, Person> people = new LinkedHashMap<>();
+    private final List<SchoolClass> classes = new ArrayList<>();
+    private final Map<PersonId, Set<SchoolClass>> classesOf = new LinkedHashMap<>();
+    private final Map<PersonId, Set<PersonId>> childrenOf = new LinkedHashMap<>();
+    private final AtomicInteger statements = new AtomicInteger();
+
+    public SchoolClass aClass(String name) {
+        SchoolClass schoolClass = new SchoolClass(new ClassId(newId()), name);
+        classes.add(schoolClass);
+        return schoolClass;
+    }
+
+    public Person aPupil(String name, SchoolClass schoolClass) {
+        return inClass(aPerson(name, Profile.PUPIL), schoolClass);
+    }
+
+    public Person aTeacher(String name, SchoolClass... taught) {
+        Person teacher = aPerson(name, Profile.TEACHER);
+        Stream.of(taught).forEach(schoolClass -> inClass(teacher, schoolClass));
+        return teacher;
+    }
+
+    public Person aGuardian(String name, Person... children) {
+        Person guardian = aPerson(name, Profile.GUARDIAN);
+        childrenOf.put(
+                guardian.id(), Stream.of(children).map(Person::id).collect(Collectors.toSet()));
+        return guardian;
+    }
+
+    public Person aMemberOfTheStaff(String name) {
+        return aPerson(name, Profile.STAFF);
+    }
+
+    public void leaves(Person person) {
+        people.remove(person.id());
+    }
+
+    /** The person as the caller of a route. */
+    public static Caller as(Person person) {
+        return new Caller(person.id(), person.profile(), person.functions(), person.displayName());
+    }
+
+    /** How often the directory was asked so far; each time is one SQL statement. */
+    public int statements() {
+        return statements.get();
+    }
+
+    public static UUID newId() {
+        return Generators.timeBasedEpochGenerator().generate();
+    }
+
+    private Person aPerson(String name, Profile profile) {
+        String[] parts = name.split(" ", 2);
+        Set<StaffFunction> functions =
+                profile == Profile.STAFF ? Set.of(StaffFunction.CPE) : Set.of();
+        Person person = new Person(new PersonId(newId()), parts[0], parts[1], profile, functions);
+        people.put(person.id(), person);
+        return person;
+    }
+
+    private Person inClass(Person person, SchoolClass schoolClass) {
+        classesOf.computeIfAbsent(person.id(), id -> new LinkedHashSet<>()).add(schoolClass);
+        return person;
+    }
+
+    @Override
+    public Map<PersonId, Person> persons(Collection<PersonId> ids) {
+        statements.incrementAndGet();
+        return people.values().stream()
+                .filter(person -> ids.contains(person.id()))
+                .collect(Collectors.toMap(Person::id, person -> person));
+    }
+
+    @Override
+    public List<Child> childrenOf(PersonId guardian) {
+        statements.incrementAndGet();
+        return childrenOf.getOrDefault(guardian, Set.of()).stream()
+                .map(people::get)
+                .map(
+                        child ->
+                                new Child(
+                                        child,
+                                        List.copyOf(classesOf.getOrDefault(child.id(), Set.of())),
+                                        new GuardianRights(true, true, true)))
+                .toList();
+    }
+
+    @Override
+    public List<SchoolClass> classesOf(PersonId person) {
+        statements.incrementAndGet();
+        return List.copyOf(classesOf.getOrDefault(person, Set.of()));
+    }
+
+    @Override
+    public List<SchoolClass> classes() {
+        statements.incrementAndGet();
+        return List.copyOf(classes);
+    }
+
+    @Override
+    public List<Person> pupilsOf(Collection<ClassId> of) {
+        return around(of, Profile.PUPIL).toList();
+    }
+
+    @Override
+    public List<Person> teachersOf(Collection<ClassId> of) {
+        return around(of, Profile.TEACHER).toList();
+    }
+
+    @Override
+    public List<Person> guardiansOf(Collection<ClassId> of) {
+        Set<PersonId> pupils =
+                around(of, Profile.PUPIL).map(Person::id).collect(Collectors.toSet());
+        return sorted(
+                        people.values().stream()
+                                .filter(
+                                        person ->
+                                                childrenOf
+                                                        .getOrDefault(person.id(), Set.of())
+                                                        .stream()
+                                                        .anyMatch(pupils::contains)))
+                .toList();
+    }
+
+    @Override
+    public List<Person> search(String text, Set<Profile> profiles, int limit) {
+        statements.incrementAndGet();
+        String beginning = text.toLowerCase(Locale.ROOT);
+        return sorted(
+                        people.values().stream()
+                                .filter(person -> profiles.contains(person.profile()))
+                                .filter(
+                                        person ->
+                                                person.familyName()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .startsWith(beginning)))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Person> around(Collection<ClassId> of, Profile profile) {
+        statements.incrementAndGet();
+        return sorted(
+                people.values().stream()
+                        .filter(person -> person.profile() == profile)
+                        .filter(
+                                person ->
+                                        classesOf.getOrDefault(person.id(), Set.of()).stream()
+                                                .anyMatch(c -> of.contains(c.id()))));
+    }
+
+    private static Stream<Person> sorted(Stream<Person> persons) {
+        return persons.sorted(
+                Comparator.comparing(Person::familyName).thenComparing(Person::givenName));
+    }
+}

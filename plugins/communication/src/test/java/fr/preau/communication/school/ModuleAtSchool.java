@@ -1,0 +1,17 @@
+package fr.preau.communication.school;
+
+import fr.preau.communication.CommunicationPlugin;
+import java.time.Clock;
+
+/** The module as a collège has it. */
+public final class ModuleAtSchool {
+
+    private ModuleAtSchool() {}
+
+    public static Host host(InventedSchool school) {
+        return new Host(
+                new CommunicationPlugin(
+                        Database.get().proxy(), school, InventedSchool::newId, Clock.systemUTC()),
+                school);
+    }
+}

@@ -1,0 +1,71 @@
+package fr.preau.tenants;
+
+import fr.preau.api.school.College;
+import fr.preau.api.school.Uai;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a département says of one of its collèges before anything was imported.
+ *
+ * @param slug its readable name in addresses, unique in the département, as in {@code sevres}
+ * @param name its name as people say it, as in « Collège de Sèvres »
+ * @param modules the ids of the modules that are on at the start
+ */
+public record CollegeDescriptor(
+        Uai uai,
+        String slug,
+        String name,
+        String commune,
+        Address address,
+        Location location,
+        Accent accent,
+        Headcount headcount,
+        Set<String> modules,
+        TenantState state) {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** A schema and a role of the database are named after the slug, and names there are short. */
+    private static final int LONGEST_SLUG = 48;
+
+    public CollegeDescriptor {
+        checkSlug(slug);
+        Check.text(name);
+        Check.text(commune);
+        modules = Set.copyOf(modules);
+    }
+
+    static String checkSlug(String slug) {
+        Check.shape(slug, SLUG, "a slug: small letters a to z, digits, single hyphens between");
+        if (slug.length() > LONGEST_SLUG) {
+            throw new IllegalArgumentException(
+                    "« " + slug + " » is longer than " + LONGEST_SLUG + " characters");
+        }
+        return slug;
+    }
+
+    public boolean active() {
+        return state == TenantState.ACTIVE;
+    }
+
+    /** The same collège, not yet active. */
+    CollegeDescriptor prepared() {
+        return new CollegeDescriptor(
+                uai,
+                slug,
+                name,
+                commune,
+                address,
+                location,
+                accent,
+                headcount,
+                modules,
+                TenantState.PREPARED);
+    }
+
+    /** The collège as plugins and pages know it. */
+    public College college() {
+        return new College(uai, slug, name, commune, accent.hex());
+    }
+}

@@ -1,0 +1,85 @@
+package fr.preau.tenants;
+
+import fr.preau.api.school.Uai;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The descriptor file of one collège, read key by key so that each refusal has its line. */
+final class CollegeFile {
+
+    static final String[] KEYS = {
+        "uai", "slug", "name", "commune", "address", "location", "accent", "headcount", "modules"
+    };
+
+    private final YamlSection yaml;
+    private final Set<String> knownModules;
+
+    CollegeFile(YamlSection yaml, Set<String> knownModules) {
+        this.yaml = yaml;
+        this.knownModules = knownModules;
+    }
+
+    /** The collège, active until the département's setting says otherwise. */
+    CollegeDescriptor read() {
+        Uai uai = yaml.read("uai", Uai::new);
+        String slug = yaml.read("slug", CollegeDescriptor::checkSlug);
+        Accent accent = yaml.read("accent", Accent::new);
+        Address address = address();
+        Location location = location();
+        Headcount headcount = headcount();
+        Set<String> modules = new LinkedHashSet<>(yaml.list("modules", this::known));
+        return yaml.make(
+                () ->
+                        new CollegeDescriptor(
+                                uai,
+                                slug,
+                                yaml.text("name"),
+                                yaml.text("commune"),
+                                address,
+                                location,
+                                accent,
+                                headcount,
+                                modules,
+                                TenantState.ACTIVE));
+    }
+
+    private Address address() {
+        YamlSection address = yaml.section("address", "street", "postcode", "insee");
+        return address.make(
+                () ->
+                        new Address(
+                                address.text("street"),
+                                address.text("postcode"),
+                                address.text("insee")));
+    }
+
+    private Location location() {
+        YamlSection location = yaml.section("location", "lat", "lon");
+        return location.make(() -> new Location(location.decimal("lat"), location.decimal("lon")));
+    }
+
+    private Headcount headcount() {
+        YamlSection count = yaml.section("headcount", "6e", "5e", "4e", "3e", "segpa", "ulis");
+        return count.make(
+                () ->
+                        new Headcount(
+                                pupils(count, "6e"),
+                                pupils(count, "5e"),
+                                pupils(count, "4e"),
+                                pupils(count, "3e"),
+                                pupils(count, "segpa"),
+                                pupils(count, "ulis")));
+    }
+
+    private static int pupils(YamlSection count, String key) {
+        return count.number(key, 0, Headcount.MOST_PER_LEVEL);
+    }
+
+    private String known(String module) {
+        if (!knownModules.contains(module)) {
+            throw new IllegalArgumentException(
+                    "unknown module « " + module + " », known are " + knownModules);
+        }
+        return module;
+    }
+}
