@@ -1,6 +1,7 @@
 package fr.preau.core.tenancy;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,13 +64,15 @@ public final class SpaceProvisioning {
         if (scripts.isEmpty()) {
             return;
         }
+        String history = owner.replace('-', '_') + "_schema_history";
         try {
+            forgetFailures(space, history);
             Flyway.configure(SpaceProvisioning.class.getClassLoader())
                     .dataSource(schemaChanges)
                     .defaultSchema(space.name())
                     .schemas(space.name())
                     .createSchemas(false)
-                    .table(owner.replace('-', '_') + "_schema_history")
+                    .table(history)
                     // Each owner has its own history in a schema that others fill as well.
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
@@ -79,6 +82,39 @@ public final class SpaceProvisioning {
                     .migrate();
         } catch (FlywayException e) {
             throw new MigrationRefused(owner, space, e);
+        }
+    }
+
+    /**
+     * MariaDB can't roll a script back, so Flyway keeps its failure and refuses to go on until
+     * somebody says that it was looked after. A next try is somebody's answer; changed scripts that
+     * have run stay refused.
+     */
+    private void forgetFailures(DatabaseSpace space, String history) {
+        try (Connection connection = schemaChanges.getConnection()) {
+            if (hasTable(connection, space, history)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate(
+                            "DELETE FROM `%s`.`%s` WHERE success = 0"
+                                    .formatted(space.name(), history));
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static boolean hasTable(Connection connection, DatabaseSpace space, String table)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "SELECT 1 FROM information_schema.tables"
+                                + " WHERE table_schema = ? AND table_name = ?")) {
+            statement.setString(1, space.name());
+            statement.setString(2, table);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
         }
     }
 
