@@ -24,6 +24,8 @@ public final class ModuleStates {
 
     private record Key(Uai uai, String module) {}
 
+    private static final String ALL = "SELECT uai, module, enabled FROM module_state";
+
     private static final String SWITCH =
             "INSERT INTO module_state (uai, module, enabled, since, changed_by)"
                     + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
@@ -35,6 +37,7 @@ public final class ModuleStates {
     private final AuditLog audit;
     private final Clock clock;
     private volatile Set<Key> on = Set.of();
+    private volatile Set<String> modules = Set.of();
 
     public ModuleStates(UnitsOfWork units, AuditLog audit, Clock clock) {
         this.units = units;
@@ -44,6 +47,11 @@ public final class ModuleStates {
 
     public boolean isOn(Uai uai, String module) {
         return on.contains(new Key(uai, module));
+    }
+
+    /** The modules that anybody has ever switched. */
+    public Set<String> modules() {
+        return modules;
     }
 
     /** How many collèges have the module on. */
@@ -109,24 +117,25 @@ public final class ModuleStates {
         refresh();
     }
 
-    public void refresh() {
-        on =
-                units.read(
-                        DatabaseSpace.platform(),
-                        unit -> {
-                            Set<Key> enabled = new HashSet<>();
-                            try (PreparedStatement statement =
-                                            unit.connection()
-                                                    .prepareStatement(
-                                                            "SELECT uai, module FROM module_state"
-                                                                    + " WHERE enabled");
-                                    ResultSet row = statement.executeQuery()) {
-                                while (row.next()) {
-                                    enabled.add(
-                                            new Key(new Uai(row.getString(1)), row.getString(2)));
-                                }
+    /** Reads again; one at a time, or an older reading could replace a newer one. */
+    public synchronized void refresh() {
+        Set<Key> enabled = new HashSet<>();
+        Set<String> ever = new HashSet<>();
+        units.read(
+                DatabaseSpace.platform(),
+                unit -> {
+                    try (PreparedStatement statement = unit.connection().prepareStatement(ALL);
+                            ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            ever.add(row.getString(2));
+                            if (row.getBoolean(3)) {
+                                enabled.add(new Key(new Uai(row.getString(1)), row.getString(2)));
                             }
-                            return enabled;
-                        });
+                        }
+                    }
+                    return ever.size();
+                });
+        on = enabled;
+        modules = ever;
     }
 }

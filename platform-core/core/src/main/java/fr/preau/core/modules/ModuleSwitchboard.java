@@ -77,6 +77,22 @@ public final class ModuleSwitchboard {
         }
     }
 
+    /**
+     * The tables that should be there and are not: a node died between a switch and its tables, or
+     * what made them fail may be over. To be repeated.
+     */
+    public void makeMissingTables() {
+        for (LivePlugin plugin : host.all()) {
+            makeTables(
+                    plugin,
+                    tenants.all().stream()
+                            .map(tenant -> tenant.college().uai())
+                            .filter(uai -> states.isOn(uai, plugin.id()))
+                            .filter(uai -> schemas.isDue(uai, plugin.id(), plugin.scripts()))
+                            .toList());
+        }
+    }
+
     private void makeTables(LivePlugin plugin, Collection<Uai> colleges) {
         for (Uai uai : colleges) {
             if (tenants.byUai(uai).map(Tenant::provisioned).orElse(false)) {

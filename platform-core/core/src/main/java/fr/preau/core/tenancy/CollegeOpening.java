@@ -41,6 +41,11 @@ public final class CollegeOpening {
                         "V1__platform.sql"));
     }
 
+    /** The tables that every collège has. */
+    public MigrationScripts collegeScripts() {
+        return collegeScripts;
+    }
+
     /** Opens a collège, or finds that it is open. */
     public void open(Tenant tenant) throws MigrationRefused {
         long start = System.nanoTime();

@@ -113,7 +113,8 @@ public final class Tenants {
         refresh();
     }
 
-    public void refresh() {
+    /** Reads again; one at a time, or an older reading could replace a newer one. */
+    public synchronized void refresh() {
         List<Tenant> tenants =
                 units.read(DatabaseSpace.platform(), unit -> readAll(unit.connection()));
         Map<String, Tenant> bySlug = new HashMap<>();

@@ -6,6 +6,7 @@ import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginFolder;
 import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.plugins.RefusedJar;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.pages.CollegeModules;
@@ -17,7 +18,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which module is on where, for the console. */
@@ -71,9 +71,9 @@ public final class ModuleMatrix {
 
     private ModuleColumn column(LivePlugin plugin) {
         String refused =
-                folder.refusals().entrySet().stream()
-                        .filter(refusal -> refusal.getKey().contains(plugin.id()))
-                        .map(Map.Entry::getValue)
+                folder.refused().stream()
+                        .filter(jar -> jar.module().filter(plugin.id()::equals).isPresent())
+                        .map(RefusedJar::reason)
                         .findFirst()
                         .orElse(null);
         return new ModuleColumn(

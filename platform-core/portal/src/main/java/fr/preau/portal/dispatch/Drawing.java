@@ -166,7 +166,7 @@ public final class Drawing {
                                     links.add(
                                             new ModuleLink(
                                                     plugin.id(),
-                                                    plugin.texts().getString(entry.textKey()),
+                                                    entry.label(),
                                                     "/c/"
                                                             + college.slug()
                                                             + "/"

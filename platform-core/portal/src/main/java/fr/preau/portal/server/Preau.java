@@ -114,9 +114,10 @@ public final class Preau implements AutoCloseable {
                         units,
                         persistence,
                         directory,
-                        clock);
+                        clock,
+                        executor);
         host.offer(NewIds.class, ids::generate);
-        PluginFolder folder = new PluginFolder(settings.plugins(), host);
+        PluginFolder folder = new PluginFolder(settings.plugins(), host, clock);
         ModuleStates states = new ModuleStates(units, audit, clock);
         ModuleSchemas schemas = new ModuleSchemas(units, provisioning, clock);
         ModuleGate gate = new ModuleGate(host, states, schemas);
