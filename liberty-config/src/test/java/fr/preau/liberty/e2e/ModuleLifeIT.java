@@ -57,17 +57,7 @@ class ModuleLifeIT {
     private void awaitVersion(String version) {
         await().atMost(TAKEN)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> version.equals(modules().getString("communication", "")));
-    }
-
-    /** What the node says of its modules: the version of each, and the reason of each jar. */
-    private JsonObject modules() {
-        return preau.nobody().get("/health/ready").json().getJsonArray("checks").stream()
-                .map(check -> (JsonObject) check)
-                .filter(check -> check.getString("name").equals("modules"))
-                .map(check -> check.getJsonObject("data"))
-                .findFirst()
-                .orElseThrow();
+                .until(() -> version.equals(preau.modules().getString("communication", "")));
     }
 
     @Test
@@ -136,12 +126,13 @@ class ModuleLifeIT {
     void aCorruptBundleIsNamedAndWhatRanBeforeGoesOn() throws IOException {
         jar.corrupt();
 
-        await().atMost(TAKEN).until(() -> modules().containsKey("preau-communication.jar"));
-        assertThat(modules().getString("preau-communication.jar")).contains("not a readable jar");
-        assertThat(modules().getString("communication")).isEqualTo("1.0.0");
+        await().atMost(TAKEN).until(() -> preau.modules().containsKey("preau-communication.jar"));
+        assertThat(preau.modules().getString("preau-communication.jar"))
+                .contains("not a readable jar");
+        assertThat(preau.modules().getString("communication")).isEqualTo("1.0.0");
         assertThat(preau.api("parent.sevres").get(INBOX).status()).isEqualTo(200);
         jar.restore();
-        await().atMost(TAKEN).until(() -> !modules().containsKey("preau-communication.jar"));
+        await().atMost(TAKEN).until(() -> !preau.modules().containsKey("preau-communication.jar"));
     }
 
     @Test
@@ -219,7 +210,7 @@ class ModuleLifeIT {
         String before = parent.get(INBOX).body();
         try {
             jar.remove();
-            await().atMost(TAKEN).until(() -> !modules().containsKey("communication"));
+            await().atMost(TAKEN).until(() -> !preau.modules().containsKey("communication"));
 
             assertThat(parent.get(INBOX).status()).isEqualTo(404);
             assertThat(parent.get("/").status()).isEqualTo(200);

@@ -11,6 +11,7 @@ import fr.preau.tenants.DescriptorFolder;
 import fr.preau.tenants.people.DemoPerson;
 import fr.preau.tenants.people.InventedDepartement;
 import fr.preau.tenants.people.aaf.AafExport;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -168,6 +169,16 @@ public final class RunningPreau implements ParameterResolver {
             return new ModuleJar(
                     setting("preau.plugins").resolve("preau-communication.jar"),
                     installation.folder().plugins());
+        }
+
+        /** What the node says of its modules: the version of each, and the reason of each jar. */
+        JsonObject modules() {
+            return nobody().get("/health/ready").json().getJsonArray("checks").stream()
+                    .map(check -> (JsonObject) check)
+                    .filter(check -> check.getString("name").equals("modules"))
+                    .map(check -> check.getJsonObject("data"))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** Someone who is not signed in. */

@@ -101,6 +101,18 @@ public final class UnitOfWork {
         }
     }
 
+    /**
+     * Cuts the connection, from any thread: nobody waits for this work any more. What it is doing
+     * fails, and the connection does not go back to the pool.
+     */
+    public void abandon() {
+        try {
+            raw.abort(Runnable::run);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
     /** Ends the unit: whatever was handed out is dead from now on. */
     void end() {
         ended = true;

@@ -7,6 +7,7 @@ import fr.preau.core.persistence.PersistenceUnits;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.testing.HandClock;
 import fr.preau.core.testing.TestDatabase;
+import fr.preau.testkit.GardenBundle;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -285,12 +286,12 @@ class PluginFolderTest {
         GardenBundle.version("1.0.0")
                 .with(
                         "public List<MenuEntry> menu() { return List.of("
-                                + "new MenuEntry(\"menu.beds\", \"/\", Set.of(Profile.GUARDIAN))); }")
+                                + "new MenuEntry(\"menu.beds\", \"/\", Set.of(Profile.STAFF))); }")
                 .into(jars, "garden.jar");
 
         folder.takeAll();
 
-        assertThat(reason("garden.jar")).contains("GUARDIAN", "its manifest serves");
+        assertThat(reason("garden.jar")).contains("STAFF", "its manifest serves");
     }
 
     @Test

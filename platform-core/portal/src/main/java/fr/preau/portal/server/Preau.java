@@ -42,6 +42,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 
@@ -83,6 +84,7 @@ public final class Preau implements AutoCloseable {
             DataSource platformPool,
             DataSource schemaChanges,
             ScheduledExecutorService executor,
+            ExecutorService readers,
             RequestWatch watch,
             MeasuredImports imports) {
         Clock clock = Clock.systemUTC();
@@ -142,7 +144,9 @@ public final class Preau implements AutoCloseable {
         Figures figures = new Figures(units, tenants);
         List<Route<?, ?>> routes = new ArrayList<>();
         routes.addAll(
-                new AccueilRoutes(tenants, units, directory, gate, host, figures, drawing)
+                new AccueilRoutes(
+                                tenants, units, directory, gate, host, figures, drawing, readers,
+                                clock)
                         .routes());
         routes.addAll(
                 new AccountRoutes(

@@ -4,6 +4,7 @@ import fr.preau.portal.dispatch.FrontDoor;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +12,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Préau inside Liberty: starts when the application starts, ends with it. */
 @ApplicationScoped
 public class PreauServer {
+
+    /** As many as there are connections for the collèges. */
+    private static final int READERS = 24;
 
     @Resource(lookup = "jdbc/preau")
     @Nullable DataSource collegePool;
@@ -32,6 +41,8 @@ public class PreauServer {
 
     @Resource @Nullable ManagedScheduledExecutorService executor;
 
+    @Resource @Nullable ManagedThreadFactory threads;
+
     @Inject @Nullable MetricRegistry metrics;
 
     private final AtomicReference<Preau> running = new AtomicReference<>();
@@ -42,6 +53,7 @@ public class PreauServer {
                 || platformPool == null
                 || schemaChanges == null
                 || executor == null
+                || threads == null
                 || metrics == null) {
             throw new IllegalStateException("Liberty gave no data source");
         }
@@ -54,10 +66,29 @@ public class PreauServer {
                         platformPool,
                         schemaChanges,
                         executor,
+                        readers(threads),
                         new MeasuredRequests(metrics),
                         new MeasuredImports(metrics));
         running.set(preau);
         preau.start();
+    }
+
+    /**
+     * Threads of their own: requests wait for them, so they may not come from the pool that the
+     * requests are served from. Who finds none free reads for itself.
+     */
+    private static ExecutorService readers(ThreadFactory threads) {
+        ThreadPoolExecutor readers =
+                new ThreadPoolExecutor(
+                        READERS,
+                        READERS,
+                        60,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(READERS * 10),
+                        threads,
+                        new ThreadPoolExecutor.CallerRunsPolicy());
+        readers.allowCoreThreadTimeOut(true);
+        return readers;
     }
 
     /** What runs, once it does. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.api.school.Profile;
 import fr.preau.portal.pages.AccueilPage;
+import fr.preau.portal.pages.CardSlot;
 import fr.preau.portal.pages.ChildLine;
 import fr.preau.portal.pages.CollegeBlock;
 import fr.preau.portal.pages.ModuleSwitchConfirmPage;
@@ -115,11 +116,12 @@ class PagesTest {
                                         Set.of(Profile.GUARDIAN),
                                         List.of(),
                                         List.of())),
-                        null);
+                        null,
+                        List.of());
         String html =
                 EXAMPLES.draw(
                         new Shell("1", false, null, nasty, List.of(), nasty),
-                        EXAMPLES.portal.accueil(page, List.of(), EXAMPLES.context));
+                        EXAMPLES.portal.accueil(page, EXAMPLES.context));
         assertThat(html).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
         assertThat(Examples.draw(EXAMPLES.parts.text(nasty))).doesNotContain("<script>");
     }
@@ -151,9 +153,26 @@ class PagesTest {
                         Set.of(Profile.PUPIL),
                         List.of(),
                         List.of());
-        AccueilPage page = new AccueilPage("Inès", List.of(), List.of(empty), null);
-        assertThat(EXAMPLES.visitor(EXAMPLES.portal.accueil(page, List.of(), EXAMPLES.context)))
+        AccueilPage page = new AccueilPage("Inès", List.of(), List.of(empty), null, List.of());
+        assertThat(EXAMPLES.visitor(EXAMPLES.portal.accueil(page, EXAMPLES.context)))
                 .contains("Rien ne t’attend ici");
+    }
+
+    @Test
+    void aCardThatIsLostIsNotToldAsNothingToDo() {
+        CollegeBlock lost =
+                new CollegeBlock(
+                        "sevres",
+                        "Collège de Sèvres",
+                        "Sèvres",
+                        "#123456",
+                        Set.of(Profile.GUARDIAN),
+                        List.of(),
+                        List.of(new CardSlot("canteen", "Cantine", "week", "sevres", true, null)));
+        AccueilPage page = new AccueilPage("Awa", List.of(), List.of(lost), null, List.of());
+        assertThat(EXAMPLES.visitor(EXAMPLES.portal.accueil(page, EXAMPLES.context)))
+                .contains("Cantine", "Cette rubrique ne répond pas pour le moment")
+                .doesNotContain("Rien ne vous attend ici");
     }
 
     @Test

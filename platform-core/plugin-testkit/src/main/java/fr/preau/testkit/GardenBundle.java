@@ -1,4 +1,4 @@
-package fr.preau.core.plugins;
+package fr.preau.testkit;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +31,7 @@ import javax.tools.ToolProvider;
  * @param manifest changes to its {@code plugin.json}: a text and what stands there instead
  * @param texts its {@code texts_fr.properties}
  */
-record GardenBundle(
+public record GardenBundle(
         String version,
         boolean immediate,
         String constructor,
@@ -39,19 +39,22 @@ record GardenBundle(
         Map<String, String> manifest,
         String texts) {
 
+    private static final String PLUGIN_JSON = "META-INF/preau/plugin.json";
+
     private static final String COMPONENT = "OSGI-INF/garden.xml";
 
-    static GardenBundle version(String version) {
+    /** The module with nothing to show. */
+    public static GardenBundle version(String version) {
         return new GardenBundle(version, false, "", "", Map.of(), "menu.beds=Les carrés\n");
     }
 
     /** With these methods in its class. */
-    GardenBundle with(String javaMembers) {
+    public GardenBundle with(String javaMembers) {
         return new GardenBundle(version, immediate, constructor, javaMembers, manifest, texts);
     }
 
     /** Whose component is made at once, and wants the directory. */
-    GardenBundle immediateWithDirectory() {
+    public GardenBundle immediateWithDirectory() {
         return new GardenBundle(
                 version,
                 true,
@@ -62,14 +65,14 @@ record GardenBundle(
     }
 
     /** Where its manifest says something else. */
-    GardenBundle saying(String text, String instead) {
+    public GardenBundle saying(String text, String instead) {
         Map<String, String> changes = new HashMap<>(manifest);
         changes.put(text, instead);
         return new GardenBundle(version, immediate, constructor, members, changes, texts);
     }
 
     /** Writes the jar beside and moves it there, as who delivers a module should. */
-    Path into(Path folder, String name) {
+    public Path into(Path folder, String name) {
         try {
             Path part = Files.createTempFile(folder, "garden", ".part");
             try (OutputStream file = Files.newOutputStream(part);
@@ -88,7 +91,7 @@ record GardenBundle(
     private Map<String, byte[]> entries() throws IOException {
         Map<String, byte[]> entries = new HashMap<>();
         entries.put("META-INF/MANIFEST.MF", utf8(osgiManifest()));
-        entries.put(PluginManifest.ENTRY, utf8(pluginManifest()));
+        entries.put(PLUGIN_JSON, utf8(pluginManifest()));
         entries.put(COMPONENT, utf8(component()));
         entries.put("texts_fr.properties", utf8(texts));
         compiled().forEach(entries::put);
@@ -106,7 +109,7 @@ record GardenBundle(
                Bundle-SymbolicName: fr.preau.garden
                Bundle-Version: 1.0.0
                Import-Package: fr.preau.api.plugin,fr.preau.api.route,fr.preau.api.page,
-                fr.preau.api.school,fr.preau.api.directory
+                fr.preau.api.school,fr.preau.api.directory,gg.jte
                Service-Component: %s
                """
                 .formatted(COMPONENT);
@@ -116,7 +119,7 @@ record GardenBundle(
         String json =
                 """
                 {"id": "garden", "version": "%s", "title": "Jardin", "publisher": "Les jardiniers",
-                 "profiles": ["PUPIL", "TEACHER"], "permissions": ["directory:read"]}
+                 "profiles": ["PUPIL", "GUARDIAN", "TEACHER"], "permissions": ["directory:read"]}
                 """
                         .formatted(version);
         for (Map.Entry<String, String> change : manifest.entrySet()) {
