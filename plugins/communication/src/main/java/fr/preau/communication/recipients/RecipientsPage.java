@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param q the beginning of a name that was looked for, empty if none was
  * @param classes the classes to choose from
  * @param chosen what was chosen before
- * @param groups groups to choose
- * @param people persons to choose
+ * @param groups groups to choose beside them
+ * @param people persons to choose beside them
  * @param more whether more persons have such a name than are shown
+ * @param foundNobody whether something was looked for and nobody found
+ * @param othersToo whether somebody was chosen whom the writer may not write to
+ * @param draft the letter that is being written, if something of it is
  */
 public record RecipientsPage(
         String q,
@@ -20,7 +23,10 @@ public record RecipientsPage(
         List<Choosable> chosen,
         List<Choosable> groups,
         List<Choosable> people,
-        boolean more) {
+        boolean more,
+        boolean foundNobody,
+        boolean othersToo,
+        @Nullable Draft draft) {
 
     public RecipientsPage {
         classes = List.copyOf(classes);
@@ -32,11 +38,6 @@ public record RecipientsPage(
     /** Whether there is anybody to tick. */
     public boolean offersAnyone() {
         return !(chosen.isEmpty() && groups.isEmpty() && people.isEmpty());
-    }
-
-    /** Whether something was looked for and nobody found. */
-    public boolean foundNobody() {
-        return !q.isEmpty() && people.isEmpty();
     }
 
     /**
@@ -54,7 +55,13 @@ public record RecipientsPage(
      * @param name the person, or the class of the group
      * @param group whether it is a group
      * @param people how many they are; null where nobody counted yet
+     * @param about what tells a person apart
      */
     public record Choosable(
-            String code, Profile profile, String name, boolean group, @Nullable Integer people) {}
+            String code,
+            Profile profile,
+            String name,
+            boolean group,
+            @Nullable Integer people,
+            About about) {}
 }
