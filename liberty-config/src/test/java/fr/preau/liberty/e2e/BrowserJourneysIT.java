@@ -74,7 +74,7 @@ class BrowserJourneysIT {
         Person teacher = chromium.signedIn("prof.sevres", javaScript);
         teacher.open("/c/sevres/communication/messages/recipients");
         String first = showClass(teacher, 1);
-        String firstPerson = tickFirst(teacher, "Personnes");
+        String firstPerson = tickFirst(teacher, "Élèves");
         teacher.press("Écrire aux personnes cochées");
         teacher.page().fill("[name=subject]", subject);
         teacher.page().fill("[name=text]", text);
@@ -82,10 +82,11 @@ class BrowserJourneysIT {
         teacher.press("Ajouter ou retirer des destinataires");
         assertThat(teacher.text()).contains("Votre message est gardé");
         String second = showClass(teacher, 2);
-        String secondPerson = tickFirst(teacher, "Personnes");
+        String secondPerson = tickFirst(teacher, "Élèves");
         teacher.press("Afficher");
-        assertThat(ticked(teacher, "Déjà choisis")).containsExactly(firstPerson, secondPerson);
-        assertThat(ticked(teacher, "Personnes")).isEmpty();
+        assertThat(ticked(teacher, "Déjà choisis"))
+                .containsExactly(firstPerson + " · Élève", secondPerson + " · Élève");
+        assertThat(ticked(teacher, "Élèves")).isEmpty();
         teacher.press("Écrire aux personnes cochées");
 
         assertThat(first).isNotEqualTo(second);

@@ -113,7 +113,7 @@ class PagesTest {
                         "<form method=\"post\" action=\"" + address + "\" hx-post=\"" + address,
                         "hx-trigger=\"load\"",
                         "name=\"seen\" value=\"1\"",
-                        "[submit | Marquer comme lu]");
+                        "[quietSubmitTo | Marquer comme lu |");
         assertThat(read).doesNotContain("hx-post", "Marquer comme lu");
     }
 
@@ -196,8 +196,26 @@ class PagesTest {
         assertThat(page)
                 .contains("[checkboxes | to | Déjà choisis |", "Les élèves de 5eB (1 personne)")
                 .contains("[checkboxes | to | Groupes |", "Les responsables de 5eB (1 personne)")
-                .contains("[checkboxes | to | Personnes |", "Inès Marchetout · Élève")
-                .contains(" · Responsable · Inès Marchetout (5eB)");
+                .contains("[fold | Élèves (1) | true | [checkboxes | to | Élèves |")
+                .contains("[fold | Responsables (1) | true | [checkboxes | to | Responsables |")
+                .contains(" · Inès Marchetout (5eB)");
+    }
+
+    @Test
+    void ofManyPeopleOfAClassOnlyTheFirstCircleIsUnfolded() {
+        for (int i = 0; i < 12; i++) {
+            school.aPupil("Élève Numéro" + i, fifthB);
+        }
+
+        String page =
+                draw(
+                        teacher,
+                        "GET /messages/recipients",
+                        new ChooseInput(null, fifthB.id().toString(), null),
+                        RecipientsPage.class);
+
+        assertThat(page)
+                .contains("[fold | Élèves (13) | true |", "[fold | Responsables (1) | false |");
     }
 
     @Test

@@ -28,6 +28,8 @@ public record RecipientsPage(
         boolean othersToo,
         @Nullable Draft draft) {
 
+    private static final int FEW = 12;
+
     public RecipientsPage {
         classes = List.copyOf(classes);
         chosen = List.copyOf(chosen);
@@ -35,10 +37,33 @@ public record RecipientsPage(
         people = List.copyOf(people);
     }
 
+    /** The persons by profile, as they stand on the page: a few unfolded, many only the first. */
+    public List<Circle> circles() {
+        List<Profile> profiles = people.stream().map(Choosable::profile).distinct().toList();
+        boolean few = people.size() <= FEW;
+        return profiles.stream()
+                .map(
+                        profile ->
+                                new Circle(
+                                        profile,
+                                        people.stream()
+                                                .filter(p -> p.profile() == profile)
+                                                .toList(),
+                                        few || profile == profiles.get(0)))
+                .toList();
+    }
+
     /** Whether there is anybody to tick. */
     public boolean offersAnyone() {
         return !(chosen.isEmpty() && groups.isEmpty() && people.isEmpty());
     }
+
+    /**
+     * Persons of one profile.
+     *
+     * @param open whether they are unfolded at first
+     */
+    public record Circle(Profile profile, List<Choosable> people, boolean open) {}
 
     /**
      * A class to choose from.
