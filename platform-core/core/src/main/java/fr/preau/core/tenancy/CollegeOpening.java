@@ -38,7 +38,8 @@ public final class CollegeOpening {
                 MigrationScripts.beside(
                         CollegeOpening.class,
                         "/fr/preau/core/migrations/platform",
-                        "V1__platform.sql"));
+                        "V1__platform.sql",
+                        "V3__college_options.sql"));
     }
 
     /** The tables that every collège has. */

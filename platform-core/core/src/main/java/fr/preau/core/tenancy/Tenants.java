@@ -1,6 +1,7 @@
 package fr.preau.core.tenancy;
 
 import fr.preau.api.school.College;
+import fr.preau.api.school.ModuleOption;
 import fr.preau.api.school.Uai;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The collèges of the département, kept in memory and read again when asked to.
@@ -28,15 +32,16 @@ public final class Tenants {
 
     private static final String ALL =
             "SELECT uai, slug, name, commune, street, postcode, accent, state, expected_pupils,"
-                    + " provisioned_at IS NOT NULL FROM college ORDER BY commune, name";
+                    + " provisioned_at IS NOT NULL, module_options FROM college ORDER BY commune, name";
 
     private static final String REGISTER =
             "INSERT INTO college (uai, slug, name, commune, street, postcode, accent, state,"
-                    + " expected_pupils) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " expected_pupils, module_options) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " ON DUPLICATE KEY UPDATE slug = VALUES(slug), name = VALUES(name),"
                     + " commune = VALUES(commune), street = VALUES(street),"
                     + " postcode = VALUES(postcode), accent = VALUES(accent),"
-                    + " state = VALUES(state), expected_pupils = VALUES(expected_pupils)";
+                    + " state = VALUES(state), expected_pupils = VALUES(expected_pupils),"
+                    + " module_options = VALUES(module_options)";
 
     private final UnitsOfWork units;
     private final Clock clock;
@@ -93,6 +98,19 @@ public final class Tenants {
         statement.setString(7, college.accent());
         statement.setString(8, tenant.state().name());
         statement.setInt(9, tenant.expectedPupils());
+        statement.setString(10, written(college.options()));
+    }
+
+    /** Options as one column holds them: their codes in order, separated by commas. */
+    private static String written(Set<ModuleOption> options) {
+        return options.stream().map(ModuleOption::code).sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<ModuleOption> options(String written) {
+        return Stream.of(written.split(","))
+                .filter(code -> !code.isEmpty())
+                .map(ModuleOption::ofCode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Says that the schema and the role of a collège are ready. */
@@ -137,7 +155,8 @@ public final class Tenants {
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getString(7));
+                                row.getString(7),
+                                options(row.getString(11)));
                 tenants.add(
                         new Tenant(
                                 college,

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -80,6 +81,8 @@ class JpaDirectoryTest {
                 .teacher("200", "Théo", "Roche", "5eA", "5eB")
                 .teacher("201", "Léa", "Bois", "6eC")
                 .with("201", "ENTAuxEnsClassesPrincipal", "4295$5eA")
+                .with("201", "ENTAuxEnsGroupesMatieres", "4295$5LATIN$020700")
+                .teacher("202", "Yann", "Sanscours")
                 .staff("300", "Maud", "Prévôt", "EDU", "ADM");
     }
 
@@ -163,6 +166,31 @@ class JpaDirectoryTest {
     }
 
     @Test
+    void theChildrenOfSeveralGuardiansAreReadAtOnce() {
+        var guardians = List.of(person("900"), person("901"), person("200"));
+
+        var children = inOneStatement(() -> directory.childrenOfEach(guardians));
+
+        assertThat(children).containsOnlyKeys(person("900"), person("901"));
+        assertThat(children.get(person("900"))).isEqualTo(directory.childrenOf(person("900")));
+        assertThat(children.get(person("901")))
+                .extracting(child -> child.pupil().givenName())
+                .containsExactly("Bruno");
+    }
+
+    @Test
+    void aTeacherTeachesSubjectsToClassesAndToGroups() {
+        var teachers = List.of(person("200"), person("201"), person("202"), person("100"));
+
+        var subjects = inOneStatement(() -> directory.subjectsOf(teachers));
+
+        assertThat(subjects)
+                .containsOnly(
+                        Map.entry(person("200"), List.of("FRANCAIS")),
+                        Map.entry(person("201"), List.of("FRANCAIS")));
+    }
+
+    @Test
     void classesAreThoseOfThePupilOrOfTheTeacher() {
         assertThat(inOneStatement(() -> directory.classesOf(person("103"))))
                 .extracting(SchoolClass::name)
@@ -227,6 +255,8 @@ class JpaDirectoryTest {
 
         assertThat(directory.persons(List.of())).isEmpty();
         assertThat(directory.pupilsOf(List.of())).isEmpty();
+        assertThat(directory.childrenOfEach(List.of())).isEmpty();
+        assertThat(directory.subjectsOf(List.of())).isEmpty();
         assertThat(directory.search("a", Set.of(), 10)).isEmpty();
         assertThat(unit.statements()).isEqualTo(before);
     }
