@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The dated link between an adult and a child: it begins with the delivery that first names it,
  * gives rights while it holds, and ends with the first delivery without it; changed rights end it
  * and begin a new one.
+ *
+ * <p>Only who holds parental authority or has the child in charge follows the child's school life:
+ * somebody who is merely called in an emergency, or asked for the money, does not.
  */
 @Entity
 @Table(name = "guardianship")
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
                         + " WHERE g.adult = :guardian AND p.leftOn IS NULL"
                         + " AND g.validFrom <= :today"
                         + " AND (g.validUntil IS NULL OR g.validUntil > :today)"
+                        + " AND (g.legal = TRUE OR g.inCharge = TRUE)"
                         + " ORDER BY p.familyName, p.givenName, p.id, c.name")
 @NamedQuery(
         name = Guardianship.CHILDREN_OF_EACH,
@@ -46,6 +50,7 @@ import org.jspecify.annotations.Nullable;
                         + " WHERE g.adult IN :guardians AND p.leftOn IS NULL"
                         + " AND g.validFrom <= :today"
                         + " AND (g.validUntil IS NULL OR g.validUntil > :today)"
+                        + " AND (g.legal = TRUE OR g.inCharge = TRUE)"
                         + " ORDER BY p.familyName, p.givenName, p.id, c.name")
 class Guardianship {
 
@@ -68,6 +73,9 @@ class Guardianship {
     private @Nullable LocalDate validUntil;
 
     private boolean legal;
+
+    @Column(name = "in_charge")
+    private boolean inCharge;
 
     private boolean payer;
 

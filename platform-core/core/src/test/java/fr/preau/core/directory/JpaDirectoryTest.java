@@ -72,10 +72,11 @@ class JpaDirectoryTest {
                 .guardian("900", "Zoé", "Éluard")
                 .guardian("901", "Paul", "Eluard")
                 .guardian("902", "Marc", "Zola")
+                .guardian("903", "Ali", "Voisin")
                 .pupil("100", "Anaïs", "Éluard", "5eA", "900$10$1$1$1$1", "901$20$0$1$0$0")
                 .pupil("101", "Émile", "Zola", "5eA", "902$20$1$1$1$1")
                 .pupil("102", "Bruno", "Éluard", "5eB", "900$10$0$1$1$0", "901$20$1$2$0$0")
-                .pupil("103", "Chloé", "Abadie", "5eB")
+                .pupil("103", "Chloé", "Abadie", "5eB", "903$50$1$0$1$1")
                 .pupil("104", "Noé", "Abadie", "5eB")
                 .pupil("105", "Gaël", "Abadie", "5eB")
                 .teacher("200", "Théo", "Roche", "5eA", "5eB")
@@ -113,6 +114,17 @@ class JpaDirectoryTest {
 
     private static List<String> names(List<Person> people) {
         return people.stream().map(Person::displayName).toList();
+    }
+
+    /** Called when something happens, asked for the money, and no more. */
+    @Test
+    void aContactWhoPaysIsNoGuardian() {
+        assertThat(inOneStatement(() -> directory.childrenOf(person("903")))).isEmpty();
+        assertThat(inOneStatement(() -> directory.childrenOfEach(List.of(person("903")))))
+                .doesNotContainKey(person("903"));
+        assertThat(names(inOneStatement(() -> directory.guardiansOf(List.of(schoolClass("5eB"))))))
+                .isNotEmpty()
+                .doesNotContain("Ali Voisin");
     }
 
     @Test

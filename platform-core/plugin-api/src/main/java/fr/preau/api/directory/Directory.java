@@ -22,7 +22,10 @@ public interface Directory {
     /** The persons with these identities; those who have left are absent from the answer. */
     Map<PersonId, Person> persons(Collection<PersonId> ids);
 
-    /** The children this adult is a guardian of today. */
+    /**
+     * The children this adult is a guardian of today: holds parental authority over, or has in
+     * charge. A mere contact or payer is no guardian.
+     */
     List<Child> childrenOf(PersonId guardian);
 
     /**
