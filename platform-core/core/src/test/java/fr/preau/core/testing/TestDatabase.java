@@ -1,8 +1,8 @@
 package fr.preau.core.testing;
 
+import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.MigrationRefused;
-import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.database.EmbeddedMariaDb;
 import java.io.IOException;
@@ -34,12 +34,7 @@ public final class TestDatabase {
                             "'preau_app'@'127.0.0.1'");
             provisioning.create(DatabaseSpace.platform());
             provisioning.migrate(
-                    DatabaseSpace.platform(),
-                    "core",
-                    MigrationScripts.beside(
-                            SpaceProvisioning.class,
-                            "/fr/preau/core/migrations/platform",
-                            "V1__platform.sql"));
+                    DatabaseSpace.platform(), "core", CollegeOpening.platformScripts());
         } catch (IOException | SQLException | MigrationRefused e) {
             throw new IllegalStateException("no MariaDB for the tests", e);
         }
