@@ -138,7 +138,7 @@ public final class Preau implements AutoCloseable {
                         gate,
                         assetVersion,
                         settings.demo());
-        Figures figures = new Figures(units, tenants);
+        Figures figures = new Figures(units, tenants, clock);
         List<Route<?, ?>> routes = new ArrayList<>();
         routes.addAll(
                 new AccueilRoutes(tenants, units, directory, gate, host, figures, drawing)
@@ -161,6 +161,7 @@ public final class Preau implements AutoCloseable {
                                 switchboard,
                                 tenants,
                                 audit,
+                                ids::generate,
                                 drawing)
                         .routes());
         if (settings.demo()) {
@@ -197,6 +198,7 @@ public final class Preau implements AutoCloseable {
                         passwords,
                         demo,
                         imports,
+                        audit,
                         clock);
         return new Preau(
                 settings, units, directoryUnit, host, folder, dispatcher, frontDoor, background);
