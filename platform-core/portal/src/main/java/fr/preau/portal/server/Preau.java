@@ -16,6 +16,7 @@ import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginFolder;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.tenancy.CollegeOpening;
@@ -43,6 +44,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** All parts of Préau, put together once. */
@@ -211,7 +213,12 @@ public final class Preau implements AutoCloseable {
 
     /** The description of all routes that answer now. */
     String openApi() {
-        return OpenApiDocument.of(dispatcher.portalRoutes().routes(), host);
+        return OpenApiDocument.of(
+                dispatcher.portalRoutes().routes(),
+                host.all().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        LivePlugin::id, plugin -> plugin.routes().routes())));
     }
 
     public FrontDoor frontDoor() {
