@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * Whether a module is on at a collège, and whether it answers there.
  *
  * @param enabled whether it is on, which {@code state} says more exactly
- * @param reason why it can't run there although it is on
+ * @param failure why it can't run there although it is on
  */
 public record ModuleSwitch(
-        String module, boolean enabled, SwitchState state, @Nullable String reason) {
+        String module, boolean enabled, SwitchState state, @Nullable String failure) {
 
     public static ModuleSwitch off(String module) {
         return new ModuleSwitch(module, false, SwitchState.OFF, null);
@@ -25,7 +25,7 @@ public record ModuleSwitch(
     }
 
     /** On, and not answering. */
-    public static ModuleSwitch failed(String module, String reason) {
-        return new ModuleSwitch(module, true, SwitchState.FAILED, reason);
+    public static ModuleSwitch failed(String module, String failure) {
+        return new ModuleSwitch(module, true, SwitchState.FAILED, failure);
     }
 }
