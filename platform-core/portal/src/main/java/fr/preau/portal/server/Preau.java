@@ -44,6 +44,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -58,6 +59,7 @@ public final class Preau implements AutoCloseable {
     private final Background background;
     private final UnitsOfWork units;
     private final PluginFolder folder;
+    private final RouteNames routeNames;
 
     private Preau(
             Settings settings,
@@ -67,7 +69,8 @@ public final class Preau implements AutoCloseable {
             PluginFolder folder,
             Dispatcher dispatcher,
             FrontDoor frontDoor,
-            Background background) {
+            Background background,
+            RouteNames routeNames) {
         this.settings = settings;
         this.units = units;
         this.directoryUnit = directoryUnit;
@@ -76,6 +79,7 @@ public final class Preau implements AutoCloseable {
         this.dispatcher = dispatcher;
         this.frontDoor = frontDoor;
         this.background = background;
+        this.routeNames = routeNames;
     }
 
     static Preau assemble(
@@ -85,7 +89,7 @@ public final class Preau implements AutoCloseable {
             DataSource platformPool,
             DataSource schemaChanges,
             ScheduledExecutorService executor,
-            RequestWatch watch,
+            Function<Tenants, RequestWatch> watch,
             MeasuredImports imports) {
         Clock clock = Clock.systemUTC();
         TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
@@ -180,7 +184,7 @@ public final class Preau implements AutoCloseable {
                         signer,
                         new SessionCookie(settings.cookieAlwaysSecure()),
                         clock,
-                        watch,
+                        watch.apply(tenants),
                         settings.diagnostics());
         Background background =
                 new Background(
@@ -203,7 +207,15 @@ public final class Preau implements AutoCloseable {
                         audit,
                         clock);
         return new Preau(
-                settings, units, directoryUnit, host, folder, dispatcher, frontDoor, background);
+                settings,
+                units,
+                directoryUnit,
+                host,
+                folder,
+                dispatcher,
+                frontDoor,
+                background,
+                new RouteNames(dispatcher.portalRoutes(), host, tenants));
     }
 
     /** Makes ready what must be there before the first request, then goes on behind. */
@@ -219,6 +231,10 @@ public final class Preau implements AutoCloseable {
                         .collect(
                                 Collectors.toMap(
                                         LivePlugin::id, plugin -> plugin.routes().routes())));
+    }
+
+    RouteNames routeNames() {
+        return routeNames;
     }
 
     public FrontDoor frontDoor() {
