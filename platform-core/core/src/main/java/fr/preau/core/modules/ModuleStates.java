@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,10 +35,14 @@ public final class ModuleStates {
     /** How the journal calls switching off. */
     public static final String DISABLED = "module-disabled";
 
-    /** So that there is a row to switch; where nobody has decided, a module is off. */
+    /**
+     * So that there is a row to switch; where nobody has decided, a module is off. Written so that
+     * an old row is locked as a new one is: with INSERT IGNORE two who press at once would each
+     * wait for the other.
+     */
     private static final String BEGIN =
-            "INSERT IGNORE INTO module_state (uai, module, enabled, since, changed_by)"
-                    + " VALUES (?, ?, FALSE, ?, ?)";
+            "INSERT INTO module_state (uai, module, enabled, since, changed_by)"
+                    + " VALUES (?, ?, FALSE, ?, ?) ON DUPLICATE KEY UPDATE uai = VALUES(uai)";
 
     private static final String SWITCH =
             "UPDATE module_state SET enabled = ?, since = ?, changed_by = ?"
@@ -71,16 +77,18 @@ public final class ModuleStates {
     public void switchModule(
             Actor actor, UUID actId, String module, Collection<Uai> colleges, boolean enabled) {
         String act = enabled ? ENABLED : DISABLED;
+        // In one order for everybody, so that nobody holds what another one waits for.
+        List<Uai> inOrder = colleges.stream().sorted(Comparator.comparing(Uai::value)).toList();
         units.write(
                 DatabaseSpace.platform(),
                 unit -> {
-                    begin(unit.connection(), actor, module, colleges);
-                    for (Uai uai : colleges) {
+                    begin(unit.connection(), actor, module, inOrder);
+                    for (Uai uai : inOrder) {
                         if (changed(unit.connection(), actor, module, uai, enabled)) {
                             audit.write(unit, actor, act, module, uai.value(), "", actId);
                         }
                     }
-                    return colleges.size();
+                    return inOrder.size();
                 });
         refresh();
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,29 @@ class ModuleStatesTest {
 
         assertThat(acts()).isEmpty();
         assertThat(states.isOn(SEVRES, "canteen")).isFalse();
+    }
+
+    @Test
+    void twoWhoPressTheSameSwitchAtOnceChangeItOnce() {
+        for (int round = 0; round < 40; round++) {
+            String module = "module-" + round;
+            CompletableFuture<Void> other = pressing(module, List.of(NANTERRE, SEVRES));
+            CompletableFuture<Void> one = pressing(module, List.of(SEVRES, NANTERRE));
+            CompletableFuture.allOf(one, other).join();
+        }
+
+        assertThat(platform.ask("SELECT COUNT(*) FROM audit_entry")).isEqualTo("80");
+    }
+
+    private CompletableFuture<Void> pressing(String module, List<Uai> colleges) {
+        return CompletableFuture.runAsync(
+                () ->
+                        states.switchModule(
+                                new Actor(null, "Awa"),
+                                PlatformTables.IDS.generate(),
+                                module,
+                                colleges,
+                                true));
     }
 
     @Test
