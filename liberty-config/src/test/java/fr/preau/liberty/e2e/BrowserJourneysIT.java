@@ -228,6 +228,39 @@ class BrowserJourneysIT {
         assertThat(guardian.text()).contains("Écrire un message");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOperatorSwitchesAModuleOffForACommuneAndTakesItBack(boolean javaScript) {
+        Person operator = chromium.signedIn("departement", javaScript);
+        operator.open("/departement/modules?search=sceaux");
+        operator.page().locator("#commune-sceaux a:has-text('Arrêter les 2')").click();
+        assertThat(operator.text()).contains("2 collèges vont changer dans la commune");
+        operator.press("Arrêter pour 2 collèges");
+        assertThat(operator.text()).contains("arrêté pour 2 collèges");
+        assertThat(state(operator, "sceaux-lakanal")).isEqualTo("false");
+        operator.press("activer de nouveau pour ces 2 collèges");
+        assertThat(state(operator, "sceaux-lakanal")).isEqualTo("true");
+        assertThat(operator.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSwitchLeavesTheSearchAsItIs(boolean javaScript) {
+        Person operator = chromium.signedIn("departement", javaScript);
+        operator.open("/departement/modules?search=lakanal");
+        for (String wanted : List.of("false", "true")) {
+            operator.page().locator("#s-communication-sceaux-lakanal").click();
+            operator.page()
+                    .waitForSelector(
+                            "#s-communication-sceaux-lakanal[aria-checked='" + wanted + "']");
+            assertThat(operator.text()).contains("Lakanal").doesNotContain("Antony");
+        }
+    }
+
+    private static String state(Person operator, String college) {
+        return operator.page().getAttribute("#s-communication-" + college, "aria-checked");
+    }
+
     private static void press(Person operator) {
         String before = state(operator);
         operator.page().locator("#s-communication-sevres").click();
@@ -257,6 +290,7 @@ class BrowserJourneysIT {
         "departement,/",
         "departement,/departement/colleges",
         "departement,/departement/modules",
+        "departement,/departement/modules?search=sceaux",
         "departement,/departement/modules/communication/confirmation?enabled=false",
         "departement,/departement/audit"
     })

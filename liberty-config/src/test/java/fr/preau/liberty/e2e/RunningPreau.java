@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -198,7 +199,12 @@ public final class RunningPreau implements ParameterResolver {
 
         /** Another node on the same database. */
         LibertyNode anotherNode(String name) throws IOException {
-            return installation.startNode(name, freePort());
+            return anotherNode(name, Map.of());
+        }
+
+        /** Another node that differs from this one in some settings. */
+        LibertyNode anotherNode(String name, Map<String, String> different) throws IOException {
+            return installation.startNode(name, freePort(), different);
         }
 
         private static Path setting(String name) {
@@ -210,7 +216,7 @@ public final class RunningPreau implements ParameterResolver {
             return Path.of(value);
         }
 
-        private static int freePort() {
+        static int freePort() {
             try (ServerSocket socket = new ServerSocket(0)) {
                 return socket.getLocalPort();
             } catch (IOException e) {

@@ -8,6 +8,7 @@ import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +43,14 @@ public final class ModuleSwitchboard {
         this.background = background;
     }
 
-    /** Acts on the next request; what the module wrote before stays when it is switched off. */
-    public void turn(Actor actor, String module, Collection<Uai> colleges, boolean enabled) {
-        states.switchModule(actor, module, colleges, enabled);
+    /**
+     * Acts on the next request; what the module wrote before stays when it is switched off.
+     *
+     * @param actId the same for everything that is done together
+     */
+    public void turn(
+            Actor actor, UUID actId, String module, Collection<Uai> colleges, boolean enabled) {
+        states.switchModule(actor, actId, module, colleges, enabled);
         if (!enabled) {
             return;
         }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,12 +62,13 @@ public final class Tenants {
         return Optional.ofNullable(snapshot.byUai.get(uai));
     }
 
-    /** All of them, by commune and name. */
+    /** All of them, by commune and name as a French register has them: Châtenay before Chaville. */
     public List<Tenant> all() {
+        Collator french = Collator.getInstance(Locale.FRENCH);
         return snapshot.bySlug.values().stream()
                 .sorted(
-                        Comparator.comparing((Tenant t) -> t.college().commune())
-                                .thenComparing(t -> t.college().name()))
+                        Comparator.comparing((Tenant t) -> t.college().commune(), french)
+                                .thenComparing(t -> t.college().name(), french))
                 .toList();
     }
 

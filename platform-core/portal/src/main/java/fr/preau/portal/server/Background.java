@@ -1,6 +1,7 @@
 package fr.preau.portal.server;
 
 import fr.preau.api.school.Uai;
+import fr.preau.core.audit.AuditLog;
 import fr.preau.core.identity.Accounts;
 import fr.preau.core.identity.Passwords;
 import fr.preau.core.identity.Sessions;
@@ -11,6 +12,7 @@ import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.plugins.PluginFolder;
 import fr.preau.core.tenancy.CollegeOpening;
+import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.MigrationRefused;
 import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.SpaceProvisioning;
@@ -33,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +64,7 @@ final class Background {
     private final Accounts accounts;
     private final Passwords passwords;
     private final DemoAccounts demo;
+    private final AuditLog audit;
     private final JobLeases leases;
     private final Deliveries deliveries;
     private final List<Future<?>> jobs = new ArrayList<>();
@@ -82,6 +86,7 @@ final class Background {
             Passwords passwords,
             DemoAccounts demo,
             MeasuredImports measured,
+            AuditLog audit,
             Clock clock) {
         this.settings = settings;
         this.executor = executor;
@@ -98,9 +103,10 @@ final class Background {
         this.accounts = accounts;
         this.passwords = passwords;
         this.demo = demo;
+        this.audit = audit;
         this.leases = new JobLeases(units, clock, settings.node());
         this.deliveries =
-                new Deliveries(settings.imports(), units, tenants, leases, measured, clock);
+                new Deliveries(settings.imports(), units, tenants, leases, measured, audit, clock);
     }
 
     /** What must be there before the first request; the rest goes on behind. */
@@ -139,12 +145,30 @@ final class Background {
             return;
         }
         if (!accounts.hasOperator()) {
+            String login = settings.operatorLogin().get();
             accounts.createOperator(
-                    settings.operatorLogin().get(),
+                    login,
                     passwords.hash(settings.operatorPassword().get()),
                     "Opérateur",
                     "du Département");
+            note("operator-created", login, null);
         }
+    }
+
+    /** What Préau has done by itself stands in the journal too. */
+    private void note(String act, String subject, @Nullable Uai uai) {
+        units.write(
+                DatabaseSpace.platform(),
+                unit -> {
+                    audit.write(
+                            unit,
+                            AuditLog.Actor.system(),
+                            act,
+                            subject,
+                            uai == null ? null : uai.value(),
+                            "");
+                    return true;
+                });
     }
 
     private Departement departement() {
@@ -196,6 +220,7 @@ final class Background {
         Tenant tenant = tenants.byUai(descriptor.uai()).orElseThrow();
         opening.open(tenant);
         schemas.areMade(descriptor.uai(), CollegeOpening.OWNER, opening.collegeScripts());
+        note("college-opened", tenant.college().slug(), descriptor.uai());
         states.startWith(descriptor.uai(), descriptor.modules());
         switchboard.makeTables(descriptor.uai());
     }

@@ -1,6 +1,7 @@
 package fr.preau.portal.server;
 
 import fr.preau.api.school.Uai;
+import fr.preau.core.audit.AuditLog;
 import fr.preau.core.imports.AafImport;
 import fr.preau.core.imports.AafRefused;
 import fr.preau.core.imports.AccountLinking;
@@ -61,6 +62,7 @@ final class Deliveries {
     private final Tenants tenants;
     private final JobLeases leases;
     private final MeasuredImports measured;
+    private final AuditLog audit;
     private final Clock clock;
 
     Deliveries(
@@ -69,12 +71,14 @@ final class Deliveries {
             Tenants tenants,
             JobLeases leases,
             MeasuredImports measured,
+            AuditLog audit,
             Clock clock) {
         this.folder = folder;
         this.units = units;
         this.tenants = tenants;
         this.leases = leases;
         this.measured = measured;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -149,7 +153,7 @@ final class Deliveries {
         onRuns(runs -> runs.started(uai));
         try {
             ImportOutcome outcome = importPeople(delivery);
-            onRuns(runs -> runs.done(uai, outcome));
+            ended(uai, runs -> runs.done(uai, outcome), "import-finished", counts(outcome));
             measured.ended(MeasuredImports.End.DONE, since(start));
             measured.wrote(outcome.rowsWritten());
             LOG.info(
@@ -160,10 +164,36 @@ final class Deliveries {
                     since(start).toMillis());
         } catch (AafRefused e) {
             LOG.warn("the delivery of {} is refused: {}", uai, e.getMessage());
-            onRuns(runs -> runs.refused(uai, String.valueOf(e.getMessage())));
+            String reason = String.valueOf(e.getMessage());
+            ended(uai, runs -> runs.refused(uai, reason), "import-refused", reason);
             measured.ended(MeasuredImports.End.REFUSED, since(start));
         }
         remember(delivery);
+    }
+
+    /** The end of an import and its line in the journal are one. */
+    private void ended(Uai uai, RunsWork work, String act, String detail) {
+        units.write(
+                DatabaseSpace.platform(),
+                unit -> {
+                    work.on(new ImportRuns(unit.connection(), clock));
+                    audit.write(
+                            unit, AuditLog.Actor.system(), act, uai.value(), uai.value(), detail);
+                    return true;
+                });
+    }
+
+    private static String counts(ImportOutcome outcome) {
+        return outcome.rowsWritten() == 0
+                ? "rien de nouveau"
+                : outcome.pupils().present()
+                        + " élèves, "
+                        + outcome.guardians().present()
+                        + " responsables, "
+                        + outcome.teachers().present()
+                        + " professeurs, "
+                        + outcome.classes().present()
+                        + " classes";
     }
 
     private static Duration since(long start) {

@@ -1,6 +1,5 @@
 package fr.preau.portal.server;
 
-import fr.preau.portal.dispatch.FrontDoor;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -57,6 +56,7 @@ public class PreauServer {
                 || metrics == null) {
             throw new IllegalStateException("Liberty gave no data source");
         }
+        MetricRegistry registry = metrics;
         Settings settings = Settings.from(ConfigProvider.getConfig());
         Preau preau =
                 Preau.assemble(
@@ -67,8 +67,10 @@ public class PreauServer {
                         schemaChanges,
                         executor,
                         readers(threads),
-                        new MeasuredRequests(metrics),
-                        new MeasuredImports(metrics));
+                        tenants ->
+                                new MeasuredRequests(
+                                        registry, slug -> tenants.bySlug(slug).isPresent()),
+                        new MeasuredImports(registry));
         running.set(preau);
         preau.start();
     }
@@ -96,12 +98,12 @@ public class PreauServer {
         return Optional.ofNullable(running.get());
     }
 
-    FrontDoor frontDoor() {
-        return running().orElseThrow(() -> new IllegalStateException("not started")).frontDoor();
+    Preau preau() {
+        return running().orElseThrow(() -> new IllegalStateException("not started"));
     }
 
     String openApi() {
-        return running().orElseThrow(() -> new IllegalStateException("not started")).openApi();
+        return preau().openApi();
     }
 
     @PreDestroy
