@@ -284,4 +284,118 @@ class AafRefusalTest {
 
         assertThat(refusal(folder).reason()).isEqualTo("une valeur dépasse 4000 caractères");
     }
+
+    @Test
+    void anAnnouncedEncodingThatTheTextIsNotInIsRefusedEitherWay() throws Exception {
+        AafRefused refused =
+                refusalOfEdited(
+                        "Eleve",
+                        xml ->
+                                xml.replace("encoding=\"UTF-8\"", "encoding=\"ISO-8859-15\"")
+                                        .replace("Anaïs", "Éloïse"));
+
+        assertThat(refused.reason()).isEqualTo("le texte n’est pas dans l’encodage annoncé");
+        assertThat(refused.line()).isEqualTo(11);
+    }
+
+    @Test
+    void wrongBytesAreRefusedWithTheLineTheyStandIn() throws Exception {
+        Path folder = aDelivery().in(parent);
+        Path file = ADelivery.file(folder, "Eleve");
+        Files.write(file, Files.readString(file).getBytes(Charset.forName("ISO-8859-15")));
+
+        assertThat(refusal(folder).line()).isEqualTo(11);
+    }
+
+    @Test
+    void anEncodingThatNoDeliveryHasIsRefused() throws Exception {
+        assertThat(refusalOfEdited("Eleve", xml -> xml.replace("UTF-8", "UTF-16")).reason())
+                .isEqualTo("l’encodage annoncé n’est ni UTF-8 ni ISO-8859-15");
+    }
+
+    @Test
+    void aFileThatEndsWithoutItsLastTagIsTruncated() throws Exception {
+        assertThat(refusalOfEdited("Eleve", xml -> xml.replace("</ficAlimMENESR>", "")).reason())
+                .isEqualTo("le fichier est tronqué");
+    }
+
+    @Test
+    void anInternalSubsetIsRefusedEvenIfItDeclaresNothing() throws Exception {
+        assertThat(
+                        refusalOfEdited(
+                                        "Eleve",
+                                        xml -> xml.replace("ficAlimMENESR.dtd\">", "x.dtd\" []>"))
+                                .reason())
+                .isEqualTo("le fichier déclare ses propres entités XML, ce qui est interdit");
+    }
+
+    @Test
+    void anEntityBetweenElementsIsRefused() throws Exception {
+        assertThat(refusalOfEdited("Eleve", xml -> xml.replace("<identifier>", "&x;<identifier>")))
+                .hasMessageEndingWith("le fichier se sert d’une entité XML, ce qui est interdit");
+    }
+
+    @Test
+    void anEndlessAttributeIsRefusedBeforeItFillsTheMemory() throws Exception {
+        AafRefused refused =
+                refusalOfEdited(
+                        "Eleve",
+                        xml ->
+                                xml.replaceFirst(
+                                        "name=\"sn\"", "name=\"" + "s".repeat(1 << 22) + "\""));
+
+        assertThat(refused.reason()).isEqualTo("une balise ou une valeur est démesurée");
+    }
+
+    @Test
+    void anAttributeWithALongNameIsRefused() throws Exception {
+        assertThat(
+                        refusalOfEdited(
+                                        "Eleve",
+                                        xml -> xml.replace("\"sn\"", "\"" + "s".repeat(101) + "\""))
+                                .reason())
+                .isEqualTo("le nom d’un attribut dépasse 100 caractères");
+    }
+
+    @Test
+    void anEndlessCommentIsRefused() throws Exception {
+        assertThat(
+                        refusalOfEdited(
+                                        "Eleve",
+                                        xml ->
+                                                xml.replace(
+                                                        "<identifier>",
+                                                        "<!-- "
+                                                                + "<".repeat(1 << 20)
+                                                                + " --><identifier>"))
+                                .reason())
+                .isEqualTo("une balise ou une valeur est démesurée");
+    }
+
+    @Test
+    void anEntryThatDoesNotSayWhatItIsIsRefused() throws Exception {
+        assertThat(
+                        refusalOfEdited(
+                                        "MefEducNat",
+                                        xml -> xml.replace("categorieMef", "categoriePersonne"))
+                                .reason())
+                .isEqualTo("la catégorie de l’entrée (categorieMef) manque");
+    }
+
+    @Test
+    void anEntryWithMoreOperationalAttributesIsWhatItsOwnOneSays() throws Exception {
+        AafRefused refused =
+                refusalOfEdited(
+                        "Eleve",
+                        xml ->
+                                xml.replace(
+                                                "<operationalAttributes>",
+                                                "<operationalAttributes><attr name=\"categorieStructure\">"
+                                                        + "<value>Eleve</value></attr>")
+                                        .replace(
+                                                "name=\"categoriePersonne\"><value>Eleve<",
+                                                "name=\"categoriePersonne\"><value>Chat<"));
+
+        assertThat(refused.reason()).contains("catégorie « Chat »");
+    }
 }

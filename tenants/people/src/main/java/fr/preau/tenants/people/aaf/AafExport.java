@@ -82,7 +82,7 @@ public final class AafExport {
     }
 
     private static Addition subject(Subject subject) {
-        return Addition.ofStructure("MatiereEducNat", subject.code())
+        return Addition.ofSubject(subject.code())
                 .with("ENTMatJointure", subject.code())
                 .with("ENTLibelleMatiere", subject.label())
                 .with("ENTMatiereRattach", subject.code());
