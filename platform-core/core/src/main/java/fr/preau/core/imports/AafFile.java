@@ -28,16 +28,18 @@ record AafFile(Path path, String date, AafCategory category, int number, long si
     static List<AafFile> in(Path folder) throws IOException {
         List<AafFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.sorted().toList()) {
-                String name = String.valueOf(path.getFileName());
-                if (name.endsWith(".xml")) {
-                    files.add(of(path, name));
-                }
+            for (Path path : paths.filter(AafFile::isOne).sorted().toList()) {
+                files.add(of(path, String.valueOf(path.getFileName())));
             }
         }
         files.sort(Comparator.comparing(AafFile::category).thenComparing(AafFile::number));
         requireComplete(folder, files);
         return files;
+    }
+
+    /** Whether this is a file of a delivery, well named or not; whatever else lies there is not. */
+    static boolean isOne(Path path) {
+        return String.valueOf(path.getFileName()).endsWith(".xml");
     }
 
     String name() {
