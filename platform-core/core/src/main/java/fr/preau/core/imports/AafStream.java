@@ -152,7 +152,7 @@ final class AafStream {
             List<String> values = new ArrayList<>(1);
             while (nextElement()) {
                 requireName("value");
-                String value = readText().strip();
+                String value = AafEntry.stripped(readText());
                 if (!value.isEmpty()) {
                     values.add(value);
                 }

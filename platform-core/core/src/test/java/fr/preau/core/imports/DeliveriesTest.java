@@ -312,7 +312,9 @@ class DeliveriesTest {
         deliver(RENOIR, aDelivery(RENOIR));
         take();
         deliver(RENOIR, aDelivery(RENOIR).without("100"));
-        colleges.onceAt("SELECT academic_id FROM person", () -> deliver(RENOIR, aDelivery(RENOIR)));
+        colleges.onceAt(
+                "SELECT academic_id, profile FROM person",
+                () -> deliver(RENOIR, aDelivery(RENOIR)));
 
         take();
         assertThat(run(RENOIR).state()).isEqualTo(ImportRun.State.WAITING);
