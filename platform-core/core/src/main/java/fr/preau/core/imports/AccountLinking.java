@@ -64,16 +64,16 @@ public final class AccountLinking {
     }
 
     /**
-     * @param people everybody who is at the collège now
+     * @param people everybody who is at the collège now, once for each thing they are there
      */
-    public Outcome run(Iterable<CollegePerson> people) throws SQLException {
+    public Outcome run(List<CollegePerson> people) throws SQLException {
         takeTurn();
         Map<String, CollegePerson> byAcademicId = new LinkedHashMap<>();
         people.forEach(person -> byAcademicId.put(person.academicId(), person));
         Map<String, Account> accounts = accounts(new ArrayList<>(byAcademicId.keySet()));
         int known = accounts.size();
         int changed = bringAccounts(byAcademicId, accounts);
-        return bringMemberships(byAcademicId, accounts, accounts.size() - known, changed);
+        return bringMemberships(people, accounts, accounts.size() - known, changed);
     }
 
     /**
@@ -199,7 +199,7 @@ public final class AccountLinking {
     }
 
     private Outcome bringMemberships(
-            Map<String, CollegePerson> people,
+            List<CollegePerson> people,
             Map<String, Account> accounts,
             int accountsAdded,
             int accountsChanged)
@@ -207,7 +207,7 @@ public final class AccountLinking {
         Map<Place, What> held = memberships();
         List<List<Object>> rows = new ArrayList<>();
         int changed = 0;
-        for (CollegePerson person : people.values()) {
+        for (CollegePerson person : people) {
             Account account = accounts.get(person.academicId());
             if (account == null) {
                 throw new IllegalStateException("no account for " + person.id());

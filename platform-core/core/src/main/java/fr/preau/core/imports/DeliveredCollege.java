@@ -77,6 +77,10 @@ final class DeliveredCollege {
     final Map<String, String> subjects = new LinkedHashMap<>();
     final Map<String, String> courses = new LinkedHashMap<>();
     final Map<String, DeliveredPerson> persons = new LinkedHashMap<>();
+
+    /** Who stands among the adults around pupils, whatever else they are here. */
+    final Set<String> guardians = new LinkedHashSet<>();
+
     final Map<String, PupilFacts> pupils = new LinkedHashMap<>();
     final Map<GuardianOfChild, GuardianFacts> guardianships = new LinkedHashMap<>();
     final Set<Member> classMembers = new LinkedHashSet<>();

@@ -23,7 +23,19 @@ record FamilyEntry(AafEntry entry, String here, DeliveredCollege delivery) {
     private static final int MOST_LINKS = 50;
 
     void takeGuardian() {
-        PersonReading.take(entry, Profile.GUARDIAN, Set.of(), delivery);
+        String guardian = entry.identity();
+        // Who also works here stays what they are here, and gets the links to the children as well.
+        if (!isOfPersonnel(guardian)) {
+            PersonReading.take(entry, Profile.GUARDIAN, Set.of(), delivery);
+        }
+        if (!delivery.guardians.add(guardian)) {
+            throw entry.refused("la personne " + guardian + " est là deux fois");
+        }
+    }
+
+    private boolean isOfPersonnel(String academicId) {
+        DeliveredPerson person = delivery.persons.get(academicId);
+        return person != null && person.profile() != Profile.GUARDIAN;
     }
 
     void takePupil() {
@@ -85,8 +97,7 @@ record FamilyEntry(AafEntry entry, String here, DeliveredCollege delivery) {
     /** Adult, relation, then who pays, who holds authority, who is called, who is paid. */
     private void takeLink(String pupil, String link) {
         String[] parts = entry.parts(LINKS, link, 6, 6);
-        DeliveredPerson adult = delivery.persons.get(parts[0]);
-        if (adult == null || adult.profile() != Profile.GUARDIAN) {
+        if (!delivery.guardians.contains(parts[0])) {
             throw entry.refused(
                     "le responsable "
                             + AafEntry.shown(parts[0])

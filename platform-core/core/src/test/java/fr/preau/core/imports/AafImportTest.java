@@ -3,6 +3,7 @@ package fr.preau.core.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.api.school.Profile;
 import fr.preau.api.school.Uai;
 import fr.preau.core.imports.ImportOutcome.Counts;
 import java.nio.charset.Charset;
@@ -347,6 +348,56 @@ class AafImportTest {
                 .isEqualTo(longest);
         assertThat(ask("SELECT family_name FROM person WHERE academic_id = '101'"))
                 .isEqualTo("O'Brien--'\"\\");
+    }
+
+    @Test
+    void aTeacherWhoIsAlsoAParentHereIsOnePersonWithBoth() throws Exception {
+        ADelivery both =
+                aSmallCollege()
+                        .guardian("200", "Théo", "Bœuf")
+                        .pupil("104", "Léo", "Bœuf", "5eA", "200$10$1$1$1$1");
+        ImportOutcome outcome = take(both, TODAY);
+
+        assertThat(outcome.teachers().added()).isEqualTo(1);
+        assertThat(outcome.guardians().added()).isEqualTo(3);
+        assertThat(
+                        ask(
+                                "SELECT CONCAT(p.profile, ' ', c.given_name) FROM guardianship g JOIN"
+                                        + " person p ON p.id = g.adult_id JOIN person c ON c.id ="
+                                        + " g.child_id WHERE p.academic_id = '200'"))
+                .isEqualTo("TEACHER Léo");
+        try (Connection connection = database.connect(schema)) {
+            assertThat(CollegePerson.present(connection))
+                    .filteredOn(person -> person.academicId().equals("200"))
+                    .extracting(CollegePerson::profile)
+                    .containsExactly(Profile.GUARDIAN, Profile.TEACHER);
+        }
+    }
+
+    @Test
+    void aParentWhoDoesNotTeachHereAnyMoreIsStillAParent() throws Exception {
+        take(
+                aSmallCollege()
+                        .guardian("200", "Théo", "Bœuf")
+                        .teacher("203", "Ada", "Roche", "5eA")
+                        .pupil("104", "Léo", "Bœuf", "5eA", "200$10$1$1$1$1"),
+                TODAY);
+        take(
+                aSmallCollege()
+                        .without("200")
+                        .guardian("200", "Théo", "Bœuf")
+                        .teacher("203", "Ada", "Roche", "5eA")
+                        .pupil("104", "Léo", "Bœuf", "5eA", "200$10$1$1$1$1"),
+                TODAY.plusDays(1));
+
+        assertThat(ask("SELECT profile FROM person WHERE academic_id = '200' AND left_on IS NULL"))
+                .isEqualTo("GUARDIAN");
+        try (Connection connection = database.connect(schema)) {
+            assertThat(CollegePerson.present(connection))
+                    .filteredOn(person -> person.academicId().equals("200"))
+                    .extracting(CollegePerson::profile)
+                    .containsExactly(Profile.GUARDIAN);
+        }
     }
 
     private String ask(String sql) {

@@ -530,4 +530,12 @@ class AafRefusalTest {
 
         assertThat(refusal(folder).reason()).isEqualTo("la matière 020700 est là deux fois");
     }
+
+    @Test
+    void aPupilWhoIsAlsoAnAdultIsRefused() {
+        AafRefused refused = refusal(aDelivery().guardian("100", "Anaïs", "Hardy"));
+
+        assertThat(refused.reason()).isEqualTo("la personne 100 est là deux fois");
+        assertThat(refused.file()).contains("Eleve");
+    }
 }

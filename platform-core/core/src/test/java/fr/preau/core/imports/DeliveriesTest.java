@@ -35,6 +35,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of folders that lie where the académie delivers, on a real MariaDB. */
 class DeliveriesTest {
@@ -527,5 +529,58 @@ class DeliveriesTest {
 
         assertThat(ended.all).isEmpty();
         assertThat(tables.ask("SELECT COUNT(*) FROM import_run")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aGuardianOfSiblingsInTwoCollegesHasOneAccountInWhicheverOrderTheyDeliver(
+            boolean renoirFirst) throws Exception {
+        List<Uai> order = renoirFirst ? List.of(RENOIR, SEURAT) : List.of(SEURAT, RENOIR);
+        for (Uai uai : order) {
+            String child = uai.equals(RENOIR) ? "100" : "101";
+            deliver(
+                    uai,
+                    ADelivery.of(uai, "5eA")
+                            .guardian("900", "Zoé", "Hardy")
+                            .pupil(child, "Anaïs", "Hardy", "5eA", "900$10$1$1$1$1"));
+            take();
+        }
+
+        assertThat(tables.ask("SELECT COUNT(*) FROM account WHERE academic_id = '900'"))
+                .isEqualTo("1");
+        assertThat(
+                        tables.ask(
+                                "SELECT GROUP_CONCAT(uai ORDER BY uai) FROM membership m JOIN account"
+                                        + " a ON a.id = m.account_id WHERE academic_id = '900'"))
+                .isEqualTo(RENOIR + "," + SEURAT);
+        for (Uai uai : order) {
+            String id =
+                    tables.ask(
+                            "SELECT person_id FROM membership m JOIN account a ON a.id ="
+                                    + " m.account_id WHERE academic_id = '900' AND uai = '"
+                                    + uai
+                                    + "'");
+            assertThat(ask(uai, "SELECT COUNT(*) FROM guardianship WHERE adult_id = '" + id + "'"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void whoTeachesAndHasAChildAtTheSameCollegeIsBothThere() throws Exception {
+        deliver(
+                RENOIR,
+                aDelivery(RENOIR)
+                        .guardian("200", "Théo", "Roche")
+                        .pupil("101", "Léo", "Roche", "5eA", "200$10$1$1$1$1"));
+
+        take();
+
+        assertThat(run(RENOIR).state()).isEqualTo(ImportRun.State.DONE);
+        assertThat(
+                        tables.ask(
+                                "SELECT GROUP_CONCAT(profile ORDER BY profile) FROM membership m JOIN"
+                                        + " account a ON a.id = m.account_id WHERE academic_id ="
+                                        + " '200'"))
+                .isEqualTo("GUARDIAN,TEACHER");
     }
 }
