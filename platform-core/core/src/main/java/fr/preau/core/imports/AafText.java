@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,11 +45,11 @@ final class AafText extends Reader {
 
     /** The two of the académie, and what they are often mistaken for. */
     private static final Set<String> ENCODINGS =
-            Set.of("UTF-8", "ISO-8859-15", "ISO-8859-1", "WINDOWS-1252", "US-ASCII");
+            Set.of("UTF-8", "ISO-8859-15", "ISO-8859-1", "windows-1252", "US-ASCII");
 
     private static final Pattern DECLARATION =
             Pattern.compile(
-                    "^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']",
+                    "^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9][A-Za-z0-9._-]*)[\"']",
                     Pattern.DOTALL);
 
     private static final int LONGEST_DECLARATION = 200;
@@ -93,15 +92,20 @@ final class AafText extends Reader {
                 new String(in.readNBytes(LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);
         in.reset();
         Matcher announced = DECLARATION.matcher(beginning);
-        String name = announced.find() ? announced.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
-        if (!ENCODINGS.contains(name)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Charset.forName(name)
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return charset(announced.find() ? announced.group(1) : "UTF-8")
+                .map(
+                        charset ->
+                                charset.newDecoder()
+                                        .onMalformedInput(CodingErrorAction.REPORT)
+                                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** By any of its names, as in {@code utf8}. */
+    private static Optional<Charset> charset(String name) {
+        return Charset.isSupported(name)
+                ? Optional.of(Charset.forName(name))
+                        .filter(found -> ENCODINGS.contains(found.name()))
+                : Optional.empty();
     }
 
     /** Why the reader of this text got no more of it. */

@@ -89,10 +89,13 @@ public final class Deliveries {
         List<DeliveryFolder> queue = newOnes();
         notes.waiting(queue);
         for (DeliveryFolder delivery : queue) {
-            if (Thread.currentThread().isInterrupted() || !leases.take(JOB, LEASE)) {
+            if (isStopped() || !leases.take(JOB, LEASE)) {
                 return;
             }
             take(delivery);
+            if (isStopped()) {
+                return;
+            }
             afterEach.run();
         }
     }
@@ -176,8 +179,12 @@ public final class Deliveries {
         }
     }
 
+    private static boolean isStopped() {
+        return Thread.currentThread().isInterrupted();
+    }
+
     private static boolean isStop(Throwable failure) {
-        boolean stop = Thread.currentThread().isInterrupted();
+        boolean stop = isStopped();
         for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
             stop |= t instanceof InterruptedException || t instanceof ClosedByInterruptException;
         }

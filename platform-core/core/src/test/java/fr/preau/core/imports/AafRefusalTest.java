@@ -313,6 +313,18 @@ class AafRefusalTest {
     }
 
     @Test
+    void anEncodingMayBeNamedInAnyWay() throws Exception {
+        assertThat(
+                        refusalOfEdited(
+                                        "Eleve",
+                                        xml ->
+                                                xml.replace("UTF-8", "utf8")
+                                                        .replace("$5eA<", "$5eZ<"))
+                                .reason())
+                .isEqualTo("l’établissement n’a pas de classe « 5eZ »");
+    }
+
+    @Test
     void anEncodingThatNoDeliveryHasIsRefused() throws Exception {
         assertThat(refusalOfEdited("Eleve", xml -> xml.replace("UTF-8", "UTF-16")).reason())
                 .isEqualTo("l’encodage annoncé n’est ni UTF-8 ni ISO-8859-15");
