@@ -29,7 +29,7 @@ public record CollegeDescriptor(
 
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /** A schema and a role of the database are named after the slug, and names there are short. */
+    /** It stands in every address of the collège, and addresses are read out and typed. */
     private static final int LONGEST_SLUG = 48;
 
     public CollegeDescriptor {

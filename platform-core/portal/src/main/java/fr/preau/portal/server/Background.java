@@ -6,6 +6,7 @@ import fr.preau.core.identity.Accounts;
 import fr.preau.core.identity.Passwords;
 import fr.preau.core.identity.Sessions;
 import fr.preau.core.identity.SignIn;
+import fr.preau.core.imports.Deliveries;
 import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
