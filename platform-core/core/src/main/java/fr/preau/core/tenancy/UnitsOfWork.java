@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 
 import javax.sql.DataSource;
 
@@ -48,21 +47,21 @@ public final class UnitsOfWork {
     }
 
     /**
-     * Refuses a pool whose driver prepares statements on the server: such a statement belongs to
-     * the schema in which it was prepared, and would answer with another collège's rows.
+     * Refuses a pool on which a collège could reach another one: whose driver prepares statements
+     * on the server or takes several at once, or whose user has rights without a role.
      */
     public void requireClientPreparedStatements() {
-        requireClientPreparedStatements(collegePool);
-        requireClientPreparedStatements(platformPool);
+        requireSafe(collegePool);
+        requireSafe(platformPool);
     }
 
-    private static void requireClientPreparedStatements(DataSource pool) {
-        try (Connection connection = pool.getConnection()) {
-            String url = connection.getMetaData().getURL();
-            if (url.toLowerCase(Locale.ROOT).contains("useserverprepstmts=true")) {
-                throw new IllegalStateException(
-                        "the data source must not set useServerPrepStmts: a cached statement would"
-                                + " answer with another collège's rows");
+    private static void requireSafe(DataSource pool) {
+        try {
+            Connection connection = pool.getConnection();
+            try {
+                PoolCheck.check(connection);
+            } finally {
+                Checkout.discard(connection);
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
