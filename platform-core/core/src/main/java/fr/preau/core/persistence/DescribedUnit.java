@@ -5,11 +5,14 @@ import jakarta.persistence.ValidationMode;
 import jakarta.persistence.spi.ClassTransformer;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.PersistenceUnitTransactionType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URL;
 import java.util.List;
 import java.util.Properties;
+
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** A persistence unit described in code: its classes are listed, nothing is searched for. */
 final class DescribedUnit implements PersistenceUnitInfo {
@@ -63,12 +66,8 @@ final class DescribedUnit implements PersistenceUnitInfo {
 
     @Override
     public URL getPersistenceUnitRootUrl() {
-        // EclipseLink keys its units by this address; with the name in it, two are never taken for
-        // the same.
-        return loaderUrl();
-    }
-
-    private URL loaderUrl() {
+        // Where EclipseLink looks for an orm.xml: in the core, which has none. It tells its units
+        // apart by this address together with their name, which is each one's own.
         URL url = DescribedUnit.class.getProtectionDomain().getCodeSource().getLocation();
         if (url == null) {
             throw new IllegalStateException("the core does not know where it is");

@@ -1,10 +1,13 @@
 package fr.preau.core.persistence;
 
 import fr.preau.core.tenancy.UnitsOfWork;
+
 import jakarta.persistence.EntityManagerFactory;
+
+import org.eclipse.persistence.jpa.PersistenceProvider;
+
 import java.util.List;
 import java.util.Map;
-import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /**
  * Makes an EclipseLink persistence unit that works on the unit of work of the current request, with
@@ -24,8 +27,10 @@ public final class PersistenceUnits {
      *
      * @param name unique among all live units, so that a new version of a bundle never gets the old
      *     one's
+     * @throws IllegalArgumentException when a class says what one unit for all collèges can't do
      */
     public EntityManagerFactory create(String name, ClassLoader loader, List<String> classes) {
+        EntityRules.check(loader, classes);
         EntityManagerFactory factory =
                 new PersistenceProvider()
                         .createContainerEntityManagerFactory(
