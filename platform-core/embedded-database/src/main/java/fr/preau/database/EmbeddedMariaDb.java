@@ -107,7 +107,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                         + "'@'127.0.0.1' WITH GRANT OPTION;\n"
                         + "GRANT CREATE USER ON *.* TO '"
                         + SCHEMA_USER
-                        + "'@'127.0.0.1';\n";
+                        + "'@'127.0.0.1';\n"
+                        // MariaDB comes with a schema in which everybody may write: what one
+                        // collège leaves there, all could read.
+                        + "DROP DATABASE IF EXISTS test;\n"
+                        + "DELETE FROM mysql.db WHERE Db IN ('test', 'test\\\\_%');\n"
+                        + "FLUSH PRIVILEGES;\n";
         // Root is let in by the local socket only, and the script goes in by standard input, so
         // that no password stands in a list of processes.
         server.source(

@@ -72,14 +72,16 @@ final class CollegeImport {
     private static String counts(ImportOutcome outcome) {
         return outcome.rowsWritten() == 0
                 ? "rien de nouveau"
-                : outcome.pupils().present()
-                        + " élèves, "
-                        + outcome.guardians().present()
-                        + " responsables, "
-                        + outcome.teachers().present()
-                        + " professeurs, "
-                        + outcome.classes().present()
-                        + " classes";
+                : String.join(
+                        ", ",
+                        counted(outcome.pupils(), "élève"),
+                        counted(outcome.guardians(), "responsable"),
+                        counted(outcome.teachers(), "professeur"),
+                        counted(outcome.classes(), "classe"));
+    }
+
+    private static String counted(ImportOutcome.Counts counts, String noun) {
+        return counts.present() + " " + noun + (counts.present() > 1 ? "s" : "");
     }
 
     private static ImportOutcome run(AafImport aaf, DeliveryFolder folder, String fingerprint)

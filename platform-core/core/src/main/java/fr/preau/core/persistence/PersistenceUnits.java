@@ -37,8 +37,10 @@ public final class PersistenceUnits {
      *
      * @param name unique among all live units, so that a new version of a bundle never gets the old
      *     one's
+     * @throws IllegalArgumentException when a class says what one unit for all collèges can't do
      */
     public EntityManagerFactory create(String name, ClassLoader loader, List<String> classes) {
+        EntityRules.check(loader, classes);
         EntityManagerFactory factory =
                 new PersistenceProvider()
                         .createContainerEntityManagerFactory(

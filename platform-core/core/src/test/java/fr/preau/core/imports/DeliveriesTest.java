@@ -239,7 +239,7 @@ class DeliveriesTest {
         assertThat(ask(RENOIR, "SELECT COUNT(*) FROM person")).isEqualTo("3");
         assertThat(tables.ask("SELECT COUNT(*) FROM membership")).isEqualTo("3");
         assertThat(ended.all).containsExactly("done");
-        assertThat(journal()).startsWith("import-finished 1 élèves");
+        assertThat(journal()).startsWith("import-finished 1 élève, ");
     }
 
     @Test

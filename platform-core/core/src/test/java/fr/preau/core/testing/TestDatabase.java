@@ -17,6 +17,8 @@ public final class TestDatabase {
     private static final String APP = "app-of-the-tests";
     private static final String SCHEMA = "schema-of-the-tests";
 
+    private static final String SAFE = "&useBulkStmtsForInserts=false&allowLocalInfile=false";
+
     private static final TestDatabase INSTANCE = new TestDatabase();
 
     private final EmbeddedMariaDb server;
@@ -47,12 +49,17 @@ public final class TestDatabase {
 
     /** A pool of the application's user. */
     public DataSource pool(int size) throws SQLException {
-        return pool(EmbeddedMariaDb.APPLICATION_USER, APP, size, "");
+        return pool(EmbeddedMariaDb.APPLICATION_USER, APP, size, SAFE);
     }
 
-    /** A pool of the application's user with more driver options, as in {@code &a=b}. */
-    public DataSource pool(int size, String options) throws SQLException {
-        return pool(EmbeddedMariaDb.APPLICATION_USER, APP, size, options);
+    /** A pool of the application's user with other options of the driver, as in {@code &a=b}. */
+    public DataSource poolWith(String options) throws SQLException {
+        return pool(EmbeddedMariaDb.APPLICATION_USER, APP, 1, SAFE + options);
+    }
+
+    /** A pool of the user that changes schemas. */
+    public DataSource poolOfTheSchemaUser() throws SQLException {
+        return pool(EmbeddedMariaDb.SCHEMA_USER, SCHEMA, 1, SAFE);
     }
 
     private DataSource pool(String user, String password, int size, String options)
