@@ -171,6 +171,10 @@ public final class AccountLinking {
     }
 
     private void change(List<Account> accounts) throws SQLException {
+        if (accounts.isEmpty()) {
+            // The driver can't close a prepared statement of a pool that was never executed.
+            return;
+        }
         String sql = "UPDATE account SET login = ?, given_name = ?, family_name = ? WHERE id = ?";
         try (PreparedStatement statement = platform.prepareStatement(sql)) {
             for (Account account : accounts) {
@@ -180,9 +184,7 @@ public final class AccountLinking {
                 statement.setString(4, account.id().toString());
                 statement.addBatch();
             }
-            if (!accounts.isEmpty()) {
-                statement.executeBatch();
-            }
+            statement.executeBatch();
         }
     }
 
