@@ -24,6 +24,7 @@ class BrowserJourneysIT {
 
     @BeforeAll
     static void openBrowser(RunningPreau.Preau preau) {
+        preau.awaitEveryCollege();
         chromium = new Chromium(preau.node().address());
     }
 
@@ -247,8 +248,8 @@ class BrowserJourneysIT {
     @ValueSource(booleans = {true, false})
     void aSwitchLeavesTheSearchAsItIs(boolean javaScript) {
         Person operator = chromium.signedIn("departement", javaScript);
-        operator.open("/departement/modules?search=lakanal");
         for (String wanted : List.of("false", "true")) {
+            operator.open("/departement/modules?search=lakanal");
             operator.page().locator("#s-communication-sceaux-lakanal").click();
             operator.page()
                     .waitForSelector(

@@ -1,11 +1,9 @@
 package fr.preau.liberty.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +36,9 @@ class ModuleSwitchesIT {
         this.program = preau.api("departement");
     }
 
-    /** A collège begins with its modules when it is opened, which goes on behind. */
     @BeforeEach
     void everyCollegeIsOpen() {
-        await().atMost(Duration.ofMinutes(4))
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> on().size() == 93);
+        preau.awaitEveryCollege();
     }
 
     @AfterEach

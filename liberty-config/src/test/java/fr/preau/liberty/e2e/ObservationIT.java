@@ -46,7 +46,10 @@ class ObservationIT {
     @Test
     void thePoolsAndTheImportsAreMeasured() {
         assertThat(metrics())
-                .anyMatch(line -> line.startsWith("connectionpool_") && line.contains("jdbc/preau"))
+                .anyMatch(
+                        line ->
+                                line.startsWith("connectionpool_")
+                                        && line.contains("=\"jdbc_preau\""))
                 .anyMatch(
                         line ->
                                 line.startsWith("preau_imports_seconds_count{")

@@ -75,6 +75,10 @@ class RouteMatrixIT {
                     .allMatch(hole -> KNOWN_HOLES.contains(hole.group(1)));
         }
 
+        boolean answersAt(String address) {
+            return address.matches(path.replaceAll("\\{[a-zA-Z]+}", "[^/]+"));
+        }
+
         boolean ofCollege() {
             return path.startsWith("/c/");
         }
@@ -250,9 +254,16 @@ class RouteMatrixIT {
 
     private void checkMethods(String path, Set<String> listed) {
         Visitor someone = path.startsWith("/c/") ? visitor("prof.sevres") : visitor("departement");
+        String address = filled(path, RunningPreau.COLLEGE);
         for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
-            if (!listed.contains(method)) {
-                String address = filled(path, RunningPreau.COLLEGE);
+            // What is a word in one address may stand in the hole of another one.
+            boolean elsewhere =
+                    liveRoutes().stream()
+                            .anyMatch(
+                                    route ->
+                                            route.method().equals(method)
+                                                    && route.answersAt(address));
+            if (!listed.contains(method) && !elsewhere) {
                 assertThat(someone.json(method, address, "{}").status())
                         .as(method + " " + path)
                         .isEqualTo(405);

@@ -142,6 +142,21 @@ public final class RunningPreau implements ParameterResolver {
                                             == 3);
         }
 
+        /** A collège begins with its modules when it is opened, which goes on behind. */
+        void awaitEveryCollege() {
+            Visitor operator = api("departement");
+            await().atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(
+                            () ->
+                                    operator.get("/departement/modules")
+                                                    .json()
+                                                    .getJsonArray("modules")
+                                                    .getJsonObject(0)
+                                                    .getInt("enabled")
+                                            == 93);
+        }
+
         private boolean canSignIn(String login) {
             return Visitor.at(node.address()).typed(login, InventedDeliveries.PASSWORD).status()
                     == 200;
