@@ -126,7 +126,8 @@ final class AafText extends Reader {
                 refuseEndless(into, offset, read);
                 return read;
             }
-            if (result.isError()) {
+            boolean cutLetter = lastByteRead && result.isError() && isAllThatIsLeft(result);
+            if (result.isError() && !cutLetter) {
                 throw ended(End.WRONG_BYTES, new CharacterCodingException());
             }
             if (lastByteRead) {
@@ -135,6 +136,10 @@ final class AafText extends Reader {
             }
             fill();
         }
+    }
+
+    private boolean isAllThatIsLeft(CoderResult wrong) {
+        return wrong.length() == bytes.remaining();
     }
 
     private void fill() throws IOException {

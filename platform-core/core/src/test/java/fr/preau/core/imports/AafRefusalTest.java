@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -93,6 +94,16 @@ class AafRefusalTest {
 
         assertThat(refused.reason()).isEqualTo("le fichier est tronqué");
         assertThat(refused.line()).isGreaterThan(6);
+    }
+
+    @Test
+    void aFileCutInTheMiddleOfALetterIsTruncatedToo() throws Exception {
+        Path folder = aDelivery().in(parent);
+        Path file = ADelivery.file(folder, "Eleve");
+        byte[] before = Files.readString(file).split("ï", 2)[0].getBytes(StandardCharsets.UTF_8);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), before.length + 1));
+
+        assertThat(refusal(folder).reason()).isEqualTo("le fichier est tronqué");
     }
 
     @Test
