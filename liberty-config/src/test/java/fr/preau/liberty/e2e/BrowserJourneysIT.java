@@ -106,6 +106,7 @@ class BrowserJourneysIT {
     @CsvSource({
         ",/sign-in",
         ",/parts",
+        ",/accessibilite",
         "parent.sevres,/",
         "parent.sevres,/profile",
         "parent.sevres,/c/sevres/communication/messages",
@@ -147,5 +148,79 @@ class BrowserJourneysIT {
                 .isEqualTo("parent.sevres");
         assertThat(visitor.page().locator("[role=alert]").count()).isPositive();
         assertThat(visitor.axe()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasTypedOutlivesTheSessionAndArrivesOnce(boolean javaScript) {
+        String subject = javaScript ? "Retard de mardi" : "Retard de jeudi";
+        String text = "Bonjour Madame,\n" + "Nous arriverons en retard. ".repeat(120) + "Merci.";
+        Person guardian = chromium.signedIn("parent.sevres", javaScript);
+        guardian.open("/c/sevres/communication/messages/new");
+        guardian.page().locator("main .tick").first().click();
+        guardian.page().fill("[name=subject]", subject);
+        guardian.page().fill("[name=text]", text);
+        guardian.signOutInAnotherTab();
+
+        guardian.page().locator("main form button[type=submit]").last().click();
+        guardian.page().waitForLoadState();
+        assertThat(guardian.text()).contains("Ce que vous avez écrit est gardé");
+        assertThat(guardian.axe()).isEmpty();
+        guardian.typeCredentials("parent.sevres");
+
+        assertThat(guardian.text()).contains("Relire et envoyer", subject, text.substring(0, 200));
+        assertThat(guardian.axe()).isEmpty();
+        assertThat(guardian.overflow(Chromium.PHONE)).isZero();
+        guardian.press("Envoyer");
+        assertThat(guardian.text()).contains(subject);
+        guardian.open("/c/sevres/communication/sent");
+        assertThat(guardian.page().locator("main :text('" + subject + "')").count()).isOne();
+    }
+
+    @Test
+    void aSwitchPressedAfterTheSessionLeadsToTheSignInPageAndBackToAllRows() {
+        Person operator = chromium.signedIn("departement", true);
+        operator.open("/departement/modules");
+        String before = state(operator);
+        operator.signOutInAnotherTab();
+
+        operator.page().locator("#s-communication-sevres").click();
+        operator.page().waitForURL("**/sign-in?returnTo=*");
+        operator.typeCredentials("departement");
+
+        assertThat(operator.page().url()).endsWith("/departement/modules");
+        assertThat(state(operator)).isEqualTo(before);
+        assertThat(operator.page().locator("button.switch").count()).isGreaterThan(90);
+    }
+
+    @Test
+    void aSwitchThatIsRefusedSaysWhyAndLeavesEveryRowInPlace() {
+        Person operator = chromium.signedIn("departement", true);
+        operator.open("/departement/modules");
+        int switches = operator.page().locator("button.switch").count();
+        operator.page()
+                .evaluate(
+                        "document.querySelectorAll('[name=_token]')"
+                                + ".forEach(field => field.value = 'another')");
+
+        operator.page().locator("#s-communication-sevres").click();
+        operator.page().waitForSelector("#notice #problem");
+
+        assertThat(operator.page().innerText("#notice")).contains("Rien n’a été changé");
+        assertThat(operator.page().locator("button.switch").count()).isEqualTo(switches);
+    }
+
+    @Test
+    void aLostConnectionIsToldAndNothingVanishes() {
+        Person operator = chromium.signedIn("departement", true);
+        operator.open("/departement/modules");
+        int switches = operator.page().locator("button.switch").count();
+        operator.page().context().setOffline(true);
+        operator.page().locator("#s-communication-sevres").click();
+        operator.page().waitForSelector("#notice #offline");
+
+        assertThat(operator.page().innerText("#notice")).contains("La connexion semble coupée");
+        assertThat(operator.page().locator("button.switch").count()).isEqualTo(switches);
+        operator.page().context().setOffline(false);
     }
 }

@@ -8,6 +8,7 @@ import fr.preau.core.audit.AuditLog;
 import fr.preau.core.directory.JpaDirectory;
 import fr.preau.core.identity.Accounts;
 import fr.preau.core.identity.Passwords;
+import fr.preau.core.identity.SessionRecognition;
 import fr.preau.core.identity.Sessions;
 import fr.preau.core.identity.SignIn;
 import fr.preau.core.identity.TokenSigner;
@@ -173,12 +174,12 @@ public final class Preau implements AutoCloseable {
                 new FrontDoor(
                         dispatcher,
                         drawing,
-                        sessions,
+                        new SessionRecognition(signer, sessions, clock),
                         signer,
                         new SessionCookie(settings.cookieAlwaysSecure()),
-                        clock,
                         watch,
-                        settings.diagnostics());
+                        settings.diagnostics(),
+                        demo::shown);
         Background background =
                 new Background(
                         settings,

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -34,7 +35,9 @@ final class RecordSchemas {
     private JsonObject object(Class<?> type) {
         JsonObjectBuilder properties = Json.createObjectBuilder();
         for (var component : type.getRecordComponents()) {
-            properties.add(component.getName(), of(component.getGenericType()));
+            if (!component.getAccessor().isAnnotationPresent(JsonbTransient.class)) {
+                properties.add(component.getName(), of(component.getGenericType()));
+            }
         }
         return Json.createObjectBuilder()
                 .add("type", "object")
