@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -188,6 +189,11 @@ public final class RunningPreau implements ParameterResolver {
         /** Another node on the same database. */
         LibertyNode anotherNode(String name) throws IOException {
             return installation.startNode(name, freePort());
+        }
+
+        /** Another node on the same database that differs in some settings. */
+        LibertyNode anotherNode(String name, Map<String, String> different) throws IOException {
+            return installation.startNode(name, freePort(), different);
         }
 
         private static Path setting(String name) {

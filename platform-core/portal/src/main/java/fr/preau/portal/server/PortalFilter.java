@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ public final class PortalFilter extends HttpFilter {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final transient PreauServer server;
+    private final transient ClosedDoor closed = new ClosedDoor();
 
     @Inject
     PortalFilter(PreauServer server) {
@@ -36,16 +38,22 @@ public final class PortalFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Optional<Preau> running = server.running();
+        if (running.isEmpty()) {
+            closed.answer(request, response);
+            return;
+        }
+        Preau preau = running.get();
         String address = address(request);
         if (address.startsWith("/assets/") || address.startsWith("/webjars/")) {
             asset(address, request, response, chain);
         } else if (address.equals("/openapi")) {
-            byte[] json = server.openApi().getBytes(StandardCharsets.UTF_8);
+            byte[] json = preau.openApi().getBytes(StandardCharsets.UTF_8);
             response.setContentType("application/json");
             response.setContentLength(json.length);
             response.getOutputStream().write(json);
         } else {
-            server.frontDoor().serve(address, request, response);
+            preau.frontDoor().serve(address, request, response);
         }
     }
 

@@ -1,6 +1,5 @@
 package fr.preau.portal.server;
 
-import fr.preau.portal.dispatch.FrontDoor;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -16,6 +15,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Préau inside Liberty: starts when the application starts, ends with it. */
 @ApplicationScoped
@@ -34,10 +35,22 @@ public class PreauServer {
 
     @Inject @Nullable MetricRegistry metrics;
 
+    private static final Logger LOG = LoggerFactory.getLogger(PreauServer.class);
+
     private final AtomicReference<Preau> running = new AtomicReference<>();
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context)
             throws IOException {
+        try {
+            running.set(started(context));
+        } catch (NotStarted refused) {
+            LOG.error("Préau does not start: {}", refused.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error("Préau does not start", failure);
+        }
+    }
+
+    private Preau started(ServletContext context) throws IOException {
         if (collegePool == null
                 || platformPool == null
                 || schemaChanges == null
@@ -45,10 +58,9 @@ public class PreauServer {
                 || metrics == null) {
             throw new IllegalStateException("Liberty gave no data source");
         }
-        Settings settings = Settings.from(ConfigProvider.getConfig());
         Preau preau =
                 Preau.assemble(
-                        settings,
+                        Settings.from(ConfigProvider.getConfig()),
                         AssetVersion.of(context),
                         collegePool,
                         platformPool,
@@ -56,21 +68,18 @@ public class PreauServer {
                         executor,
                         new MeasuredRequests(metrics),
                         new MeasuredImports(metrics));
-        running.set(preau);
-        preau.start();
+        try {
+            preau.start();
+            return preau;
+        } catch (RuntimeException failure) {
+            preau.close();
+            throw failure;
+        }
     }
 
-    /** What runs, once it does. */
+    /** What runs; nothing when it could not start, and then nothing of Préau answers. */
     public Optional<Preau> running() {
         return Optional.ofNullable(running.get());
-    }
-
-    FrontDoor frontDoor() {
-        return running().orElseThrow(() -> new IllegalStateException("not started")).frontDoor();
-    }
-
-    String openApi() {
-        return running().orElseThrow(() -> new IllegalStateException("not started")).openApi();
     }
 
     @PreDestroy
