@@ -1,5 +1,6 @@
 package fr.preau.liberty;
 
+import fr.preau.database.StartProgress;
 import fr.preau.tenants.people.DemoPerson;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,8 +35,7 @@ public final class Demo {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** The loggers of what runs inside this process; kept here, or they would be forgotten. */
-    private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("ch.vorburger"), Logger.getLogger("org.mariadb"));
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("org.mariadb"));
 
     private Demo() {}
 
@@ -69,7 +69,8 @@ public final class Demo {
         say("Démarrage de MariaDB, et invention des élèves, des familles et des équipes.");
         InventedDeliveries deliveries = InventedDeliveries.plan(tenants, folder);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> deliverFirst(deliveries));
-        Installation installation = Installation.open(folder, liberty, tenants, true);
+        Installation installation =
+                Installation.open(folder, liberty, tenants, StartProgress.SILENT);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "preau-stop"));
         first.join();
         installation

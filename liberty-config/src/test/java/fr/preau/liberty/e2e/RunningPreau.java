@@ -78,11 +78,8 @@ public final class RunningPreau implements ParameterResolver {
                 List<DemoPerson> people = deliver(folder);
                 copyPlugins(folder.plugins());
                 Installation installation =
-                        Installation.open(
-                                        folder,
-                                        setting("preau.liberty"),
-                                        setting("preau.tenants"),
-                                        false)
+                        Installation.openForTests(
+                                        folder, setting("preau.liberty"), setting("preau.tenants"))
                                 .with("PREAU_DEMO", "true")
                                 .with("PREAU_DEMO_ROSTER", folder.roster().toString())
                                 .with("PREAU_DIAGNOSTICS", "true");
