@@ -75,6 +75,11 @@ public final class Installation implements AutoCloseable {
         return database;
     }
 
+    /** Where the database writes what it does. */
+    public Path databaseLog() {
+        return EmbeddedMariaDb.log(folder.database());
+    }
+
     /** One more setting for the nodes that are started afterwards. */
     public Installation with(String name, String value) {
         settings.put(name, value);

@@ -224,6 +224,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return server.ended();
     }
 
+    /** Ends the server that a process left behind in this folder when it was killed, if any. */
+    public static void endServerLeftBehind(Path folder) throws IOException {
+        try (FolderLock ours = FolderLock.take(home(folder))) {
+            DataFolder.endServerLeftBehind(home(folder));
+        }
+    }
+
     /** Where the server of this folder writes what it does. */
     public static Path log(Path folder) {
         return DataFolder.log(home(folder));
