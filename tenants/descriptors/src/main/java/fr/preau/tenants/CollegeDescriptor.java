@@ -26,23 +26,28 @@ public record CollegeDescriptor(
 
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /** A schema and a role of the database are named after the slug, and names there are short. */
-    private static final int LONGEST_SLUG = 48;
+    private static final int LONGEST_SLUG = 60;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_COMMUNE = 80;
 
     public CollegeDescriptor {
         checkSlug(slug);
-        Check.text(name);
-        Check.text(commune);
+        checkName(name);
+        checkCommune(commune);
         modules = Set.copyOf(modules);
     }
 
     static String checkSlug(String slug) {
         Check.shape(slug, SLUG, "a slug: small letters a to z, digits, single hyphens between");
-        if (slug.length() > LONGEST_SLUG) {
-            throw new IllegalArgumentException(
-                    "« " + slug + " » is longer than " + LONGEST_SLUG + " characters");
-        }
-        return slug;
+        return Check.text(slug, LONGEST_SLUG);
+    }
+
+    static String checkName(String name) {
+        return Check.text(name, LONGEST_NAME);
+    }
+
+    static String checkCommune(String commune) {
+        return Check.text(commune, LONGEST_COMMUNE);
     }
 
     public boolean active() {
