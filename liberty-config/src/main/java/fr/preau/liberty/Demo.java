@@ -1,117 +1,144 @@
 package fr.preau.liberty;
 
-import fr.preau.tenants.people.DemoPerson;
+import fr.preau.database.EmbeddedMariaDb;
+import fr.preau.database.FolderInUse;
+import fr.preau.database.FolderLock;
+import fr.preau.database.NoDatabaseForThisMachine;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code mvn -Pdemo}: brings up a whole département on this machine and says in plain words what it
  * is doing.
+ *
+ * <p>All is done by one thread, which closes what it opened when it is interrupted, when something
+ * fails, and when the server or the database ends by itself.
  */
 public final class Demo {
 
     private static final int PORT = Integer.getInteger("preau.port", 9080);
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final long start = System.nanoTime();
-    private final AtomicReference<@Nullable LibertyNode> running = new AtomicReference<>();
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     /** The loggers of what runs inside this process; kept here, or they would be forgotten. */
-    private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("ch.vorburger"), Logger.getLogger("org.mariadb"));
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("org.mariadb"));
 
-    private Demo() {}
+    private final Terminal terminal;
+    private final DemoFolder folder;
+    private final Path tenants;
+    private final Path liberty;
+    private final Path builtPlugins;
+
+    private Demo(Terminal terminal, Path project, Path liberty, Path builtPlugins) {
+        this.terminal = terminal;
+        this.folder = new DemoFolder(project.resolve(".preau"));
+        this.tenants = project.resolve("tenants").resolve("hauts-de-seine");
+        this.liberty = liberty;
+        this.builtPlugins = builtPlugins;
+    }
 
     /**
      * @param arguments the top of the project, the folder of the assembled server, the folder of
      *     the built plugins
      */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws DemoFailed {
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
-        new Demo().run(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        Terminal terminal = new Terminal();
+        Demo demo =
+                new Demo(
+                        terminal,
+                        Path.of(arguments[0]),
+                        Path.of(arguments[1]),
+                        Path.of(arguments[2]));
+        CtrlC ctrlC = CtrlC.listen(terminal);
+        try {
+            demo.run();
+        } catch (DemoFailed e) {
+            if (!ctrlC.isWhy()) {
+                terminal.say(String.valueOf(e.getMessage()));
+                throw e;
+            }
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            if (!ctrlC.isWhy()) {
+                String failure = "La démonstration n’a pas pu continuer\u00a0: " + e.getMessage();
+                terminal.say(failure);
+                throw new DemoFailed(failure, e);
+            }
+        } finally {
+            ctrlC.closed();
+        }
     }
 
-    private void run(Path project, Path liberty, Path builtPlugins) throws Exception {
-        DemoFolder folder = new DemoFolder(project.resolve(".preau"));
-        Path tenants = project.resolve("tenants").resolve("hauts-de-seine");
-        if (!isFree(PORT)) {
-            say(
+    private void run() throws DemoFailed, IOException, InterruptedException {
+        try (FolderLock ours = FolderLock.take(folder.root())) {
+            checkPort();
+            if (Boolean.getBoolean("preau.fresh")) {
+                terminal.say("Effacement des données de la démonstration précédente.");
+                folder.erase();
+            }
+            open();
+        } catch (FolderInUse e) {
+            throw new DemoFailed(
+                    "Une démonstration tourne déjà dans ce dossier\u00a0: arrêtez-la d’abord, par"
+                            + " Ctrl-C dans son terminal. Rien n’a été changé.",
+                    e);
+        }
+    }
+
+    private static void checkPort() throws DemoFailed {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT));
+        } catch (IOException e) {
+            throw new DemoFailed(
                     "Le port "
                             + PORT
-                            + " est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un"
-                            + " autre avec -Dpreau.port=9090.");
-            throw new IllegalStateException("port " + PORT + " is taken");
+                            + " est déjà pris\u00a0: arrêtez ce qui l’occupe, ou choisissez-en un"
+                            + " autre avec -Dpreau.port=9090.",
+                    e);
         }
-        if (Boolean.getBoolean("preau.fresh")) {
-            say("Effacement des données de la démonstration précédente.");
-            folder.erase();
-        }
-        folder.create();
-        copyPlugins(builtPlugins, folder.plugins());
+    }
 
-        say("Démarrage de MariaDB, et invention des élèves, des familles et des équipes.");
+    private void open() throws DemoFailed, IOException, InterruptedException {
+        folder.create();
+        copyPlugins();
+        terminal.say("Invention des élèves, des familles et des équipes.");
         InventedDeliveries deliveries = InventedDeliveries.plan(tenants, folder);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> deliverFirst(deliveries));
-        Installation installation = Installation.open(folder, liberty, tenants, true);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "preau-stop"));
-        first.join();
-        installation
-                .with("PREAU_DEMO", "true")
-                .with("PREAU_DIAGNOSTICS", "true")
-                .with("PREAU_DEMO_ROSTER", folder.roster().toString());
-
-        say("Démarrage d’Open Liberty (une vingtaine de secondes la première fois).");
-        LibertyNode node = installation.startNode("preau-1", PORT);
-        running.set(node);
-        node.awaitReady(Duration.ofMinutes(5), () -> {});
-        say("Préau répond. Import des premiers collèges.");
-        DemoClient client = new DemoClient(node.address(), InventedDeliveries.PASSWORD);
-        client.awaitSignIn("parent.sevres", Duration.ofMinutes(5));
-        new DemoMessages(client).write();
-        welcome(node, deliveries.people());
-
-        Thread rest = new Thread(() -> deliverRest(deliveries), "preau-deliveries");
-        rest.setDaemon(true);
-        rest.start();
-        client.followImports(deliveries.active(), line -> say(line));
-        stopped.await();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static void copyPlugins(Path from, Path to) throws IOException {
-        try (Stream<Path> jars = Files.list(from)) {
-            for (Path jar : jars.filter(j -> j.toString().endsWith(".jar")).toList()) {
-                Files.copy(jar, to.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        try (Installation installation = openDatabase()) {
+            await(first);
+            installation
+                    .with("PREAU_DEMO", "true")
+                    .with("PREAU_DIAGNOSTICS", "true")
+                    .with("PREAU_DEMO_ROSTER", folder.roster().toString());
+            try (LibertyNode node = installation.startNode("preau-1", PORT)) {
+                awaitReady(node);
+                new OpenDemo(terminal, node, installation, deliveries).run();
             }
         }
     }
 
-    private void deliverFirst(InventedDeliveries deliveries) {
+    private void copyPlugins() throws IOException {
+        for (Path jar : BuiltModules.jars(builtPlugins)) {
+            Files.copy(
+                    jar,
+                    folder.plugins().resolve(jar.getFileName()),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void deliverFirst(InventedDeliveries deliveries) {
         try {
             deliveries.writeRoster();
             deliveries.deliverFirst();
@@ -120,41 +147,42 @@ public final class Demo {
         }
     }
 
-    private void deliverRest(InventedDeliveries deliveries) {
+    private static void await(CompletableFuture<Void> delivered)
+            throws DemoFailed, InterruptedException {
         try {
-            deliveries.deliverRest();
+            delivered.get();
+        } catch (ExecutionException e) {
+            throw new DemoFailed("Les fichiers des premiers collèges n’ont pas pu être écrits.", e);
+        }
+    }
+
+    private Installation openDatabase() throws DemoFailed, IOException {
+        try {
+            return Installation.open(folder, liberty, tenants, new DatabaseProgress(terminal));
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (NoDatabaseForThisMachine e) {
+            throw new DemoFailed(
+                    "La base de données n’existe pas pour cette machine ("
+                            + e.machine()
+                            + ")\u00a0: il faut Linux ou Windows sur x86-64, ou macOS sur arm64.",
+                    e);
         } catch (IOException e) {
-            say("Les autres collèges n’ont pas pu être écrits : " + e.getMessage());
+            throw new DemoFailed(
+                    "MariaDB n’a pas démarré\u00a0; son journal est "
+                            + EmbeddedMariaDb.log(folder.database()),
+                    e);
         }
     }
 
-    private void welcome(LibertyNode node, List<DemoPerson> people) {
-        out.println();
-        out.println("  Préau est ouvert :  " + node.address());
-        out.println();
-        out.println(
-                "  Comptes de démonstration (mot de passe : " + InventedDeliveries.PASSWORD + ")");
-        out.printf("    %-18s %s%n", "departement", "Opérateur du Département");
-        people.forEach(person -> out.printf("    %-18s %s%n", person.login(), person.label()));
-        out.println();
-        out.println("  Les autres collèges se remplissent ; on peut déjà se connecter.");
-        out.println("  Ctrl-C arrête tout, les données restent ; pour repartir de zéro :");
-        out.println("  mvn -Pdemo -Dpreau.fresh=true");
-        out.println();
-    }
-
-    private void stop(Installation installation) {
-        say("Arrêt du serveur, puis de la base.");
-        LibertyNode node = running.get();
-        if (node != null) {
-            node.close();
+    private void awaitReady(LibertyNode node) throws DemoFailed, IOException, InterruptedException {
+        terminal.say("Démarrage d’Open Liberty (une vingtaine de secondes la première fois).");
+        try {
+            node.awaitReady(LONGEST_START, new Patience(terminal, "Open Liberty démarre encore."));
+        } catch (NodeFailed e) {
+            throw new DemoFailed(
+                    "Le serveur n’a pas démarré\u00a0; son journal est " + node.log(), e);
         }
-        installation.close();
-        say("Tout est arrêté ; les données sont gardées.");
-        stopped.countDown();
-    }
-
-    private void say(String line) {
-        out.printf("[%4d s] %s%n", (System.nanoTime() - start) / 1_000_000_000, line);
+        terminal.say("Le serveur répond.");
     }
 }

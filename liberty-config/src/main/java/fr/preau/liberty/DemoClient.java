@@ -15,9 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Talks to the running demo as any program may. */
 final class DemoClient {
@@ -25,39 +22,40 @@ final class DemoClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
     private final String password;
+    private Optional<String> operator = Optional.empty();
 
     DemoClient(URI address, String password) {
         this.address = address;
         this.password = password;
     }
 
-    void awaitSignIn(String login, Duration longest) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        while (token(login).isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(login + " could not sign in after " + longest);
-            }
-            pause(1);
-        }
+    /** Whether this account exists by now. */
+    boolean canSignIn(String login) throws InterruptedException {
+        return token(login).isPresent();
     }
 
-    /** Says how many collèges are imported until all are. */
-    void followImports(int all, Consumer<String> say) throws InterruptedException {
-        int said = -1;
-        Optional<String> token = Optional.empty();
-        while (said < all) {
-            token = token.isPresent() ? token : token("departement");
-            Optional<JsonObject> totals =
-                    token.flatMap(t -> get("/departement/colleges", t))
-                            .map(page -> page.getJsonObject("totals"));
-            int imported = totals.map(t -> t.getInt("imported")).orElse(said);
-            if (imported == all || imported >= said + 10) {
-                said = imported;
-                int pupils = totals.map(t -> t.getInt("pupils")).orElse(0);
-                say.accept(imported + " collèges importés sur " + all + ", " + pupils + " élèves.");
-            }
-            pause(2);
+    /** What the console of the Département says, unless it can't say it now. */
+    Optional<ImportCount> imports(int all) throws InterruptedException {
+        Optional<JsonObject> page = colleges();
+        if (page.isEmpty()) {
+            // The token ends after a quarter of an hour: the next call signs in again.
+            operator = Optional.empty();
         }
+        return page.map(colleges -> colleges.getJsonObject("totals"))
+                .map(
+                        totals ->
+                                new ImportCount(
+                                        totals.getInt("imported"),
+                                        totals.getInt("refused"),
+                                        all,
+                                        totals.getInt("pupils")));
+    }
+
+    private Optional<JsonObject> colleges() throws InterruptedException {
+        if (operator.isEmpty()) {
+            operator = token("departement");
+        }
+        return operator.flatMap(token -> get("/departement/colleges", token));
     }
 
     /**
@@ -119,14 +117,6 @@ final class DemoClient {
                 .add("text", text)
                 .add("key", key.toString())
                 .build();
-    }
-
-    /** Asking more often would slow down what one waits for. */
-    private static void pause(int seconds) throws InterruptedException {
-        boolean ended = new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
-        if (ended) {
-            throw new IllegalStateException("nobody counts this down");
-        }
     }
 
     private Optional<String> token(String login) throws InterruptedException {

@@ -1,12 +1,16 @@
 package fr.preau.liberty;
 
+import fr.preau.database.EmbeddedMariaDb;
+import fr.preau.database.FolderLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -41,16 +45,7 @@ public record DemoFolder(Path root) {
         Path file = root.resolve("secrets").resolve(name);
         try {
             if (!Files.exists(file)) {
-                byte[] random = new byte[32];
-                new SecureRandom().nextBytes(random);
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, HexFormat.of().formatHex(random));
-                boolean owned =
-                        file.toFile().setReadable(false, false)
-                                && file.toFile().setReadable(true, true);
-                if (!owned) {
-                    throw new IOException("secrets can't be hidden at " + file);
-                }
+                makeSecret(file);
             }
             return Files.readString(file);
         } catch (IOException e) {
@@ -58,14 +53,29 @@ public record DemoFolder(Path root) {
         }
     }
 
-    /** Forgets everything. */
+    private static void makeSecret(Path file) throws IOException {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        Path folder = file.resolveSibling("");
+        Files.createDirectories(folder);
+        // Java makes a temporary file for its owner only, from its first moment on.
+        Path unfinished = Files.createTempFile(folder, "unfinished", "");
+        Files.writeString(unfinished, HexFormat.of().formatHex(random));
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Forgets everything but the lock, which somebody may hold. */
     public void erase() throws IOException {
         if (!Files.exists(root)) {
             return;
         }
+        EmbeddedMariaDb.endServerLeftBehind(database());
+        List<Path> kept = List.of(root, root.resolve(FolderLock.FILE));
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                if (!kept.contains(path)) {
+                    Files.delete(path);
+                }
             }
         }
     }

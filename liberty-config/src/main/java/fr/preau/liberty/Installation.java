@@ -1,7 +1,7 @@
 package fr.preau.liberty;
 
-import ch.vorburger.exec.ManagedProcessException;
 import fr.preau.database.EmbeddedMariaDb;
+import fr.preau.database.StartProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,21 +25,35 @@ public final class Installation implements AutoCloseable {
     }
 
     /**
-     * Starts the database.
+     * Starts the database, whose data outlives a crash of the machine.
      *
      * @param folder keeps its data
      * @param liberty the folder {@code wlp} of the assembled server
      * @param tenants the folder of the collèges' descriptors
-     * @param durable whether the data must outlive a crash of the machine
      */
-    public static Installation open(DemoFolder folder, Path liberty, Path tenants, boolean durable)
-            throws IOException, ManagedProcessException {
+    public static Installation open(
+            DemoFolder folder, Path liberty, Path tenants, StartProgress progress)
+            throws IOException {
         folder.create();
-        EmbeddedMariaDb database =
-                durable
-                        ? EmbeddedMariaDb.start(folder.database(), 0)
-                        : EmbeddedMariaDb.startForTests(folder.database());
-        database.createUsers(folder.secret("application"), folder.secret("schema"));
+        return on(EmbeddedMariaDb.start(folder.database(), 0, progress), folder, liberty, tenants);
+    }
+
+    /** Starts a database that is fast and empty, and whose data is not to be kept. */
+    public static Installation openForTests(DemoFolder folder, Path liberty, Path tenants)
+            throws IOException {
+        folder.create();
+        return on(EmbeddedMariaDb.startForTests(folder.database()), folder, liberty, tenants);
+    }
+
+    private static Installation on(
+            EmbeddedMariaDb database, DemoFolder folder, Path liberty, Path tenants)
+            throws IOException {
+        try {
+            database.createUsers(folder.secret("application"), folder.secret("schema"));
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
         Installation installation = new Installation(folder, liberty, database);
         installation.settings.putAll(
                 Map.of(
@@ -62,6 +76,11 @@ public final class Installation implements AutoCloseable {
 
     public EmbeddedMariaDb database() {
         return database;
+    }
+
+    /** Where the database writes what it does. */
+    public Path databaseLog() {
+        return EmbeddedMariaDb.log(folder.database());
     }
 
     /** One more setting for the nodes that are started afterwards. */

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Delivers the invented people of a département, as the académie delivers real ones. */
 public final class InventedDeliveries {
@@ -34,9 +33,10 @@ public final class InventedDeliveries {
         this.folder = folder;
     }
 
-    /** Reads the descriptors and plans who lives there. */
+    /** Reads the descriptors and plans who lives there; the folder has its modules already. */
     public static InventedDeliveries plan(Path tenants, DemoFolder folder) throws IOException {
-        Departement departement = DescriptorFolder.read(tenants, Set.of("communication"));
+        Departement departement =
+                DescriptorFolder.read(tenants, BuiltModules.ids(folder.plugins()));
         InventedDepartement invented =
                 new InventedDepartement(departement, InventedDepartement.DEMO_SEED);
         return new InventedDeliveries(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,10 @@ public final class LibertyNode implements AutoCloseable {
 
     /**
      * Starts a node and does not wait for it.
+     *
+     * <p>The command is the one that Liberty's own script ends with, without the script: so the
+     * process that is stopped, killed or found dead is the server itself, not a shell before it,
+     * and it runs on the Java that runs this, on every system.
      *
      * @param liberty the folder {@code wlp} of the assembled server
      * @param output where this node writes; each node needs its own
@@ -103,7 +108,7 @@ public final class LibertyNode implements AutoCloseable {
      * Waits until it is ready.
      *
      * @param waiting told about every half second
-     * @throws IllegalStateException when it ended, or took too long
+     * @throws NodeFailed when it ended, or took too long
      */
     public void awaitReady(Duration longest, Runnable waiting)
             throws InterruptedException, IOException {
@@ -111,31 +116,34 @@ public final class LibertyNode implements AutoCloseable {
         long end = System.nanoTime() + longest.toNanos();
         while (!isReady(http)) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("the server ended; its log is " + log);
+                throw new NodeFailed("the server ended", log);
             }
             if (NOT_STARTED.matcher(Files.readString(log)).find()) {
-                throw new IllegalStateException("Préau did not start; its log is " + log);
+                throw new NodeFailed("Préau did not start", log);
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        "the server was not ready after " + longest + "; its log is " + log);
+                throw new NodeFailed("the server was not ready after " + longest, log);
             }
             waiting.run();
             process.waitFor(500, TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Stops it as an operator does: requests that have begun come to their end. */
+    /** Completes when it has ended, whether it was asked to or not. */
+    public CompletableFuture<Void> ended() {
+        return process.onExit().thenRun(() -> {});
+    }
+
+    /**
+     * Stops it as an operator does, by {@code TERM}: requests that have begun come to their end. It
+     * is waited for, also by a thread that was interrupted, and killed if it takes too long.
+     */
     @Override
     public void close() {
         process.destroy();
-        try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+        process.onExit().completeOnTimeout(process, STOP.toSeconds(), TimeUnit.SECONDS).join();
+        if (process.isAlive()) {
+            process.destroyForcibly().onExit().join();
         }
     }
 

@@ -80,11 +80,8 @@ public final class RunningPreau implements ParameterResolver {
                 List<DemoPerson> people = deliver(folder);
                 copyPlugins(folder.plugins());
                 Installation installation =
-                        Installation.open(
-                                        folder,
-                                        setting("preau.liberty"),
-                                        setting("preau.tenants"),
-                                        false)
+                        Installation.openForTests(
+                                        folder, setting("preau.liberty"), setting("preau.tenants"))
                                 .with("PREAU_DEMO", "true")
                                 .with("PREAU_DEMO_ROSTER", folder.roster().toString())
                                 .with("PREAU_DIAGNOSTICS", "true");
@@ -228,8 +225,8 @@ public final class RunningPreau implements ParameterResolver {
             folder.erase();
             folder.create();
             copyPlugins(folder.plugins());
-            return Installation.open(
-                    folder, setting("preau.liberty"), setting("preau.tenants"), false);
+            return Installation.openForTests(
+                    folder, setting("preau.liberty"), setting("preau.tenants"));
         }
 
         private static Path setting(String name) {

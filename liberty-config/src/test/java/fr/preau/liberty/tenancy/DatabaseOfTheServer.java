@@ -35,7 +35,7 @@ public final class DatabaseOfTheServer implements BeforeAllCallback {
     private static ExtensionContext.Store.CloseableResource start(Path liberty) {
         try {
             EmbeddedMariaDb database =
-                    EmbeddedMariaDb.startForTests(Files.createTempDirectory("preau-tenancy"));
+                    EmbeddedMariaDb.startForTests(Path.of("target", "tenancy-mariadb"));
             database.createUsers(PASSWORD, PASSWORD);
             createSpaces(database);
             tellServer(liberty, database.port());

@@ -7,8 +7,16 @@ package fr.preau.tenants;
  */
 public record Academie(String name, int code) {
 
+    static final int HIGHEST_CODE = 99;
+
+    private static final int LONGEST_NAME = 120;
+
     public Academie {
-        Check.text(name);
-        Check.range(code, 1, 99);
+        checkName(name);
+        Check.range(code, 1, HIGHEST_CODE);
+    }
+
+    static String checkName(String name) {
+        return Check.text(name, LONGEST_NAME);
     }
 }

@@ -32,21 +32,28 @@ public record CollegeDescriptor(
     /** It stands in every address of the collège, and addresses are read out and typed. */
     private static final int LONGEST_SLUG = 48;
 
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_COMMUNE = 80;
+
     public CollegeDescriptor {
         checkSlug(slug);
-        Check.text(name);
-        Check.text(commune);
+        checkName(name);
+        checkCommune(commune);
         modules = Set.copyOf(modules);
         options = Set.copyOf(options);
     }
 
     static String checkSlug(String slug) {
         Check.shape(slug, SLUG, "a slug: small letters a to z, digits, single hyphens between");
-        if (slug.length() > LONGEST_SLUG) {
-            throw new IllegalArgumentException(
-                    "« " + slug + " » is longer than " + LONGEST_SLUG + " characters");
-        }
-        return slug;
+        return Check.text(slug, LONGEST_SLUG);
+    }
+
+    static String checkName(String name) {
+        return Check.text(name, LONGEST_NAME);
+    }
+
+    static String checkCommune(String commune) {
+        return Check.text(commune, LONGEST_COMMUNE);
     }
 
     public boolean active() {

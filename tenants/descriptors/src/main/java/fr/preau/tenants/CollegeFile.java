@@ -27,6 +27,8 @@ final class CollegeFile {
     CollegeDescriptor read() {
         Uai uai = yaml.read("uai", Uai::new);
         String slug = yaml.read("slug", CollegeDescriptor::checkSlug);
+        String name = yaml.read("name", CollegeDescriptor::checkName);
+        String commune = yaml.read("commune", CollegeDescriptor::checkCommune);
         Accent accent = yaml.read("accent", Accent::new);
         Address address = address();
         Location location = location();
@@ -38,8 +40,8 @@ final class CollegeFile {
                         new CollegeDescriptor(
                                 uai,
                                 slug,
-                                yaml.text("name"),
-                                yaml.text("commune"),
+                                name,
+                                commune,
                                 address,
                                 location,
                                 accent,
@@ -51,17 +53,17 @@ final class CollegeFile {
 
     private Address address() {
         YamlSection address = yaml.section("address", "street", "postcode", "insee");
-        return address.make(
-                () ->
-                        new Address(
-                                address.text("street"),
-                                address.text("postcode"),
-                                address.text("insee")));
+        return new Address(
+                address.read("street", Address::checkStreet),
+                address.read("postcode", Address::checkPostcode),
+                address.read("insee", Address::checkInsee));
     }
 
     private Location location() {
         YamlSection location = yaml.section("location", "lat", "lon");
-        return location.make(() -> new Location(location.decimal("lat"), location.decimal("lon")));
+        return new Location(
+                location.decimal("lat", Location.MOST_LATITUDE),
+                location.decimal("lon", Location.MOST_LONGITUDE));
     }
 
     private Headcount headcount() {

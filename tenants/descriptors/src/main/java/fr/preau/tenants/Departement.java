@@ -20,13 +20,26 @@ public record Departement(
         int preparedSmallest,
         List<CollegeDescriptor> colleges) {
 
+    private static final int LONGEST_NAME = 120;
+
+    /** As in 974. */
+    private static final int LONGEST_NUMBER = 3;
+
     public Departement {
-        Check.text(name);
-        Check.text(number);
+        checkName(name);
+        checkNumber(number);
         colleges =
                 colleges.stream()
                         .sorted(Comparator.comparing(college -> college.uai().value()))
                         .toList();
+    }
+
+    static String checkName(String name) {
+        return Check.text(name, LONGEST_NAME);
+    }
+
+    static String checkNumber(String number) {
+        return Check.text(number, LONGEST_NUMBER);
     }
 
     public List<CollegeDescriptor> active() {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ public final class DescriptorFolder {
 
     private static final String SHARED = "departement.yaml";
     private static final String SUFFIX = ".yaml";
+
+    /** All endings by which a person means YAML. */
+    private static final Pattern YAML = Pattern.compile("\\.ya?ml$", Pattern.CASE_INSENSITIVE);
 
     private final Path folder;
     private final Set<String> knownModules;
@@ -78,17 +82,19 @@ public final class DescriptorFolder {
                         "number",
                         "academie",
                         "prepared-smallest");
-        YamlSection academie = shared.section("academie", "name", "code");
+        String name = shared.read("name", Departement::checkName);
+        String number = shared.read("number", Departement::checkNumber);
+        Academie academie = academie(shared.section("academie", "name", "code"));
         List<CollegeDescriptor> colleges = colleges();
         int prepared = shared.number("prepared-smallest", 0, colleges.size());
-        return shared.make(
-                () ->
-                        new Departement(
-                                shared.text("name"),
-                                shared.text("number"),
-                                new Academie(academie.text("name"), academie.number("code", 1, 99)),
-                                prepared,
-                                withSmallestPrepared(colleges, prepared)));
+        return new Departement(
+                name, number, academie, prepared, withSmallestPrepared(colleges, prepared));
+    }
+
+    private static Academie academie(YamlSection academie) {
+        return new Academie(
+                academie.read("name", Academie::checkName),
+                academie.number("code", 1, Academie.HIGHEST_CODE));
     }
 
     private List<CollegeDescriptor> colleges() throws IOException {
@@ -96,6 +102,7 @@ public final class DescriptorFolder {
         Map<Uai, Path> uais = new HashMap<>();
         List<CollegeDescriptor> colleges = new ArrayList<>();
         for (Path file : collegeFiles()) {
+            refuseOtherEnding(file);
             YamlSection yaml = parse(file, CollegeFile.MAY_BE_LEFT_OUT, CollegeFile.KEYS);
             CollegeDescriptor college = new CollegeFile(yaml, knownModules).read();
             refuseSecond(uais, college.uai(), file, yaml.line("uai"));
@@ -108,7 +115,7 @@ public final class DescriptorFolder {
 
     private List<Path> collegeFiles() throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> file.toString().endsWith(SUFFIX))
+            return entries.filter(file -> YAML.matcher(file.toString()).find())
                     .filter(file -> !file.endsWith(SHARED))
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
@@ -120,6 +127,13 @@ public final class DescriptorFolder {
         if (other != null) {
             throw new DescriptorException(
                     file, line, value + " is already taken by " + other.getFileName());
+        }
+    }
+
+    /** A collège must not be missed because its file is called otherwise. */
+    private static void refuseOtherEnding(Path file) {
+        if (!file.toString().endsWith(SUFFIX)) {
+            throw new DescriptorException(file, 1, "the file's name should end with " + SUFFIX);
         }
     }
 

@@ -8,11 +8,12 @@ package fr.preau.tenants;
  */
 public record Location(double latitude, double longitude) {
 
+    static final double MOST_LATITUDE = 90;
+    static final double MOST_LONGITUDE = 180;
+
     public Location {
-        if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
-            throw new IllegalArgumentException(
-                    latitude + ", " + longitude + " is not a point on the map");
-        }
+        Check.range(latitude, -MOST_LATITUDE, MOST_LATITUDE);
+        Check.range(longitude, -MOST_LONGITUDE, MOST_LONGITUDE);
     }
 
     /** The distance in kilometres, good enough within a département. */

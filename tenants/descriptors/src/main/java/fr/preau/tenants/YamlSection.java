@@ -89,10 +89,6 @@ final class YamlSection {
         return of(file, value(key), Set.of(), keys);
     }
 
-    String text(String key) {
-        return scalar(value(key));
-    }
-
     /** The value of the key as what the function makes of it; its refusal names the line. */
     <T> T read(String key, Function<String, T> make) {
         Node value = value(key);
@@ -110,8 +106,17 @@ final class YamlSection {
                 });
     }
 
-    double decimal(String key) {
-        return read(key, text -> parsed(text, Double::valueOf, "a number"));
+    /**
+     * @param most its greatest size, on either side of zero
+     */
+    double decimal(String key, double most) {
+        return read(
+                key,
+                text -> {
+                    double number = parsed(text, Double::valueOf, "a number");
+                    Check.range(number, -most, most);
+                    return number;
+                });
     }
 
     private static <T> T parsed(String text, Function<String, T> parse, String expected) {

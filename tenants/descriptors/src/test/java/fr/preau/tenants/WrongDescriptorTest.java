@@ -175,6 +175,83 @@ class WrongDescriptorTest {
     }
 
     @Test
+    void aWrongPostcodeIsRefusedAtItsOwnLine() throws IOException {
+        change(SEVRES, "postcode: \"92310\"", "postcode: \"9231\"");
+
+        assertRefused(SEVRES, 7).contains("« 9231 » is not a postcode");
+    }
+
+    @Test
+    void aWrongInseeCodeIsRefusedAtItsOwnLine() throws IOException {
+        change(SEVRES, "insee: \"92072\"", "insee: \"Sèvres\"");
+
+        assertRefused(SEVRES, 8).contains("« Sèvres » is not an INSEE code");
+    }
+
+    @Test
+    void anEmptyNameIsRefusedAtItsOwnLine() throws IOException {
+        change(SEVRES, "name: Collège de Sèvres", "name:");
+
+        assertRefused(SEVRES, 3).contains("a text is expected");
+    }
+
+    @Test
+    void aLongitudeBeyondTheMapIsRefusedAtItsOwnLine() throws IOException {
+        change(SEVRES, "lon: 2.21323", "lon: 221.323");
+
+        assertRefused(SEVRES, 11).contains("221.323 is not between -180.0 and 180.0");
+    }
+
+    @Test
+    void anUnknownKeyOfASectionIsNamedWithItsLine() throws IOException {
+        change(SEVRES, "  insee:", "  floor: 2\n  insee:");
+
+        assertRefused(SEVRES, 8).contains("unknown key « floor »");
+    }
+
+    @Test
+    void aNameFitsIntoItsColumn() throws IOException {
+        change(SEVRES, "name: Collège de Sèvres", "name: " + "é".repeat(121));
+
+        assertRefused(SEVRES, 3).contains("has 121 characters, more than 120");
+    }
+
+    @Test
+    void aCommuneFitsIntoItsColumn() throws IOException {
+        change(SEVRES, "commune: Sèvres", "commune: " + "é".repeat(81));
+
+        assertRefused(SEVRES, 4).contains("has 81 characters, more than 80");
+    }
+
+    @Test
+    void aStreetFitsIntoItsColumn() throws IOException {
+        change(SEVRES, "street: Parvis Charles de Gaulle", "street: " + "é".repeat(161));
+
+        assertRefused(SEVRES, 6).contains("has 161 characters, more than 160");
+    }
+
+    @Test
+    void aSlugIsShort() throws IOException {
+        change(SEVRES, "slug: sevres", "slug: " + "s".repeat(49));
+
+        assertRefused(SEVRES, 2).contains("has 49 characters, more than 48");
+    }
+
+    @Test
+    void aFileWithAnotherEndingOfYamlIsRefusedNotPassedOver() throws IOException {
+        Files.move(folder.resolve(VAUCRESSON), folder.resolve("0922143E-vaucresson.yml"));
+
+        assertRefused("0922143E-vaucresson.yml", 1).contains("should end with .yaml");
+    }
+
+    @Test
+    void theSharedFileNamesItsLinesToo() throws IOException {
+        change("departement.yaml", "  name: Versailles", "  name:");
+
+        assertRefused("departement.yaml", 4).contains("a text is expected");
+    }
+
+    @Test
     void aFileThatIsNotYamlIsRefused() throws IOException {
         change(SEVRES, "name: Collège de Sèvres", "name: Collège: de Sèvres");
 

@@ -1,6 +1,5 @@
 package fr.preau.core.imports;
 
-import ch.vorburger.exec.ManagedProcessException;
 import fr.preau.api.school.Uai;
 import fr.preau.database.EmbeddedMariaDb;
 import java.io.IOException;
@@ -41,7 +40,7 @@ public final class CollegeDatabase {
     static CollegeDatabase startDurable(Path folder) {
         try {
             return use(EmbeddedMariaDb.start(folder, 0));
-        } catch (ManagedProcessException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -49,12 +48,12 @@ public final class CollegeDatabase {
     private static CollegeDatabase startForTests(Path folder) {
         try {
             return use(EmbeddedMariaDb.startForTests(folder));
-        } catch (ManagedProcessException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static CollegeDatabase use(EmbeddedMariaDb server) throws ManagedProcessException {
+    private static CollegeDatabase use(EmbeddedMariaDb server) throws IOException {
         server.createUsers("app-secret", PASSWORD);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return new CollegeDatabase(server);

@@ -5,7 +5,6 @@ import fr.preau.core.tenancy.MigrationRefused;
 import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.database.EmbeddedMariaDb;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -26,8 +25,7 @@ public final class TestDatabase {
 
     private TestDatabase() {
         try {
-            Path folder = Files.createTempDirectory("preau-test-db");
-            server = EmbeddedMariaDb.startForTests(folder);
+            server = EmbeddedMariaDb.startForTests(Path.of("target", "test-mariadb"));
             server.createUsers(APP, SCHEMA);
             provisioning =
                     new SpaceProvisioning(
