@@ -3,6 +3,8 @@ package fr.preau.liberty.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.preau.liberty.Installation;
+import fr.preau.liberty.InventedDeliveries;
 import fr.preau.liberty.LibertyNode;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import java.io.IOException;
@@ -39,7 +41,9 @@ class ClosedDoorIT {
                 preau.anotherNode(
                         "closed-" + name, Map.of("PREAU_DEMO", "false", "PREAU_SECRET", secret))) {
             Visitor nobody = Visitor.at(node.address());
-            awaitAnswer(nobody, 503);
+            await().atMost(Duration.ofMinutes(3))
+                    .ignoreExceptions()
+                    .until(() -> nobody.page("/sign-in").status() == 503);
 
             for (String address :
                     List.of("/", "/sign-in", "/openapi", "/assets/preau.css", "/c/x")) {
@@ -56,24 +60,22 @@ class ClosedDoorIT {
     }
 
     @Test
-    void outsideDemoModeNoAccountIsShownAndNoPageOfPartsAnswers() throws IOException {
-        try (LibertyNode node =
-                preau.anotherNode(
-                        "no-demo", Map.of("PREAU_DEMO", "", "PREAU_SECRET", OWN_SECRET))) {
+    void outsideDemoModeThereIsNoAccountOfADemo() throws Exception {
+        try (Installation installation =
+                        preau.freshInstallation("no-demo").with("PREAU_SECRET", OWN_SECRET);
+                LibertyNode node = installation.startNode("no-demo", Preau.freePort())) {
             Visitor nobody = Visitor.at(node.address());
-            awaitAnswer(nobody, 200);
+            node.awaitReady(Duration.ofMinutes(3), () -> {});
 
             assertThat(nobody.page("/sign-in").body())
                     .contains("Mot de passe")
-                    .doesNotContain("preau-demo-2026", "parent.sevres", "démonstration");
+                    .doesNotContain(InventedDeliveries.PASSWORD, "parent.sevres", "démonstration");
             assertThat(nobody.page("/parts").status()).isEqualTo(404);
+            for (String login : preau.logins()) {
+                assertThat(nobody.typedInForm(login, InventedDeliveries.PASSWORD).status())
+                        .as(login)
+                        .isEqualTo(401);
+            }
         }
-    }
-
-    private static void awaitAnswer(Visitor nobody, int status) {
-        await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(() -> nobody.page("/sign-in").status() == status);
     }
 }

@@ -196,6 +196,16 @@ public final class RunningPreau implements ParameterResolver {
             return installation.startNode(name, freePort(), different);
         }
 
+        /** A database of its own, on which no demo ever ran. */
+        Installation freshInstallation(String name) throws Exception {
+            DemoFolder folder = new DemoFolder(setting("preau.e2e").resolveSibling(name));
+            folder.erase();
+            folder.create();
+            copyPlugins(folder.plugins());
+            return Installation.open(
+                    folder, setting("preau.liberty"), setting("preau.tenants"), false);
+        }
+
         private static Path setting(String name) {
             String value = System.getProperty(name);
             if (value == null) {
@@ -205,7 +215,7 @@ public final class RunningPreau implements ParameterResolver {
             return Path.of(value);
         }
 
-        private static int freePort() {
+        static int freePort() {
             try (ServerSocket socket = new ServerSocket(0)) {
                 return socket.getLocalPort();
             } catch (IOException e) {

@@ -26,7 +26,6 @@ import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.Visit;
 import fr.preau.portal.home.Children;
-import fr.preau.portal.pages.AccessibilityPage;
 import fr.preau.portal.pages.DemoAccount;
 import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.MembershipLine;
@@ -77,13 +76,6 @@ public final class AccountRoutes {
 
     public List<Route<?, ?>> routes() {
         return List.of(
-                Route.get("/accessibilite")
-                        .shows(AccessibilityPage.class)
-                        .allows(Callers.anyone())
-                        .drawnBy((page, context) -> drawing.screens().accessibility(page, context))
-                        .handledBy(
-                                (request, input) ->
-                                        Answer.show(new AccessibilityPage("RGAA 4.1", false))),
                 Route.get("/sign-in")
                         .takes(SignInLink.class)
                         .shows(SignInPage.class)

@@ -164,6 +164,7 @@ public final class Preau implements AutoCloseable {
                                 audit,
                                 drawing)
                         .routes());
+        routes.addAll(new AccessibilityRoutes(drawing).routes());
         if (settings.demo()) {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
         }
