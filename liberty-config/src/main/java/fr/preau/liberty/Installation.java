@@ -88,8 +88,19 @@ public final class Installation implements AutoCloseable {
 
     /** Starts a node on this database; any number of them serve the same users. */
     public LibertyNode startNode(String name, int port) throws IOException {
+        return startNode(name, port, Map.of());
+    }
+
+    /**
+     * Starts a node on this database.
+     *
+     * @param different settings in which it differs from the others
+     */
+    public LibertyNode startNode(String name, int port, Map<String, String> different)
+            throws IOException {
         Map<String, String> own = new HashMap<>(settings);
         own.put("PREAU_NODE", name);
+        own.putAll(different);
         return LibertyNode.start(liberty, folder.root().resolve("nodes").resolve(name), port, own);
     }
 

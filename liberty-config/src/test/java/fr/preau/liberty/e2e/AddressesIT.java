@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,9 +56,10 @@ class AddressesIT {
             assertThat(parent.get(INBOX).status()).isEqualTo(404);
             assertThat(parent.get(NEIGHBOUR_INBOX).status()).isEqualTo(200);
             assertThat(collegesWithMessages(parent)).containsExactly(RunningPreau.NEIGHBOUR);
-            JsonObject act = newestAct(operator);
+            JsonObject act = newestSwitch(operator);
             assertThat(act.getString("act")).isEqualTo("module-disabled");
             assertThat(act.getString("subject")).isEqualTo("communication");
+            assertThat(act.getString("title")).isEqualTo(titleOfCommunication(operator));
             assertThat(act.getString("college")).isEqualTo("sevres");
             assertThat(act.getString("actor")).isNotBlank();
             assertThat(act.getString("at")).isNotBlank();
@@ -66,7 +68,7 @@ class AddressesIT {
         }
 
         assertThat(parent.get(INBOX).status()).isEqualTo(200);
-        assertThat(newestAct(operator).getString("act")).isEqualTo("module-enabled");
+        assertThat(newestSwitch(operator).getString("act")).isEqualTo("module-enabled");
     }
 
     private static Reply turn(Visitor operator, boolean on) {
@@ -88,12 +90,26 @@ class AddressesIT {
                 .toList();
     }
 
-    private static JsonObject newestAct(Visitor operator) {
-        return operator.get("/departement/audit")
+    private static String titleOfCommunication(Visitor operator) {
+        return operator.get("/departement/modules")
+                .json()
+                .getJsonArray("modules")
+                .getJsonObject(0)
+                .getString("title");
+    }
+
+    /** Collèges are opened meanwhile, which the journal tells too. */
+    private static JsonObject newestSwitch(Visitor operator) {
+        return operator
+                .get("/departement/audit")
                 .json()
                 .getJsonObject("lines")
                 .getJsonArray("items")
-                .getJsonObject(0);
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(line -> line.getString("act").startsWith("module-"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -111,6 +127,7 @@ class AddressesIT {
         JsonObject page = preau.api("departement").get("/departement/colleges").json();
 
         assertThat(page.getJsonObject("totals").getInt("imported")).isEqualTo(3);
+        assertThat(page.getJsonObject("totals").getInt("active")).isEqualTo(93);
         assertThat(page.getJsonArray("colleges").getValuesAs(JsonObject.class))
                 .filteredOn(college -> college.toString().contains("\"sevres\""))
                 .singleElement()
@@ -118,6 +135,48 @@ class AddressesIT {
                         college ->
                                 assertThat(college.getJsonObject("imported").toString())
                                         .contains("DONE"));
+    }
+
+    @Test
+    void communesStandAsInAFrenchRegister() {
+        List<String> communes =
+                preau
+                        .api("departement")
+                        .get("/departement/modules")
+                        .json()
+                        .getJsonArray("communes")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .map(commune -> commune.getString("commune"))
+                        .toList();
+
+        assertThat(communes)
+                .containsSubsequence(
+                        "Bourg-la-Reine", "Châtenay-Malabry", "Châtillon", "Chaville", "Clamart")
+                .containsSubsequence("Sceaux", "Sèvres", "Suresnes");
+    }
+
+    @Test
+    void theJournalTellsWhatPreauDidByItself() {
+        Visitor operator = preau.api("departement");
+        List<JsonObject> acts = new ArrayList<>();
+        JsonObject lines;
+        int number = 0;
+        do {
+            number++;
+            lines = operator.get("/departement/audit?page=" + number).json().getJsonObject("lines");
+            acts.addAll(lines.getJsonArray("items").getValuesAs(JsonObject.class));
+        } while (lines.getBoolean("more"));
+
+        assertThat(acts)
+                .filteredOn(act -> act.getString("college", "").equals("sevres"))
+                .filteredOn(act -> act.getString("actor").equals("Préau"))
+                .extracting(act -> act.getString("act"))
+                .containsExactly("import-finished", "college-opened");
+        assertThat(acts)
+                .filteredOn(act -> act.getString("act").equals("import-finished"))
+                .hasSize(3)
+                .allSatisfy(act -> assertThat(act.getString("detail")).contains(" élèves, "));
     }
 
     @Test

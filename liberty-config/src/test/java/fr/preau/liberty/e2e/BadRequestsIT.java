@@ -115,7 +115,7 @@ class BadRequestsIT {
                 preau.api("parent.sevres").json("POST", "/c/sevres/communication/messages", "{}");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("Écrire l’objet du message", "Choisir au moins une");
+        assertThat(page.body()).contains("Écrivez l’objet du message", "Choisissez au moins une");
         assertThat(json.status()).isEqualTo(422);
         assertThat(json.header("Content-Type").orElseThrow()).contains("application/problem+json");
     }

@@ -2,7 +2,11 @@ package fr.preau.liberty.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.SelectOption;
 import fr.preau.liberty.e2e.Chromium.Person;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +24,7 @@ class BrowserJourneysIT {
 
     @BeforeAll
     static void openBrowser(RunningPreau.Preau preau) {
+        preau.awaitEveryCollege();
         chromium = new Chromium(preau.node().address());
     }
 
@@ -64,6 +69,140 @@ class BrowserJourneysIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void aTeacherGathersPeopleOfTwoClassesAfterTypingAText(boolean javaScript) {
+        String subject = javaScript ? "Deux classes" : "Deux classes réunies";
+        String text = "Bonjour,\n\n« Rendez-vous » à 9 h & merci.\n";
+        Person teacher = chromium.signedIn("prof.sevres", javaScript);
+        teacher.open("/c/sevres/communication/messages/recipients");
+        String first = showClass(teacher, 1);
+        String firstPerson = tickFirst(teacher, "Élèves");
+        teacher.press("Écrire aux personnes cochées");
+        teacher.page().fill("[name=subject]", subject);
+        teacher.page().fill("[name=text]", text);
+
+        teacher.press("Ajouter ou retirer des destinataires");
+        assertThat(teacher.text()).contains("Votre message est gardé");
+        String second = showClass(teacher, 2);
+        String secondPerson = tickFirst(teacher, "Élèves");
+        teacher.press("Afficher");
+        assertThat(ticked(teacher, "Déjà choisis"))
+                .containsExactly(firstPerson + " · Élève", secondPerson + " · Élève");
+        assertThat(ticked(teacher, "Élèves")).isEmpty();
+        teacher.press("Écrire aux personnes cochées");
+
+        assertThat(first).isNotEqualTo(second);
+        assertThat(teacher.page().inputValue("[name=subject]")).isEqualTo(subject);
+        assertThat(teacher.page().inputValue("[name=text]")).isEqualTo(text);
+        teacher.press("Envoyer à 2 personnes");
+        assertThat(teacher.text()).contains("« Rendez-vous » à 9 h & merci.", "2 personnes");
+        assertThat(teacher.complaints()).isEmpty();
+    }
+
+    /** Shows the people of the class that stands at this place of the list. */
+    private static String showClass(Person teacher, int place) {
+        String name = teacher.page().locator("[name=in] option").nth(place).innerText().strip();
+        teacher.page().selectOption("[name=in]", new SelectOption().setIndex(place));
+        teacher.press("Afficher");
+        assertThat(teacher.page().locator("[name=in] option:checked").innerText().strip())
+                .isEqualTo(name);
+        return name;
+    }
+
+    /** Ticks the first one of a list, and says whom. */
+    private static String tickFirst(Person teacher, String list) {
+        Locator first = list(teacher, list).locator("label").first();
+        first.click();
+        return first.innerText().strip();
+    }
+
+    private static List<String> ticked(Person teacher, String list) {
+        return list(teacher, list).locator("label:has(input:checked)").allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    private static Locator list(Person teacher, String legend) {
+        return teacher.page().locator("fieldset:has(legend:text-is(\"" + legend + "\"))");
+    }
+
+    @Test
+    void everyStageOfALetterIsAccessibleAndFitsAPhoneAndADesk() {
+        Person teacher = chromium.signedIn("prof.sevres", true);
+        teacher.open("/c/sevres/communication/messages/recipients");
+        showClass(teacher, 1);
+        assertSound(teacher, "recipients with a class shown");
+        list(teacher, "Groupes").locator("label:has-text('Les responsables de')").first().click();
+        teacher.press("Écrire aux personnes cochées");
+        assertSound(teacher, "letter with recipients");
+        teacher.page().fill("[name=subject]", " ");
+        teacher.page().fill("[name=text]", "Bonjour.");
+        teacher.press("Envoyer");
+        assertThat(teacher.text()).contains("Écrivez l’objet du message.");
+        assertSound(teacher, "letter without a subject");
+        teacher.page().fill("[name=subject]", "Étapes d’un message");
+        teacher.page().press("[name=subject]", "Enter");
+        teacher.page().waitForLoadState();
+        assertThat(teacher.page().url()).contains("/communication/sent/");
+        assertSound(teacher, "letter that was sent");
+        teacher.open("/c/sevres/communication/sent?q=introuvable");
+        assertThat(teacher.text()).contains("Aucun message trouvé");
+        assertSound(teacher, "search without result");
+        teacher.open("/c/sevres/communication/messages/recipients?q=zzzz");
+        assertThat(teacher.text()).contains("Personne de ce nom");
+        assertSound(teacher, "search for people without result");
+    }
+
+    @Test
+    void everyStageOfAConversationIsAccessibleAndFitsAPhoneAndADesk() {
+        Person pupil = chromium.signedIn("eleve.sevres", true);
+        pupil.open("/c/sevres/communication/messages/new");
+        assertSound(pupil, "letter of a pupil");
+        pupil.page().locator("label:has(input[name=to])").first().click();
+        pupil.page().fill("[name=subject]", " ");
+        pupil.page().fill("[name=text]", "Bonjour.");
+        pupil.press("Envoyer");
+        assertThat(pupil.text()).contains("Écris l’objet du message.");
+        assertSound(pupil, "letter of a pupil without a subject");
+
+        Person teacher = chromium.signedIn("prof.sevres", true);
+        teacher.open("/c/sevres/communication/messages/recipients");
+        teacher.page().locator("label:has-text('Les responsables de 5e')").first().click();
+        teacher.press("Écrire aux personnes cochées");
+        teacher.page().fill("[name=subject]", "Étapes d’une conversation");
+        teacher.page().fill("[name=text]", "Bonjour.");
+        teacher.press("Envoyer à");
+
+        Person guardian = chromium.signedIn("parent.sevres", true);
+        guardian.page().route("**/htmx.min.js", Route::abort);
+        guardian.open("/c/sevres/communication/messages");
+        assertSound(guardian, "inbox with an unread conversation");
+        guardian.follow("Étapes d’une conversation");
+        assertThat(guardian.text()).contains("Marquer comme lu");
+        assertSound(guardian, "unread conversation");
+        guardian.page().fill("[name=text]", " ");
+        guardian.press("Envoyer la réponse");
+        assertThat(guardian.text()).contains("Écrivez le message.");
+        assertSound(guardian, "reply without a text");
+        guardian.page().unroute("**/htmx.min.js");
+        guardian.page().fill("[name=text]", "Merci.");
+        guardian.press("Envoyer la réponse");
+        assertThat(guardian.text()).contains("Merci.").doesNotContain("Marquer comme lu");
+        assertSound(guardian, "conversation");
+    }
+
+    private static void assertSound(Person person, String stage) {
+        SoftAssertions.assertSoftly(
+                softly -> {
+                    for (int width : new int[] {Chromium.PHONE, Chromium.DESK}) {
+                        softly.assertThat(person.overflow(width)).as(stage + " " + width).isZero();
+                        softly.assertThat(person.axe()).as(stage + " " + width).isEmpty();
+                    }
+                });
+        person.overflow(Chromium.PHONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void anOperatorSwitchesAModuleOffForOneCollegeAndTheOtherGoesOn(boolean javaScript) {
         Person operator = chromium.signedIn("departement", javaScript);
         Person guardian = chromium.signedIn("parent.sevres", javaScript);
@@ -88,6 +227,39 @@ class BrowserJourneysIT {
         }
         guardian.open("/c/sevres/communication/messages");
         assertThat(guardian.text()).contains("Écrire un message");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOperatorSwitchesAModuleOffForACommuneAndTakesItBack(boolean javaScript) {
+        Person operator = chromium.signedIn("departement", javaScript);
+        operator.open("/departement/modules?search=sceaux");
+        operator.page().locator("#commune-sceaux a:has-text('Arrêter les 2')").click();
+        assertThat(operator.text()).contains("2 collèges vont changer dans la commune");
+        operator.press("Arrêter pour 2 collèges");
+        assertThat(operator.text()).contains("arrêté pour 2 collèges");
+        assertThat(state(operator, "sceaux-lakanal")).isEqualTo("false");
+        operator.press("activer de nouveau pour ces 2 collèges");
+        assertThat(state(operator, "sceaux-lakanal")).isEqualTo("true");
+        assertThat(operator.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSwitchLeavesTheSearchAsItIs(boolean javaScript) {
+        Person operator = chromium.signedIn("departement", javaScript);
+        for (String wanted : List.of("false", "true")) {
+            operator.open("/departement/modules?search=lakanal");
+            operator.page().locator("#s-communication-sceaux-lakanal").click();
+            operator.page()
+                    .waitForSelector(
+                            "#s-communication-sceaux-lakanal[aria-checked='" + wanted + "']");
+            assertThat(operator.text()).contains("Lakanal").doesNotContain("Antony");
+        }
+    }
+
+    private static String state(Person operator, String college) {
+        return operator.page().getAttribute("#s-communication-" + college, "aria-checked");
     }
 
     private static void press(Person operator) {
@@ -119,6 +291,7 @@ class BrowserJourneysIT {
         "departement,/",
         "departement,/departement/colleges",
         "departement,/departement/modules",
+        "departement,/departement/modules?search=sceaux",
         "departement,/departement/modules/communication/confirmation?enabled=false",
         "departement,/departement/audit"
     })

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,10 +42,42 @@ class RouteMatrixIT {
                     "parent.sevres", "GUARDIAN",
                     "eleve.sevres", "PUPIL");
 
+    /** What of the staff they are. */
+    private static final Map<String, String> FUNCTIONS =
+            Map.of(
+                    "direction.sevres", "PRINCIPAL",
+                    "cpe.sevres", "CPE",
+                    "gestion.sevres", "GESTIONNAIRE",
+                    "admin.sevres", "ADMINISTRATOR");
+
     private static final List<Integer> TURNED_AWAY = List.of(401, 403, 404);
 
-    /** One operation of the live description. */
-    private record LiveRoute(String method, String path, Set<String> callers) {
+    /** What the holes of an address are filled with; another one gets something that is nowhere. */
+    private static final Set<String> KNOWN_HOLES = Set.of("college", "module", "slug");
+
+    /**
+     * One operation of the live description.
+     *
+     * @param query what must be asked for, as in {@code enabled=true}
+     */
+    private record LiveRoute(String method, String path, Set<String> callers, String query) {
+
+        boolean admits(String login) {
+            String profile = PROFILES.getOrDefault(login, "");
+            return callers.contains(profile)
+                    || callers.contains(profile + ":" + FUNCTIONS.getOrDefault(login, ""));
+        }
+
+        /** Whether what is asked for exists, as far as the address tells. */
+        boolean isThere() {
+            return HOLE.matcher(path)
+                    .results()
+                    .allMatch(hole -> KNOWN_HOLES.contains(hole.group(1)));
+        }
+
+        boolean answersAt(String address) {
+            return address.matches(path.replaceAll("\\{[a-zA-Z]+}", "[^/]+"));
+        }
 
         boolean ofCollege() {
             return path.startsWith("/c/");
@@ -63,6 +97,8 @@ class RouteMatrixIT {
             return method + " " + path;
         }
     }
+
+    private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final Preau preau;
     private final Map<String, Visitor> signedIn = new HashMap<>();
@@ -85,18 +121,31 @@ class RouteMatrixIT {
 
     private static Stream<LiveRoute> operations(String path, JsonObject operations) {
         return operations.keySet().stream()
-                .map(
-                        method ->
-                                new LiveRoute(
-                                        method.toUpperCase(Locale.ROOT),
-                                        path,
-                                        operations
-                                                .getJsonObject(method)
-                                                .getJsonArray("x-preau-callers")
-                                                .getValuesAs(JsonString.class)
-                                                .stream()
-                                                .map(JsonString::getString)
-                                                .collect(Collectors.toUnmodifiableSet())));
+                .map(method -> operation(method, path, operations.getJsonObject(method)));
+    }
+
+    private static LiveRoute operation(String method, String path, JsonObject described) {
+        return new LiveRoute(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                described.getJsonArray("x-preau-callers").getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .collect(Collectors.toUnmodifiableSet()),
+                described.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+                        .filter(parameter -> parameter.getString("in").equals("query"))
+                        .filter(parameter -> parameter.getBoolean("required"))
+                        .map(RouteMatrixIT::example)
+                        .collect(Collectors.joining("&")));
+    }
+
+    private static String example(JsonObject parameter) {
+        String value =
+                switch (parameter.getJsonObject("schema").getString("type")) {
+                    case "boolean" -> "true";
+                    case "integer" -> "1";
+                    default -> "a";
+                };
+        return parameter.getString("name") + "=" + value;
     }
 
     @Test
@@ -113,9 +162,14 @@ class RouteMatrixIT {
                         .flatMap(route -> route.callers().stream())
                         .filter(caller -> !caller.equals("VISITOR"))
                         .collect(Collectors.toSet());
+        Set<String> played =
+                Stream.concat(
+                                PROFILES.values().stream(),
+                                FUNCTIONS.values().stream().map(function -> "STAFF:" + function))
+                        .collect(Collectors.toSet());
 
         assertThat(PROFILES.keySet()).containsExactlyInAnyOrderElementsOf(preau.logins());
-        assertThat(PROFILES.values()).containsAll(named);
+        assertThat(played).containsAll(named);
     }
 
     @TestFactory
@@ -148,16 +202,86 @@ class RouteMatrixIT {
 
     private void checkAtHome(LiveRoute route, String login) {
         Visitor visitor = route.endsTheSession() ? preau.api(login) : visitor(login);
-        check(visitor, route, route.callers().contains(profile(login)));
+        check(visitor, route, route.admits(login));
     }
 
     private void check(Visitor visitor, LiveRoute route, boolean admitted) {
         int status = call(visitor, route, RunningPreau.COLLEGE).status();
-        if (admitted) {
-            assertThat(status).isNotIn(401, 403).isLessThan(500);
-        } else {
+        if (!admitted) {
             assertThat(status).isIn(TURNED_AWAY);
+        } else if (route.changes()) {
+            assertThat(status).isNotIn(401, 403, 405).isLessThan(500);
+        } else {
+            assertThat(status).isEqualTo(route.isThere() ? 200 : 404);
         }
+        if (!route.changes()) {
+            checkPage(visitor, route, admitted);
+        }
+    }
+
+    /** The same as a person sees it; who is nobody is led to the sign-in page. */
+    private static void checkPage(Visitor visitor, LiveRoute route, boolean admitted) {
+        Reply page = visitor.page(address(route, RunningPreau.COLLEGE));
+        if (!admitted) {
+            assertThat(page.status()).isIn(303, 403, 404);
+            return;
+        }
+        assertThat(page.status()).isEqualTo(route.isThere() ? 200 : 404);
+        assertThat(page.header("Content-Type")).hasValue("text/html; charset=UTF-8");
+        assertThat(page.body()).contains("<h1>", "</html>");
+    }
+
+    /**
+     * What the description lists and what the route tables answer to, seen from outside: a method
+     * that an address does not know is told as such, and no other one is.
+     */
+    @TestFactory
+    Stream<DynamicTest> anAddressAnswersToTheMethodsOfTheDescriptionAndToNoOther() {
+        return liveRoutes().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                LiveRoute::path,
+                                TreeMap::new,
+                                Collectors.mapping(LiveRoute::method, Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .map(
+                        listed ->
+                                dynamicTest(
+                                        listed.getValue() + " " + listed.getKey(),
+                                        () -> checkMethods(listed.getKey(), listed.getValue())));
+    }
+
+    private void checkMethods(String path, Set<String> listed) {
+        Visitor someone = path.startsWith("/c/") ? visitor("prof.sevres") : visitor("departement");
+        String address = filled(path, RunningPreau.COLLEGE);
+        for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
+            // What is a word in one address may stand in the hole of another one.
+            boolean elsewhere =
+                    liveRoutes().stream()
+                            .anyMatch(
+                                    route ->
+                                            route.method().equals(method)
+                                                    && route.answersAt(address));
+            if (!listed.contains(method) && !elsewhere) {
+                assertThat(someone.json(method, address, "{}").status())
+                        .as(method + " " + path)
+                        .isEqualTo(405);
+            }
+        }
+    }
+
+    @Test
+    void theDescriptionListsExactlyTheRoutesOfTheBundle() throws ReflectiveOperationException {
+        Set<String> declared =
+                DeclaredRoutes.of("fr.preau.communication.CommunicationPlugin").stream()
+                        .map(route -> route.method() + " /c/{college}/communication" + route.path())
+                        .collect(Collectors.toSet());
+
+        assertThat(liveRoutes())
+                .filteredOn(LiveRoute::ofCollege)
+                .extracting(LiveRoute::toString)
+                .containsExactlyInAnyOrderElementsOf(declared);
     }
 
     @TestFactory
@@ -200,7 +324,7 @@ class RouteMatrixIT {
                                             assertThat(
                                                             visitor.form(
                                                                             address(
-                                                                                    route.path(),
+                                                                                    route,
                                                                                     RunningPreau
                                                                                             .COLLEGE),
                                                                             Map.of())
@@ -233,11 +357,16 @@ class RouteMatrixIT {
     }
 
     private Reply call(Visitor visitor, LiveRoute route, String college) {
-        String address = address(route.path(), college);
+        String address = address(route, college);
         return route.changes() ? visitor.json(route.method(), address, "{}") : visitor.get(address);
     }
 
-    private static String address(String path, String college) {
+    private static String address(LiveRoute route, String college) {
+        String address = filled(route.path(), college);
+        return route.query().isEmpty() ? address : address + "?" + route.query();
+    }
+
+    private static String filled(String path, String college) {
         return path.replace("{college}", college)
                 .replace("{module}", "communication")
                 .replace("{slug}", college)
@@ -250,9 +379,5 @@ class RouteMatrixIT {
             throw new IllegalStateException(login + " is not signed in");
         }
         return visitor;
-    }
-
-    private static String profile(String login) {
-        return PROFILES.getOrDefault(login, "");
     }
 }

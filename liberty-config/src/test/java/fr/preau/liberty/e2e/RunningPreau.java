@@ -11,6 +11,7 @@ import fr.preau.tenants.DescriptorFolder;
 import fr.preau.tenants.people.DemoPerson;
 import fr.preau.tenants.people.InventedDepartement;
 import fr.preau.tenants.people.aaf.AafExport;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -137,6 +139,21 @@ public final class RunningPreau implements ParameterResolver {
                                             == 3);
         }
 
+        /** A collège begins with its modules when it is opened, which goes on behind. */
+        void awaitEveryCollege() {
+            Visitor operator = api("departement");
+            await().atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(
+                            () ->
+                                    operator.get("/departement/modules")
+                                                    .json()
+                                                    .getJsonArray("modules")
+                                                    .getJsonObject(0)
+                                                    .getInt("enabled")
+                                            == 93);
+        }
+
         private boolean canSignIn(String login) {
             return Visitor.at(node.address()).typed(login, InventedDeliveries.PASSWORD).status()
                     == 200;
@@ -167,6 +184,16 @@ public final class RunningPreau implements ParameterResolver {
                     installation.folder().plugins());
         }
 
+        /** What the node says of its modules: the version of each, and the reason of each jar. */
+        JsonObject modules() {
+            return nobody().get("/health/ready").json().getJsonArray("checks").stream()
+                    .map(check -> (JsonObject) check)
+                    .filter(check -> check.getString("name").equals("modules"))
+                    .map(check -> check.getJsonObject("data"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         /** Someone who is not signed in. */
         Visitor nobody() {
             return Visitor.at(node.address());
@@ -184,7 +211,12 @@ public final class RunningPreau implements ParameterResolver {
 
         /** Another node on the same database. */
         LibertyNode anotherNode(String name) throws IOException {
-            return installation.startNode(name, freePort());
+            return anotherNode(name, Map.of());
+        }
+
+        /** Another node that differs from this one in some settings. */
+        LibertyNode anotherNode(String name, Map<String, String> different) throws IOException {
+            return installation.startNode(name, freePort(), different);
         }
 
         private static Path setting(String name) {
@@ -196,7 +228,7 @@ public final class RunningPreau implements ParameterResolver {
             return Path.of(value);
         }
 
-        private static int freePort() {
+        static int freePort() {
             try (ServerSocket socket = new ServerSocket(0)) {
                 return socket.getLocalPort();
             } catch (IOException e) {

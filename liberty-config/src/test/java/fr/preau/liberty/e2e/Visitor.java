@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Someone who calls Préau over HTTP: nobody known, a program with a bearer token, or a browser with
@@ -94,18 +95,27 @@ record Visitor(URI node, Map<String, String> headers) {
     }
 
     Reply form(String address, Map<String, String> fields) {
-        return send(formRequest(address, fields));
+        return form(address, fields, List.of());
+    }
+
+    /**
+     * A form with a field that is sent several times.
+     *
+     * @param more names and values besides
+     */
+    Reply form(String address, Map<String, String> fields, List<Map.Entry<String, String>> more) {
+        return send(formRequest(address, Stream.concat(fields.entrySet().stream(), more.stream())));
     }
 
     /** A form that a page of another site makes the browser send. */
     Reply foreignForm(String origin, String address, Map<String, String> fields) {
-        return send(formRequest(address, fields).header("Origin", origin));
+        return send(formRequest(address, fields.entrySet().stream()).header("Origin", origin));
     }
 
-    private HttpRequest.Builder formRequest(String address, Map<String, String> fields) {
+    private HttpRequest.Builder formRequest(
+            String address, Stream<Map.Entry<String, String>> fields) {
         String encoded =
-                fields.entrySet().stream()
-                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                fields.map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
         return to(address)
                 .header("Accept", "text/html")

@@ -47,6 +47,7 @@ class PoolIsolationIT {
                         Jars.of(
                                 UnitsOfWork.class,
                                 fr.preau.api.school.Uai.class,
+                                org.slf4j.LoggerFactory.class,
                                 org.assertj.core.api.Assertions.class,
                                 net.bytebuddy.ByteBuddy.class));
     }

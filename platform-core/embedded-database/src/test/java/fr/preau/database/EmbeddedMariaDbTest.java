@@ -48,9 +48,13 @@ class EmbeddedMariaDbTest {
                     Statement statement = app.createStatement()) {
                 assertThatThrownBy(() -> statement.executeQuery("SELECT * FROM preau_c_test.a"))
                         .hasMessageContaining("denied");
-                try (ResultSet schemas = statement.executeQuery("SHOW DATABASES LIKE 'preau%'")) {
+                try (ResultSet schemas = statement.executeQuery("SHOW DATABASES")) {
+                    assertThat(schemas.next()).isTrue();
+                    assertThat(schemas.getString(1)).isEqualTo("information_schema");
                     assertThat(schemas.next()).isFalse();
                 }
+                assertThatThrownBy(() -> statement.execute("CREATE TABLE test_x.a (b INT)"))
+                        .hasMessageContaining("denied");
             }
         }
     }

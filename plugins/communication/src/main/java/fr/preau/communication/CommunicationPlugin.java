@@ -8,7 +8,6 @@ import fr.preau.api.plugin.Plugin;
 import fr.preau.api.route.Route;
 import fr.preau.communication.messages.Messaging;
 import fr.preau.communication.recipients.ChoosingRecipients;
-import fr.preau.communication.recipients.WritingPolicy;
 import fr.preau.communication.recipients.WritingRules;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -36,14 +35,15 @@ public final class CommunicationPlugin implements Plugin {
             @Reference Directory directory,
             @Reference NewIds ids,
             @Reference Clock clock) {
-        WritingRules rules = new WritingRules(directory, WritingPolicy.DEFAULT);
+        WritingRules rules = new WritingRules(directory);
         this.messaging = new Messaging(entities, directory, rules, ids, clock);
         this.choosing = new ChoosingRecipients(rules);
     }
 
     @Override
     public List<Route<?, ?>> routes() {
-        return Stream.<Route<?, ?>>concat(Stream.of(choosing.route()), messaging.routes().stream())
+        return Stream.of(choosing.routes(), messaging.routes())
+                .<Route<?, ?>>flatMap(List::stream)
                 .toList();
     }
 

@@ -22,11 +22,17 @@ import fr.preau.communication.messages.ReplyInput;
 import fr.preau.communication.messages.SendInput;
 import fr.preau.communication.messages.SentPage;
 import fr.preau.communication.messages.UnreadCard;
+import fr.preau.communication.recipients.About;
+import fr.preau.communication.recipients.ChangeInput;
+import fr.preau.communication.recipients.Draft;
+import fr.preau.communication.recipients.RecipientsPage;
+import fr.preau.communication.recipients.WritingPolicy;
 import fr.preau.communication.school.Host;
 import fr.preau.communication.school.InventedSchool;
 import fr.preau.communication.school.ModuleAtSchool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -189,25 +195,146 @@ class MessagesTest {
     }
 
     @Test
-    void aLetterToSomeoneOneMayNotWriteToIsRefusedAndNothingIsSent() {
-        assertThatThrownBy(
-                        () ->
-                                send(
-                                        guardian,
-                                        letter(
-                                                "Bonjour",
-                                                "Un mot",
-                                                person(teacher),
-                                                person(pupil))))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> {
-                            assertThat(refusal.status()).isEqualTo(403);
-                            assertThat(refusal.type()).isEqualTo("recipient-not-allowed");
-                        });
+    void aLetterToSomeoneOneMayNotWriteToIsSentToNobodyAndComesBackWithoutThatPerson() {
+        SendInput form = letter("Bonjour", "Un mot", person(teacher), person(pupil));
+
+        Answer<ComposePage> answer = send(guardian, form);
+
+        assertThat(answer).isInstanceOf(Answer.TryAgain.class);
+        ComposePage page = answer.page();
+        assertThat(page.violations().byField()).containsOnlyKeys("to");
+        assertThat(page.violations().of("to")).get().asString().contains("retirée");
+        assertThat(ticked(page)).containsExactly("Claire Tableau");
+        assertThat(page.subject()).isEqualTo("Bonjour");
+        assertThat(page.text()).isEqualTo("Un mot");
+        assertThat(page.key()).isEqualTo(form.key());
         assertThat(inbox(teacher)).isEmpty();
         assertThat(inbox(pupil)).isEmpty();
         assertThat(sent(guardian)).isEmpty();
+    }
+
+    @Test
+    void aMadeUpRecipientIsTreatedLikeOneWhoMayNotBeWrittenTo() {
+        for (String madeUp : List.of("person:" + InventedSchool.newId(), "everybody:all", "x")) {
+            Answer<ComposePage> answer =
+                    send(teacher, letter("Bonjour", "Un mot", person(guardian), madeUp));
+
+            assertThat(answer).as(madeUp).isInstanceOf(Answer.TryAgain.class);
+            assertThat(answer.page().chosen())
+                    .extracting(ComposePage.Chosen::name)
+                    .containsExactly("Aïcha Marchetout");
+            assertThat(answer.page().text()).isEqualTo("Un mot");
+        }
+        assertThat(inbox(guardian)).isEmpty();
+    }
+
+    @Test
+    void someoneWhoLeavesWhileOneWritesIsTakenOffAndTheTextIsKept() {
+        ComposePage begun = compose(teacher, person(guardian), person(otherGuardian));
+        school.leaves(guardian);
+
+        Answer<ComposePage> answer =
+                send(
+                        teacher,
+                        new SendInput(
+                                List.of(person(guardian), person(otherGuardian)),
+                                "Sortie",
+                                "Musée.",
+                                begun.key()));
+
+        assertThat(answer).isInstanceOf(Answer.TryAgain.class);
+        assertThat(answer.page().chosen())
+                .extracting(ComposePage.Chosen::name)
+                .containsExactly("Paul Vifargent");
+        assertThat(answer.page().text()).isEqualTo("Musée.");
+        assertThat(inbox(otherGuardian)).isEmpty();
+    }
+
+    @Test
+    void aPupilWritesToAClassmateWhereTheCollegeAllowsIt() {
+        school.allows(WritingPolicy.PUPILS_WRITE_TO_THEIR_CLASS);
+
+        assertThat(compose(pupil).offered())
+                .extracting(ComposePage.Circle::profile)
+                .containsExactly(Profile.TEACHER, Profile.PUPIL);
+        write(pupil, "Devoirs", "Page 12 ?", person(classmate));
+
+        assertThat(only(inbox(classmate)).correspondent()).isEqualTo("Inès Marchetout");
+    }
+
+    @Test
+    void aPupilWritesToNoClassmateWhereTheCollegeDoesNotSaySo() {
+        assertThat(compose(pupil).offered())
+                .extracting(ComposePage.Circle::profile)
+                .containsExactly(Profile.TEACHER);
+
+        assertThat(send(pupil, letter("Devoirs", "Page 12 ?", person(classmate))))
+                .isInstanceOf(Answer.TryAgain.class);
+        assertThat(inbox(classmate)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsSpokenToIsSpokenToAsTheyExpect() {
+        SendInput empty = new SendInput(null, "", "", null);
+
+        assertThat(send(pupil, empty).page().violations().of("to"))
+                .contains("Choisis au moins une personne.");
+        assertThat(send(guardian, empty).page().violations().of("to"))
+                .contains("Choisissez au moins une personne.");
+    }
+
+    @Test
+    void aLetterThatIsChosenAnewKeepsItsTextAndItsKey() {
+        SendInput typed = letter("Sortie", "Musée.\nMardi.", person(guardian));
+
+        RecipientsPage chooser = chooseAnew(teacher, typed, fifthB);
+        Draft draft = Objects.requireNonNull(chooser.draft());
+        ComposePage back =
+                host.show(
+                        teacher,
+                        "POST /messages/new",
+                        new SendInput(
+                                List.of(person(guardian), person(otherGuardian)),
+                                draft.subject(),
+                                draft.text(),
+                                draft.key()),
+                        ComposePage.class);
+
+        assertThat(chooser.chosen())
+                .extracting(RecipientsPage.Choosable::name)
+                .containsExactly("Aïcha Marchetout");
+        assertThat(chooser.people())
+                .extracting(RecipientsPage.Choosable::name)
+                .contains("Paul Vifargent")
+                .doesNotContain("Aïcha Marchetout");
+        assertThat(back.subject()).isEqualTo("Sortie");
+        assertThat(back.text()).isEqualTo("Musée.\nMardi.");
+        assertThat(back.key()).isEqualTo(typed.key());
+        assertThat(back.people()).isEqualTo(2);
+    }
+
+    @Test
+    void aLetterIsNotSentAgainFromAnEarlierStageOfItsForm() {
+        SendInput form = letter("Sortie", "Musée.", person(guardian));
+        send(teacher, new SendInput(null, "Sortie", "Musée.", form.key()));
+        send(teacher, form);
+
+        send(teacher, form);
+
+        assertThat(inbox(guardian)).hasSize(1);
+    }
+
+    @Test
+    void whoTicksNobodyInTheMiddleOfALetterFindsTheLetterAgain() {
+        ComposePage back =
+                host.show(
+                        teacher,
+                        "POST /messages/new",
+                        new SendInput(null, "", "Musée.", InventedSchool.newId()),
+                        ComposePage.class);
+
+        assertThat(back.needsRecipients()).isFalse();
+        assertThat(back.text()).isEqualTo("Musée.");
     }
 
     @Test
@@ -345,6 +472,79 @@ class MessagesTest {
     }
 
     @Test
+    void nobodyRepliesToSomeoneWhoHasLeft() {
+        write(teacher, "Sortie", "Musée.", person(guardian));
+        UUID conversation = only(inbox(guardian)).conversation();
+        school.leaves(teacher);
+
+        assertThatThrownBy(() -> reply(guardian, conversation, "Merci."))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> {
+                            assertThat(refusal.status()).isEqualTo(409);
+                            assertThat(refusal.type()).isEqualTo("correspondent-has-left");
+                            assertThat(refusal.title())
+                                    .isEqualTo("Cette personne a quitté le collège");
+                            assertThat(refusal.detail()).contains("votre réponse");
+                        });
+        assertThat(conversation(guardian, conversation).replies().items()).isEmpty();
+        assertThat(only(inbox(guardian)).unread()).isTrue();
+    }
+
+    @Test
+    void whoLoadsARefusedReplyAgainIsLedToTheConversation() {
+        write(teacher, "Sortie", "Musée.", person(guardian));
+        UUID conversation = only(inbox(guardian)).conversation();
+
+        Answer<ConversationPage> answer =
+                host.call(
+                        guardian,
+                        "GET /messages/{conversation}/replies",
+                        new ConversationInput(conversation, null),
+                        ConversationPage.class);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Done.class,
+                        done -> assertThat(done.location()).isEqualTo("/messages/" + conversation));
+        assertNotFound(
+                () ->
+                        host.show(
+                                otherGuardian,
+                                "GET /messages/{conversation}/replies",
+                                new ConversationInput(conversation, null),
+                                ConversationPage.class));
+    }
+
+    @Test
+    void signsBeyondTheFirstPlaneOfUnicodeComeThrough() {
+        write(teacher, "Bravo 🎉", "Merci 👨‍👩‍👧 à tous 🇫🇷", person(guardian));
+        UUID conversation = only(inbox(guardian)).conversation();
+        reply(guardian, conversation, "😀");
+
+        assertThat(only(inbox(guardian)).subject()).isEqualTo("Bravo 🎉");
+        ConversationPage page = conversation(teacher, conversation);
+        assertThat(page.letter().text()).isEqualTo("Merci 👨‍👩‍👧 à tous 🇫🇷");
+        assertThat(page.replies().items())
+                .extracting(ConversationPage.Message::text)
+                .containsExactly("😀");
+    }
+
+    @Test
+    void aSubjectOfAThousandCharactersIsRefusedAndComesBackAsItWasTyped() {
+        String subject = "é".repeat(1_000);
+
+        Answer<ComposePage> answer = send(teacher, letter(subject, "Musée.", person(guardian)));
+
+        assertThat(answer).isInstanceOf(Answer.TryAgain.class);
+        assertThat(answer.page().violations().of("subject"))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("150", "850"));
+        assertThat(answer.page().subject()).isEqualTo(subject);
+        assertThat(answer.page().text()).isEqualTo("Musée.");
+        assertThat(inbox(guardian)).isEmpty();
+    }
+
+    @Test
     void someoneChosenTwiceReceivesOneLetter() {
         write(teacher, "Sortie", "Musée.", guardiansOf(fifthB), person(guardian));
 
@@ -365,13 +565,45 @@ class MessagesTest {
         assertThat(page.chosen())
                 .containsExactly(
                         new ComposePage.Chosen(
-                                guardiansOf(fifthB), Profile.GUARDIAN, "5eB", true, 2));
+                                guardiansOf(fifthB),
+                                Profile.GUARDIAN,
+                                "5eB",
+                                true,
+                                2,
+                                About.NOTHING));
     }
 
     @Test
     void theDepartementsOperatorHasNoLetterBox() {
         assertThat(host.route("GET /messages").callers().profiles())
                 .doesNotContain(Profile.OPERATOR);
+    }
+
+    private ComposePage compose(Person writer, String... to) {
+        return host.show(
+                writer, "GET /messages/new", new ComposeInput(List.of(to)), ComposePage.class);
+    }
+
+    private static List<String> ticked(ComposePage page) {
+        return page.offered().stream()
+                .flatMap(circle -> circle.people().stream())
+                .filter(ComposePage.Offered::chosen)
+                .map(ComposePage.Offered::name)
+                .toList();
+    }
+
+    private RecipientsPage chooseAnew(Person writer, SendInput typed, SchoolClass in) {
+        return host.show(
+                writer,
+                "POST /messages/recipients",
+                new ChangeInput(
+                        null,
+                        in.id().toString(),
+                        typed.to(),
+                        typed.subject(),
+                        typed.text(),
+                        typed.key()),
+                RecipientsPage.class);
     }
 
     private static String person(Person person) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.api.page.View;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.api.school.StaffFunction;
 import fr.preau.communication.messages.ComposeInput;
 import fr.preau.communication.messages.ComposePage;
 import fr.preau.communication.messages.ConversationInput;
@@ -18,6 +19,7 @@ import fr.preau.communication.messages.ReadInput;
 import fr.preau.communication.messages.SendInput;
 import fr.preau.communication.messages.SentPage;
 import fr.preau.communication.messages.UnreadCard;
+import fr.preau.communication.recipients.ChangeInput;
 import fr.preau.communication.recipients.ChooseInput;
 import fr.preau.communication.recipients.RecipientsPage;
 import fr.preau.communication.school.Host;
@@ -111,7 +113,7 @@ class PagesTest {
                         "<form method=\"post\" action=\"" + address + "\" hx-post=\"" + address,
                         "hx-trigger=\"load\"",
                         "name=\"seen\" value=\"1\"",
-                        "[submit | Marquer comme lu]");
+                        "[quietSubmitTo | Marquer comme lu |");
         assertThat(read).doesNotContain("hx-post", "Marquer comme lu");
     }
 
@@ -136,12 +138,32 @@ class PagesTest {
 
     @Test
     void aGuardianTicksTeachersAndStaffOnTheFormItself() {
+        school.teaches(teacher, "FRANCAIS");
+        school.aMemberOfTheStaff("Nora Couloir", StaffFunction.GESTIONNAIRE);
+
         String page =
                 draw(guardian, "GET /messages/new", new ComposeInput(null), ComposePage.class);
 
         assertThat(page)
-                .contains("[checkboxes | to | Enseignants |", "Claire Tableau")
+                .contains("[checkboxes | to | Professeurs |", "Claire Tableau · FRANCAIS")
+                .contains("Nora Couloir · Gestion")
+                .contains("[fold | Professeurs (1) | true |")
+                .contains("[fold | Personnel du collège (1) | false |")
                 .contains("[submit | Envoyer]");
+    }
+
+    @Test
+    void aCircleInWhichSomebodyIsTickedIsUnfolded() {
+        Person staff = school.aMemberOfTheStaff("Nora Couloir");
+
+        String page =
+                draw(
+                        guardian,
+                        "GET /messages/new",
+                        new ComposeInput(List.of("person:" + staff.id())),
+                        ComposePage.class);
+
+        assertThat(page).contains("[fold | Personnel du collège (1) | true |");
     }
 
     @Test
@@ -174,7 +196,26 @@ class PagesTest {
         assertThat(page)
                 .contains("[checkboxes | to | Déjà choisis |", "Les élèves de 5eB (1 personne)")
                 .contains("[checkboxes | to | Groupes |", "Les responsables de 5eB (1 personne)")
-                .contains("[checkboxes | to | Personnes |", "Inès Marchetout · Élève");
+                .contains("[fold | Élèves (1) | true | [checkboxes | to | Élèves |")
+                .contains("[fold | Responsables (1) | true | [checkboxes | to | Responsables |")
+                .contains(" · Inès Marchetout (5eB)");
+    }
+
+    @Test
+    void ofManyPeopleOfAClassOnlyTheFirstCircleIsUnfolded() {
+        for (int i = 0; i < 12; i++) {
+            school.aPupil("Élève Numéro" + i, fifthB);
+        }
+
+        String page =
+                draw(
+                        teacher,
+                        "GET /messages/recipients",
+                        new ChooseInput(null, fifthB.id().toString(), null),
+                        RecipientsPage.class);
+
+        assertThat(page)
+                .contains("[fold | Élèves (13) | true |", "[fold | Responsables (1) | false |");
     }
 
     @Test
@@ -203,9 +244,92 @@ class PagesTest {
         assertThat(draw(pupil, "GET /sent", list(), SentPage.class))
                 .contains("[emptyState | Aucun message envoyé");
         assertThat(draw(pupil, "GET /messages", new ListInput("piscine", 1), InboxPage.class))
-                .contains("Aucun objet ne contient « piscine ».");
+                .contains("Aucun objet ne contient «\u00a0piscine\u00a0».");
         assertThat(draw(teacher, "GET /messages/new", new ComposeInput(null), ComposePage.class))
                 .contains("[emptyState | Aucun destinataire choisi");
+    }
+
+    @Test
+    void aPageBeyondTheLastLeadsBackToTheFirst() {
+        send(teacher, "Sortie", "Musée", "guardians:" + fifthB.id());
+
+        assertThat(draw(guardian, "GET /messages", new ListInput(null, 99), InboxPage.class))
+                .contains("[emptyState | Rien sur cette page", "communication/messages]")
+                .doesNotContain("Aucun message reçu");
+        assertThat(draw(teacher, "GET /sent", new ListInput("sortie", 99), SentPage.class))
+                .contains("[emptyState | Rien sur cette page", "communication/sent?q=sortie]")
+                .doesNotContain("Aucun");
+    }
+
+    @Test
+    void theConversationWithSomeoneWhoHasLeftOffersNoReply() {
+        send(teacher, "Sortie", "Musée", "guardians:" + fifthB.id());
+        UUID conversation = conversationOf(guardian);
+        school.leaves(teacher);
+
+        String page =
+                draw(
+                        guardian,
+                        "GET /messages/{conversation}",
+                        new ConversationInput(conversation, null),
+                        ConversationPage.class);
+
+        assertThat(page)
+                .contains("Elle ne recevrait pas votre réponse.", "communication/messages/new]")
+                .doesNotContain("/replies", "Envoyer la réponse");
+    }
+
+    @Test
+    void aLetterUnderWayGoesToTheChoiceOfRecipientsAndBack() {
+        String text = "Bonjour,\n\nOn y va à 9 h ; \"prêts\" & à l’heure.";
+        SendInput typed = new SendInput(List.of("guardians:" + fifthB.id()), "Sortie", text, null);
+        ComposePage compose = host.show(teacher, "POST /messages/new", typed, ComposePage.class);
+        String form = context.draw(view("POST /messages/new"), compose);
+        RecipientsPage chooser =
+                host.show(
+                        teacher,
+                        "POST /messages/recipients",
+                        new ChangeInput(null, null, typed.to(), "Sortie", text, compose.key()),
+                        RecipientsPage.class);
+        String choice = context.draw(view("POST /messages/recipients"), chooser);
+
+        assertThat(form)
+                .contains("[quietSubmitTo | Ajouter ou retirer des destinataires |")
+                .contains("communication/messages/recipients]");
+        assertThat(choice)
+                .contains("<form method=\"post\"", "name=\"token\"")
+                .contains("name=\"key\" value=\"" + compose.key() + "\"")
+                .contains("name=\"subject\" value=\"Sortie\"")
+                .contains("Bonjour,\n\nOn y va à 9 h ; &#34;prêts&#34; &amp; à l’heure.")
+                .contains("[submitTo | Écrire aux personnes cochées |");
+    }
+
+    @Test
+    void beforeALetterTheChoiceOfRecipientsIsAnAddressLikeAnyOther() {
+        String page =
+                draw(
+                        teacher,
+                        "GET /messages/recipients",
+                        new ChooseInput(null, null, null),
+                        RecipientsPage.class);
+
+        assertThat(page)
+                .contains("<form method=\"get\"")
+                .doesNotContain("name=\"token\"", "name=\"text\"");
+    }
+
+    @Test
+    void aPupilIsSpokenToAsAPupil() {
+        ComposePage page =
+                host.show(
+                        pupil,
+                        "POST /messages",
+                        new SendInput(null, "", "", null),
+                        ComposePage.class);
+
+        assertThat(context.draw(view("POST /messages"), page))
+                .contains("corrige ce qui est indiqué", "Écris l’objet du message.")
+                .doesNotContain("corrigez", "Écrivez");
     }
 
     @Test
@@ -220,7 +344,7 @@ class PagesTest {
     void theCardShowsHowManyAreUnreadAndTheirSubjects() {
         send(teacher, "Sortie", "Musée", "guardians:" + fifthB.id());
 
-        assertThat(drawCard(guardian)).contains("1 message non lu", "Sortie");
+        assertThat(drawCard(guardian)).contains("1 conversation non lue", "Sortie");
         assertThat(drawCard(pupil)).contains("Aucun message non lu");
     }
 

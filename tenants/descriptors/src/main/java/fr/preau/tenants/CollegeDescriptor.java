@@ -1,6 +1,7 @@
 package fr.preau.tenants;
 
 import fr.preau.api.school.College;
+import fr.preau.api.school.ModuleOption;
 import fr.preau.api.school.Uai;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param slug its readable name in addresses, unique in the département, as in {@code sevres}
  * @param name its name as people say it, as in « Collège de Sèvres »
  * @param modules the ids of the modules that are on at the start
+ * @param options what it allows in modules beyond what holds everywhere
  */
 public record CollegeDescriptor(
         Uai uai,
@@ -22,11 +24,14 @@ public record CollegeDescriptor(
         Accent accent,
         Headcount headcount,
         Set<String> modules,
+        Set<ModuleOption> options,
         TenantState state) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    private static final int LONGEST_SLUG = 60;
+    /** It stands in every address of the collège, and addresses are read out and typed. */
+    private static final int LONGEST_SLUG = 48;
+
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_COMMUNE = 80;
 
@@ -35,6 +40,7 @@ public record CollegeDescriptor(
         checkName(name);
         checkCommune(commune);
         modules = Set.copyOf(modules);
+        options = Set.copyOf(options);
     }
 
     static String checkSlug(String slug) {
@@ -66,11 +72,12 @@ public record CollegeDescriptor(
                 accent,
                 headcount,
                 modules,
+                options,
                 TenantState.PREPARED);
     }
 
     /** The collège as plugins and pages know it. */
     public College college() {
-        return new College(uai, slug, name, commune, accent.hex());
+        return new College(uai, slug, name, commune, accent.hex(), options);
     }
 }

@@ -1,5 +1,6 @@
 package fr.preau.tenants;
 
+import fr.preau.api.school.ModuleOption;
 import fr.preau.api.school.Uai;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -10,6 +11,9 @@ final class CollegeFile {
     static final String[] KEYS = {
         "uai", "slug", "name", "commune", "address", "location", "accent", "headcount", "modules"
     };
+
+    /** Most collèges allow nothing of their own and don't have to say so. */
+    static final Set<String> MAY_BE_LEFT_OUT = Set.of("options");
 
     private final YamlSection yaml;
     private final Set<String> knownModules;
@@ -30,6 +34,7 @@ final class CollegeFile {
         Location location = location();
         Headcount headcount = headcount();
         Set<String> modules = new LinkedHashSet<>(yaml.list("modules", this::known));
+        Set<ModuleOption> options = new LinkedHashSet<>(yaml.list("options", this::option));
         return yaml.make(
                 () ->
                         new CollegeDescriptor(
@@ -42,6 +47,7 @@ final class CollegeFile {
                                 accent,
                                 headcount,
                                 modules,
+                                options,
                                 TenantState.ACTIVE));
     }
 
@@ -75,6 +81,12 @@ final class CollegeFile {
 
     private static int pupils(YamlSection count, String key) {
         return count.number(key, 0, Headcount.MOST_PER_LEVEL);
+    }
+
+    private ModuleOption option(String code) {
+        ModuleOption option = ModuleOption.ofCode(code);
+        known(option.module());
+        return option;
     }
 
     private String known(String module) {

@@ -75,7 +75,13 @@ public final class DescriptorFolder {
 
     private Departement departement() throws IOException {
         YamlSection shared =
-                parse(folder.resolve(SHARED), "name", "number", "academie", "prepared-smallest");
+                parse(
+                        folder.resolve(SHARED),
+                        Set.of(),
+                        "name",
+                        "number",
+                        "academie",
+                        "prepared-smallest");
         String name = shared.read("name", Departement::checkName);
         String number = shared.read("number", Departement::checkNumber);
         Academie academie = academie(shared.section("academie", "name", "code"));
@@ -97,7 +103,7 @@ public final class DescriptorFolder {
         List<CollegeDescriptor> colleges = new ArrayList<>();
         for (Path file : collegeFiles()) {
             refuseOtherEnding(file);
-            YamlSection yaml = parse(file, CollegeFile.KEYS);
+            YamlSection yaml = parse(file, CollegeFile.MAY_BE_LEFT_OUT, CollegeFile.KEYS);
             CollegeDescriptor college = new CollegeFile(yaml, knownModules).read();
             refuseSecond(uais, college.uai(), file, yaml.line("uai"));
             refuseSecond(slugs, college.slug(), file, yaml.line("slug"));
@@ -155,9 +161,10 @@ public final class DescriptorFolder {
                 .toList();
     }
 
-    private static YamlSection parse(Path file, String... keys) throws IOException {
+    private static YamlSection parse(Path file, Set<String> mayBeLeftOut, String... keys)
+            throws IOException {
         try {
-            return YamlSection.parse(file, Files.readString(file), keys);
+            return YamlSection.parse(file, Files.readString(file), mayBeLeftOut, keys);
         } catch (CharacterCodingException e) {
             throw new DescriptorException(file, 1, "not UTF-8");
         }

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A mapping of a YAML file with exactly the keys that are expected.
+ * A mapping of a YAML file with exactly the keys that are expected; some may be left out.
  *
  * <p>It works on the composed nodes, not on loaded objects, since only these know their line.
  */
@@ -41,7 +41,7 @@ final class YamlSection {
     /**
      * @throws DescriptorException if the text isn't YAML or its keys are not these
      */
-    static YamlSection parse(Path file, String text, String... keys) {
+    static YamlSection parse(Path file, String text, Set<String> mayBeLeftOut, String... keys) {
         LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
         Node root;
         try {
@@ -56,14 +56,15 @@ final class YamlSection {
         } catch (YamlEngineException e) {
             throw new DescriptorException(file, 1, "not YAML: " + e.getMessage());
         }
-        return of(file, root, keys);
+        return of(file, root, mayBeLeftOut, keys);
     }
 
-    private static YamlSection of(Path file, Node node, String... keys) {
+    private static YamlSection of(Path file, Node node, Set<String> mayBeLeftOut, String... keys) {
         if (!(node instanceof MappingNode mapping)) {
             throw new DescriptorException(file, lineOf(node), "keys with values are expected");
         }
         Set<String> expected = new LinkedHashSet<>(Arrays.asList(keys));
+        expected.addAll(mayBeLeftOut);
         Map<String, Node> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
@@ -77,6 +78,7 @@ final class YamlSection {
             }
         }
         expected.removeAll(values.keySet());
+        expected.removeAll(mayBeLeftOut);
         if (!expected.isEmpty()) {
             throw new DescriptorException(file, lineOf(node), "missing " + expected);
         }
@@ -84,7 +86,7 @@ final class YamlSection {
     }
 
     YamlSection section(String key, String... keys) {
-        return of(file, value(key), keys);
+        return of(file, value(key), Set.of(), keys);
     }
 
     /** The value of the key as what the function makes of it; its refusal names the line. */
@@ -125,8 +127,14 @@ final class YamlSection {
         }
     }
 
-    /** The texts of a list, each checked by the function, whose refusal names its line. */
+    /**
+     * The texts of a list, each checked by the function, whose refusal names its line; none where
+     * the key was left out.
+     */
     <T> List<T> list(String key, Function<String, T> make) {
+        if (!values.containsKey(key)) {
+            return List.of();
+        }
         if (!(value(key) instanceof SequenceNode sequence)) {
             throw new DescriptorException(file, line(key), "« " + key + " » must be a list");
         }

@@ -3,6 +3,7 @@ package fr.preau.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.preau.api.school.ModuleOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,6 +68,40 @@ class WrongDescriptorTest {
         change(SEVRES, "[communication]", "[communication, cantine]");
 
         assertRefused(SEVRES, 20).contains("unknown module « cantine »");
+    }
+
+    @Test
+    void aCollegeAllowsNothingOfItsOwnUnlessItSaysSo() throws IOException {
+        change(
+                SEVRES,
+                "modules: [communication]",
+                "modules: [communication]\noptions: [communication.pupils-write-to-their-class]");
+
+        Departement departement = DescriptorFolder.read(folder, Set.of("communication"));
+
+        assertThat(departement.active().get(0).college().options())
+                .containsExactly(new ModuleOption("communication", "pupils-write-to-their-class"));
+        assertThat(departement.prepared().get(0).college().options()).isEmpty();
+    }
+
+    @Test
+    void anOptionBelongsToAModuleThatIsKnown() throws IOException {
+        change(
+                SEVRES,
+                "modules: [communication]",
+                "modules: [communication]\noptions: [cantine.pupils-choose]");
+
+        assertRefused(SEVRES, 21).contains("unknown module « cantine »");
+    }
+
+    @Test
+    void anOptionIsAModuleAndWhatItAllows() throws IOException {
+        change(
+                SEVRES,
+                "modules: [communication]",
+                "modules: [communication]\noptions:\n  - communication.Écrire");
+
+        assertRefused(SEVRES, 22).contains("« communication.Écrire » is not an option");
     }
 
     @Test
@@ -196,10 +231,10 @@ class WrongDescriptorTest {
     }
 
     @Test
-    void aSlugFitsIntoItsColumn() throws IOException {
-        change(SEVRES, "slug: sevres", "slug: " + "s".repeat(61));
+    void aSlugIsShort() throws IOException {
+        change(SEVRES, "slug: sevres", "slug: " + "s".repeat(49));
 
-        assertRefused(SEVRES, 2).contains("has 61 characters, more than 60");
+        assertRefused(SEVRES, 2).contains("has 49 characters, more than 48");
     }
 
     @Test

@@ -26,9 +26,10 @@ public final class AuditLog {
     /**
      * One act.
      *
-     * @param act a stable word, as in {@code module-on}
+     * @param act a stable word, as in {@code module-enabled}
      * @param subject what it was done to, as in {@code communication}
      * @param collegeSlug where; null for the whole département
+     * @param detail what else is worth knowing, as the reason of a refusal; often empty
      */
     public record Entry(
             Instant at,
@@ -39,6 +40,8 @@ public final class AuditLog {
             @Nullable String collegeName,
             String detail) {}
 
+    private static final int LONGEST_DETAIL = 500;
+
     /** Who acts; the system itself has no account. */
     public record Actor(@Nullable UUID account, String name) {
 
@@ -47,10 +50,14 @@ public final class AuditLog {
         }
     }
 
-    private static final String PAGE =
+    private static final String ENTRIES =
             "SELECT e.at, e.actor_name, e.act, e.subject, c.slug, c.name, e.detail"
-                    + " FROM audit_entry e LEFT JOIN college c ON c.uai = e.uai"
-                    + " ORDER BY e.at DESC, e.id DESC LIMIT ? OFFSET ?";
+                    + " FROM audit_entry e LEFT JOIN college c ON c.uai = e.uai";
+
+    private static final String PAGE = ENTRIES + " ORDER BY e.at DESC, e.id DESC LIMIT ? OFFSET ?";
+
+    private static final String TOGETHER =
+            ENTRIES + " WHERE e.act_id = ? ORDER BY c.commune, c.name, e.id";
 
     private final UnitsOfWork units;
     private final Clock clock;
@@ -71,11 +78,29 @@ public final class AuditLog {
             @Nullable String uai,
             String detail)
             throws SQLException {
+        write(unit, actor, act, subject, uai, detail, null);
+    }
+
+    /**
+     * Writes down what an act did at one of several collèges.
+     *
+     * @param actId the same for all of them
+     */
+    public void write(
+            UnitOfWork unit,
+            Actor actor,
+            String act,
+            String subject,
+            @Nullable String uai,
+            String detail,
+            @Nullable UUID actId)
+            throws SQLException {
         try (PreparedStatement statement =
                 unit.connection()
                         .prepareStatement(
                                 "INSERT INTO audit_entry (id, at, actor, actor_name, act, subject,"
-                                        + " uai, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                        + " uai, detail, act_id)"
+                                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             statement.setString(1, ids.generate().toString());
             statement.setObject(2, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
             statement.setObject(3, actor.account() == null ? null : actor.account().toString());
@@ -83,9 +108,27 @@ public final class AuditLog {
             statement.setString(5, act);
             statement.setString(6, subject);
             statement.setString(7, uai);
-            statement.setString(8, detail);
+            statement.setString(8, shortened(detail));
+            statement.setString(9, actId == null ? null : actId.toString());
             statement.executeUpdate();
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL - 1) + "…";
+    }
+
+    /** What one act did, collège by collège. */
+    public List<Entry> together(UUID actId) {
+        return units.read(
+                DatabaseSpace.platform(),
+                unit -> {
+                    try (PreparedStatement statement =
+                            unit.connection().prepareStatement(TOGETHER)) {
+                        statement.setString(1, actId.toString());
+                        return read(statement);
+                    }
+                });
     }
 
     /** The latest first. */

@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
                         + " WHERE m.schoolClass IN :classes AND child.leftOn IS NULL"
                         + " AND p.leftOn IS NULL AND g.validFrom <= :today"
                         + " AND (g.validUntil IS NULL OR g.validUntil > :today)"
+                        + " AND (g.legal = TRUE OR g.inCharge = TRUE)"
                         + " ORDER BY p.familyName, p.givenName, p.id")
 @NamedQuery(
         name = DirectoryPerson.TEACHERS_OF_CLASSES,

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The dated link between an adult and a child: it begins with the delivery that first names it,
  * gives rights while it holds, and ends with the first delivery without it; changed rights end it
  * and begin a new one.
+ *
+ * <p>Only who holds parental authority or has the child in charge follows the child's school life:
+ * somebody who is merely called in an emergency, or asked for the money, does not.
  */
 @Entity
 @Table(name = "guardianship")
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = Guardianship.CHILDREN,
         query =
-                "SELECT NEW fr.preau.core.directory.ListedChild(p.id, p.givenName, p.familyName,"
+                "SELECT NEW fr.preau.core.directory.ListedChild(g.adult, p.id, p.givenName, p.familyName,"
                         + " p.profile, p.functions, c.id, c.name, g.legal, g.payer, g.contact)"
                         + " FROM Guardianship g JOIN DirectoryPerson p ON p.id = g.child"
                         + " LEFT JOIN ClassMember m ON m.person = g.child"
@@ -32,10 +35,27 @@ import org.jspecify.annotations.Nullable;
                         + " WHERE g.adult = :guardian AND p.leftOn IS NULL"
                         + " AND g.validFrom <= :today"
                         + " AND (g.validUntil IS NULL OR g.validUntil > :today)"
+                        + " AND (g.legal = TRUE OR g.inCharge = TRUE)"
+                        + " ORDER BY p.familyName, p.givenName, p.id, c.name")
+@NamedQuery(
+        name = Guardianship.CHILDREN_OF_EACH,
+        query =
+                "SELECT NEW fr.preau.core.directory.ListedChild(g.adult, p.id, p.givenName,"
+                        + " p.familyName, p.profile, p.functions, c.id, c.name, g.legal, g.payer,"
+                        + " g.contact)"
+                        + " FROM Guardianship g JOIN DirectoryPerson p ON p.id = g.child"
+                        + " LEFT JOIN ClassMember m ON m.person = g.child"
+                        + " LEFT JOIN DirectoryClass c ON c.id = m.schoolClass"
+                        + " AND c.closedOn IS NULL"
+                        + " WHERE g.adult IN :guardians AND p.leftOn IS NULL"
+                        + " AND g.validFrom <= :today"
+                        + " AND (g.validUntil IS NULL OR g.validUntil > :today)"
+                        + " AND (g.legal = TRUE OR g.inCharge = TRUE)"
                         + " ORDER BY p.familyName, p.givenName, p.id, c.name")
 class Guardianship {
 
     static final String CHILDREN = "Guardianship.children";
+    static final String CHILDREN_OF_EACH = "Guardianship.childrenOfEach";
 
     @Id
     @Column(name = "adult_id")
@@ -53,6 +73,9 @@ class Guardianship {
     private @Nullable LocalDate validUntil;
 
     private boolean legal;
+
+    @Column(name = "in_charge")
+    private boolean inCharge;
 
     private boolean payer;
 

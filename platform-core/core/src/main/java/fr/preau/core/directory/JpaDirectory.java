@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The directory of the collège whose entity manager it is given; it only reads. */
 public final class JpaDirectory implements Directory {
@@ -44,6 +45,8 @@ public final class JpaDirectory implements Directory {
                 DirectoryClass.class,
                 ClassMember.class,
                 Teaching.class,
+                GroupTeaching.class,
+                DirectorySubject.class,
                 HeadTeacher.class,
                 Guardianship.class);
     }
@@ -54,7 +57,7 @@ public final class JpaDirectory implements Directory {
         Map<PersonId, Person> persons = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             manager.createNamedQuery(DirectoryPerson.BY_IDS, ListedPerson.class)
-                    .setParameter("ids", ids.stream().map(PersonId::value).distinct().toList())
+                    .setParameter("ids", identities(ids))
                     .getResultList()
                     .forEach(row -> persons.put(new PersonId(row.id()), row.asPerson()));
         }
@@ -69,6 +72,36 @@ public final class JpaDirectory implements Directory {
                         .setParameter("guardian", guardian.value())
                         .setParameter("today", LocalDate.now(clock))
                         .getResultList());
+    }
+
+    @Override
+    public Map<PersonId, List<Child>> childrenOfEach(Collection<PersonId> guardians) {
+        EntityManager manager = entities.get();
+        if (guardians.isEmpty()) {
+            return Map.of();
+        }
+        return ListedChild.byAdult(
+                manager.createNamedQuery(Guardianship.CHILDREN_OF_EACH, ListedChild.class)
+                        .setParameter("guardians", identities(guardians))
+                        .setParameter("today", LocalDate.now(clock))
+                        .getResultList());
+    }
+
+    @Override
+    public Map<PersonId, List<String>> subjectsOf(Collection<PersonId> teachers) {
+        EntityManager manager = entities.get();
+        if (teachers.isEmpty()) {
+            return Map.of();
+        }
+        return manager
+                .createNamedQuery(DirectorySubject.OF_TEACHERS, ListedSubject.class)
+                .setParameter("teachers", identities(teachers))
+                .getResultList()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> new PersonId(row.teacher()),
+                                Collectors.mapping(ListedSubject::label, Collectors.toList())));
     }
 
     @Override
@@ -154,6 +187,10 @@ public final class JpaDirectory implements Directory {
 
     private static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static List<UUID> identities(Collection<PersonId> persons) {
+        return persons.stream().map(PersonId::value).distinct().toList();
     }
 
     private static List<UUID> values(Collection<ClassId> classes) {

@@ -3,6 +3,7 @@ package fr.preau.core.directory;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.GuardianRights;
 import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolClass;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A child of a guardian in one of the child's classes; a child without a class has one row. */
 public record ListedChild(
+        UUID adult,
         UUID id,
         String givenName,
         String familyName,
@@ -23,6 +25,18 @@ public record ListedChild(
         boolean legal,
         boolean payer,
         boolean contact) {
+
+    /** The children of each adult. */
+    static Map<PersonId, List<Child>> byAdult(List<ListedChild> rows) {
+        Map<PersonId, List<ListedChild>> byAdult = new LinkedHashMap<>();
+        rows.forEach(
+                row ->
+                        byAdult.computeIfAbsent(new PersonId(row.adult), adult -> new ArrayList<>())
+                                .add(row));
+        Map<PersonId, List<Child>> children = new LinkedHashMap<>();
+        byAdult.forEach((adult, own) -> children.put(adult, together(own)));
+        return children;
+    }
 
     /** Brings the rows of each child together; they come sorted by child. */
     static List<Child> together(List<ListedChild> rows) {

@@ -1,25 +1,31 @@
 package fr.preau.core.imports;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a file of a delivery is about, in the order in which one kind refers to those before. */
 enum AafCategory {
-    ESTABLISHMENT("EtabEducNat", "ENTStructureJointure", Set.of("EtabEducNat")),
-    SUBJECT("MatiereEducNat", "ENTMatJointure", Set.of("MatiereEducNat", "MatEducNat")),
-    COURSE("MefEducNat", "ENTMefJointure", Set.of("MefEducNat")),
-    PERSONNEL("PersEducNat", "ENTPersonJointure", Set.of("PersEducNat")),
-    GUARDIAN("PersRelEleve", "ENTPersonJointure", Set.of("PersRelEleve")),
-    PUPIL("Eleve", "ENTPersonJointure", Set.of("Eleve"));
+    ESTABLISHMENT("EtabEducNat", "ENTStructureJointure", "categorieStructure"),
+    // The académie calls a file one thing and its entries another.
+    SUBJECT("MatiereEducNat", "ENTMatJointure", "categorieMatiere", "MatEducNat"),
+    COURSE("MefEducNat", "ENTMefJointure", "categorieMef"),
+    PERSONNEL("PersEducNat", "ENTPersonJointure", "categoriePersonne"),
+    GUARDIAN("PersRelEleve", "ENTPersonJointure", "categoriePersonne"),
+    PUPIL("Eleve", "ENTPersonJointure", "categoriePersonne");
 
     private final String inFileName;
     private final String identity;
-    private final Set<String> inEntries;
+    private final String operational;
+    private final String inEntries;
 
-    AafCategory(String inFileName, String identity, Set<String> inEntries) {
+    AafCategory(String inFileName, String identity, String operational) {
+        this(inFileName, identity, operational, inFileName);
+    }
+
+    AafCategory(String inFileName, String identity, String operational, String inEntries) {
         this.inFileName = inFileName;
         this.identity = identity;
+        this.operational = operational;
         this.inEntries = inEntries;
     }
 
@@ -37,8 +43,13 @@ enum AafCategory {
         return identity;
     }
 
+    /** The operational attribute in which an entry says of what kind it is. */
+    String operational() {
+        return operational;
+    }
+
     /** Whether an entry that says to be of this kind belongs into such a file. */
     boolean takes(String categoryOfEntry) {
-        return inEntries.contains(categoryOfEntry);
+        return inFileName.equals(categoryOfEntry) || inEntries.equals(categoryOfEntry);
     }
 }

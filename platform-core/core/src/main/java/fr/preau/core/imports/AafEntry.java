@@ -48,6 +48,15 @@ record AafEntry(String file, int line, AafCategory category, Map<String, List<St
         return attributes.getOrDefault(attribute, List.of());
     }
 
+    /** Values that a person has a few of: each of them becomes a row. */
+    List<String> atMost(int most, String attribute) {
+        List<String> values = all(attribute);
+        if (values.size() > most) {
+            throw refused("l’attribut " + attribute + " a plus de " + most + " valeurs");
+        }
+        return values;
+    }
+
     /** A text that must be there. */
     String required(String attribute, int longest) {
         String text = text(attribute, longest);
@@ -108,9 +117,26 @@ record AafEntry(String file, int line, AafCategory category, Map<String, List<St
                             + least);
         }
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = parts[i].strip();
+            parts[i] = stripped(parts[i]);
         }
         return parts;
+    }
+
+    /** A value without the spaces around it, those that do not break a line included. */
+    static String stripped(String value) {
+        int from = 0;
+        int to = value.length();
+        while (from < to && isSpace(value.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(value.charAt(to - 1))) {
+            to--;
+        }
+        return value.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** A value as a message may repeat it. */

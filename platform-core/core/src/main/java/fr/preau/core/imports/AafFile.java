@@ -21,23 +21,28 @@ record AafFile(Path path, String date, AafCategory category, int number, long si
     private static final Pattern NAME =
             Pattern.compile("\\w+?_Complet_(\\d{8})_([A-Za-z]+)_(\\d{4})\\.xml");
 
-    /** A collège's biggest file has a few megabytes; more is a mistake or an attack. */
-    static final long LARGEST = 64L << 20;
+    /** The files of a collège have three megabytes, the biggest nine; more is a mistake. */
+    private static final long LARGEST_FOLDER = 64L << 20;
+
+    private static final int MOST_FILES = 500;
 
     /** The files of a folder in the order in which they have to be read. */
     static List<AafFile> in(Path folder) throws IOException {
         List<AafFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.sorted().toList()) {
-                String name = String.valueOf(path.getFileName());
-                if (name.endsWith(".xml")) {
-                    files.add(of(path, name));
-                }
+            for (Path path : paths.filter(AafFile::isOne).sorted().toList()) {
+                files.add(of(path, String.valueOf(path.getFileName())));
             }
         }
+        refuseTooMuch(String.valueOf(folder.getFileName()), files);
         files.sort(Comparator.comparing(AafFile::category).thenComparing(AafFile::number));
         requireComplete(folder, files);
         return files;
+    }
+
+    /** Whether this is a file of a delivery, well named or not; whatever else lies there is not. */
+    static boolean isOne(Path path) {
+        return String.valueOf(path.getFileName()).endsWith(".xml");
     }
 
     String name() {
@@ -63,11 +68,17 @@ record AafFile(Path path, String date, AafCategory category, int number, long si
                                                 "la catégorie « "
                                                         + parts.group(2)
                                                         + " » est inconnue"));
-        long size = Files.size(path);
-        if (size > LARGEST) {
-            throw new AafRefused(name, 0, "le fichier dépasse 64 Mo");
+        int number = Integer.parseInt(parts.group(3));
+        return new AafFile(path, parts.group(1), category, number, Files.size(path));
+    }
+
+    private static void refuseTooMuch(String folder, List<AafFile> files) {
+        if (files.size() > MOST_FILES) {
+            throw new AafRefused(folder, 0, "le dossier a plus de " + MOST_FILES + " fichiers");
         }
-        return new AafFile(path, parts.group(1), category, Integer.parseInt(parts.group(3)), size);
+        if (files.stream().mapToLong(AafFile::size).sum() > LARGEST_FOLDER) {
+            throw new AafRefused(folder, 0, "les fichiers dépassent ensemble 64 Mo");
+        }
     }
 
     private static void requireComplete(Path folder, List<AafFile> files) {

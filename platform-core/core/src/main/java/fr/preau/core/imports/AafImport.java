@@ -1,13 +1,11 @@
 package fr.preau.core.imports;
 
-import fr.preau.api.school.Profile;
 import fr.preau.api.school.Uai;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Set;
 
 /**
  * Brings one complete delivery of the académie into the schema of one collège, as one transaction
@@ -15,7 +13,7 @@ import java.util.Set;
  */
 public final class AafImport {
 
-    /** The part of a collège's pupils, in percent, that may be missing in a delivery. */
+    /** The part of each kind of people, in percent, that may be missing in a delivery. */
     public static final int MOST_LEAVERS = 30;
 
     private final Connection college;
@@ -34,8 +32,8 @@ public final class AafImport {
     }
 
     /**
-     * @param mostLeavers the part of the pupils, in percent, that may be missing; 100 switches the
-     *     safety off
+     * @param mostLeavers the part of each kind of people, in percent, that may be missing; 100
+     *     switches the safety off
      */
     public AafImport(
             Connection college,
@@ -58,26 +56,9 @@ public final class AafImport {
      * @throws AafRefused when the delivery can't be taken; nothing has been written then
      */
     public ImportOutcome run(Path folder) throws IOException, SQLException {
-        Delivery delivery = new DeliveryReader(uai, progress).read(folder);
-        refuseTooManyLeavers(folder, delivery);
+        DeliveredCollege delivery = new DeliveryReader(uai, progress).read(folder);
+        new Leavers(college, delivery)
+                .refuseMoreThan(mostLeavers, String.valueOf(folder.getFileName()));
         return new DirectoryTables(college, delivery, today).bring();
-    }
-
-    private void refuseTooManyLeavers(Path folder, Delivery delivery) throws SQLException {
-        Set<String> pupils = delivery.pupils.keySet();
-        int[] counts =
-                DirectoryTables.PERSON.presentAndMissing(
-                        college, pupils, " AND profile = '" + Profile.PUPIL + "'");
-        if (counts[1] * 100L > (long) counts[0] * mostLeavers) {
-            throw new AafRefused(
-                    String.valueOf(folder.getFileName()),
-                    0,
-                    counts[1]
-                            + " des "
-                            + counts[0]
-                            + " élèves manquent dans ces fichiers ; au-delà de "
-                            + mostLeavers
-                            + " %, l’import doit être confirmé");
-        }
     }
 }

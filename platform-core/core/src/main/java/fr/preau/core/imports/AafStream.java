@@ -1,9 +1,7 @@
 package fr.preau.core.imports;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +22,7 @@ final class AafStream {
 
     private static final String ROOT = "ficAlimMENESR";
     private static final int LONGEST_VALUE = 4_000;
+    private static final int LONGEST_NAME = 100;
     private static final int MOST_VALUES = 5_000;
 
     private final AafFile file;
@@ -35,12 +34,19 @@ final class AafStream {
     }
 
     static void read(AafFile file, Consumer<AafEntry> entries) throws IOException {
+        try (AafText text = AafText.open(file.path())) {
+            read(file, text, entries);
+        }
+    }
+
+    private static void read(AafFile file, AafText text, Consumer<AafEntry> entries)
+            throws IOException {
         XMLStreamReader xml = null;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
-            xml = parsers().createXMLStreamReader(in);
+        try {
+            xml = parsers().createXMLStreamReader(text);
             new AafStream(file, xml).readRoot(entries);
         } catch (XMLStreamException e) {
-            throw notXml(file, e);
+            throw notXml(file, text.end(), e);
         } finally {
             close(xml);
         }
@@ -51,6 +57,7 @@ final class AafStream {
         XMLInputFactory parsers = XMLInputFactory.newDefaultFactory();
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        parsers.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         parsers.setProperty(XMLInputFactory.IS_VALIDATING, false);
         parsers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         parsers.setXMLResolver(
@@ -70,17 +77,17 @@ final class AafStream {
         }
     }
 
-    private static AafRefused notXml(AafFile file, XMLStreamException e) {
-        String message = String.valueOf(e.getMessage());
-        String reason = "le XML est mal formé";
-        if (message.contains("must start and end within the same entity")
-                || message.contains("Premature end of file")) {
-            reason = "le fichier est tronqué";
-        } else if (message.contains("was referenced, but not declared")) {
-            reason = "le fichier se sert d’une entité XML, ce qui est interdit";
-        } else if (message.contains("UTF-8 sequence")) {
-            reason = "le texte n’est pas dans l’encodage annoncé";
-        }
+    private static AafRefused notXml(AafFile file, AafText.End end, XMLStreamException e)
+            throws IOException {
+        String reason =
+                switch (end) {
+                    case NOT_YET -> "le XML est mal formé";
+                    case LAST_BYTE -> "le fichier est tronqué";
+                    case WRONG_BYTES -> "le texte n’est pas dans l’encodage annoncé";
+                    case ENDLESS -> "une balise ou une valeur est démesurée";
+                    case UNKNOWN_ENCODING -> "l’encodage annoncé n’est ni UTF-8 ni ISO-8859-15";
+                    case UNREADABLE -> throw new IOException(file.name(), e);
+                };
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
         return new AafRefused(file.name(), line, reason, e);
     }
@@ -117,15 +124,15 @@ final class AafStream {
     }
 
     private void requireKnownCategory(Map<String, List<String>> operational) {
-        String said =
-                operational.values().stream()
-                        .flatMap(List::stream)
-                        .findFirst()
-                        .orElseThrow(() -> refused("la catégorie de l’entrée manque"));
-        if (!file.category().takes(said)) {
+        String attribute = file.category().operational();
+        List<String> said = operational.getOrDefault(attribute, List.of());
+        if (said.isEmpty()) {
+            throw refused("la catégorie de l’entrée (" + attribute + ") manque");
+        }
+        if (!file.category().takes(said.get(0))) {
             throw refused(
                     "une entrée de la catégorie « "
-                            + AafEntry.shown(said)
+                            + AafEntry.shown(said.get(0))
                             + " » n’a pas sa place dans ce fichier");
         }
     }
@@ -136,13 +143,16 @@ final class AafStream {
         while (nextElement()) {
             requireName("attr");
             String name = xml.getAttributeValue(null, "name");
-            if (name == null) {
+            if (name == null || name.isBlank()) {
                 throw refused("un attribut n’a pas de nom");
+            }
+            if (name.length() > LONGEST_NAME) {
+                throw refused("le nom d’un attribut dépasse " + LONGEST_NAME + " caractères");
             }
             List<String> values = new ArrayList<>(1);
             while (nextElement()) {
                 requireName("value");
-                String value = readText().strip();
+                String value = AafEntry.stripped(readText());
                 if (!value.isEmpty()) {
                     values.add(value);
                 }
@@ -176,6 +186,7 @@ final class AafStream {
                 case XMLStreamConstants.COMMENT,
                         XMLStreamConstants.SPACE,
                         XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
                 default -> throw refused("le XML est mal formé");
             }
         }
@@ -203,11 +214,20 @@ final class AafStream {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
+                    refuseControls(text);
                     return text.toString();
                 }
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
                 default -> throw refused("une valeur ne contient pas que du texte");
             }
+        }
+    }
+
+    /** What an accented letter of UTF-8 turns into when the file says that it is ISO-8859-15. */
+    private void refuseControls(CharSequence text) {
+        if (text.chars().anyMatch(c -> c >= 0x7F && c <= 0x9F)) {
+            throw refused("le texte n’est pas dans l’encodage annoncé");
         }
     }
 
@@ -233,6 +253,10 @@ final class AafStream {
                             + name
                             + " »");
         }
+    }
+
+    private AafRefused entity() {
+        return refused("le fichier se sert d’une entité XML, ce qui est interdit");
     }
 
     private AafRefused refused(String reason) {

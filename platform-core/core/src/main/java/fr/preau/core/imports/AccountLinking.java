@@ -64,16 +64,16 @@ public final class AccountLinking {
     }
 
     /**
-     * @param people everybody who is at the collège now
+     * @param people everybody who is at the collège now, once for each thing they are there
      */
-    public Outcome run(Iterable<CollegePerson> people) throws SQLException {
+    public Outcome run(List<CollegePerson> people) throws SQLException {
         takeTurn();
         Map<String, CollegePerson> byAcademicId = new LinkedHashMap<>();
         people.forEach(person -> byAcademicId.put(person.academicId(), person));
         Map<String, Account> accounts = accounts(new ArrayList<>(byAcademicId.keySet()));
         int known = accounts.size();
         int changed = bringAccounts(byAcademicId, accounts);
-        return bringMemberships(byAcademicId, accounts, accounts.size() - known, changed);
+        return bringMemberships(people, accounts, accounts.size() - known, changed);
     }
 
     /**
@@ -140,8 +140,8 @@ public final class AccountLinking {
                 });
         Map<String, String> logins = new FreeLogins(platform).find(nameless);
         LocalDateTime now = now();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        int changed = 0;
+        List<List<@Nullable Object>> added = new ArrayList<>();
+        List<Account> changed = new ArrayList<>();
         for (CollegePerson person : people.values()) {
             Account former = accounts.get(person.academicId());
             UUID id = former == null ? newIds.generate() : former.id();
@@ -152,19 +152,40 @@ public final class AccountLinking {
                             login == null ? logins.get(person.academicId()) : login,
                             person.givenName(),
                             person.familyName());
-            if (!account.equals(former)) {
-                changed += former == null ? 0 : 1;
-                accounts.put(person.academicId(), account);
-                rows.add(row(account, person.academicId(), now));
+            if (former == null) {
+                added.add(row(account, person.academicId(), now));
+            } else if (!account.equals(former)) {
+                changed.add(account);
             }
+            accounts.put(person.academicId(), account);
         }
+        // Nothing is overwritten by a key that happens to be there: it could be somebody else's.
         RowSql.write(
                 platform,
                 "account",
                 List.of("id", "academic_id", "login", "given_name", "family_name", "created_at"),
-                List.of("login", "given_name", "family_name"),
-                rows);
-        return changed;
+                List.of(),
+                added);
+        change(changed);
+        return changed.size();
+    }
+
+    private void change(List<Account> accounts) throws SQLException {
+        if (accounts.isEmpty()) {
+            // The driver can't close a prepared statement of a pool that was never executed.
+            return;
+        }
+        String sql = "UPDATE account SET login = ?, given_name = ?, family_name = ? WHERE id = ?";
+        try (PreparedStatement statement = platform.prepareStatement(sql)) {
+            for (Account account : accounts) {
+                statement.setString(1, account.login());
+                statement.setString(2, account.givenName());
+                statement.setString(3, account.familyName());
+                statement.setString(4, account.id().toString());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 
     private static List<@Nullable Object> row(
@@ -180,7 +201,7 @@ public final class AccountLinking {
     }
 
     private Outcome bringMemberships(
-            Map<String, CollegePerson> people,
+            List<CollegePerson> people,
             Map<String, Account> accounts,
             int accountsAdded,
             int accountsChanged)
@@ -188,7 +209,7 @@ public final class AccountLinking {
         Map<Place, What> held = memberships();
         List<List<Object>> rows = new ArrayList<>();
         int changed = 0;
-        for (CollegePerson person : people.values()) {
+        for (CollegePerson person : people) {
             Account account = accounts.get(person.academicId());
             if (account == null) {
                 throw new IllegalStateException("no account for " + person.id());

@@ -46,23 +46,6 @@ record CodedTable(String name, String code, List<Column> values, String gone) {
         values = List.copyOf(values);
     }
 
-    /** How many rows are not gone, and how many of them these codes do not name. */
-    int[] presentAndMissing(Connection connection, Set<String> codes, String condition)
-            throws SQLException {
-        String sql = "SELECT " + code + " FROM " + name + " WHERE " + gone + " IS NULL" + condition;
-        int[] counts = new int[2];
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                counts[0]++;
-                if (!codes.contains(rows.getString(1))) {
-                    counts[1]++;
-                }
-            }
-        }
-        return counts;
-    }
-
     Brought bring(
             Connection connection,
             Map<String, List<@Nullable Object>> wanted,

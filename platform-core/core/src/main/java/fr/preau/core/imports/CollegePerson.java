@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Somebody who is at a collège now, as their account needs to know them. */
+/**
+ * What somebody is at a collège now, as their account needs to know it: who works there and has a
+ * child there is two of these.
+ */
 public record CollegePerson(
         PersonId id,
         String academicId,
@@ -26,17 +29,24 @@ public record CollegePerson(
         functions = Set.copyOf(functions);
     }
 
+    private static final String PRESENT =
+            "SELECT id, academic_id, given_name, family_name, profile, functions FROM person"
+                    + " WHERE left_on IS NULL"
+                    + " UNION ALL"
+                    + " SELECT id, academic_id, given_name, family_name, 'GUARDIAN', ''"
+                    + " FROM person WHERE left_on IS NULL AND profile IN ('TEACHER', 'STAFF')"
+                    + " AND EXISTS (SELECT 1 FROM guardianship WHERE adult_id = person.id"
+                    + " AND valid_until IS NULL)"
+                    + " ORDER BY academic_id, profile";
+
     /**
      * Everybody who has not left.
      *
      * @param college in the collège's schema
      */
     public static List<CollegePerson> present(Connection college) throws SQLException {
-        String sql =
-                "SELECT id, academic_id, given_name, family_name, profile, functions FROM person"
-                        + " WHERE left_on IS NULL ORDER BY academic_id";
         List<CollegePerson> people = new ArrayList<>();
-        try (PreparedStatement statement = college.prepareStatement(sql);
+        try (PreparedStatement statement = college.prepareStatement(PRESENT);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 people.add(

@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a folder of files into a {@link Delivery}, or refuses it at the first thing wrong. */
+/**
+ * Reads a folder of files into a {@link DeliveredCollege}, or refuses it at the first thing wrong.
+ */
 final class DeliveryReader {
 
     /** The biggest collège has about 6,000 people; more is not a collège. */
     private static final int MOST_ENTRIES = 50_000;
 
+    /** The biggest collège has about 20,000; all of them are in memory at once. */
+    private static final int MOST_LINKS = 200_000;
+
     private static final int STEP = 200;
 
     private final Uai uai;
     private final ImportProgress progress;
-    private final Delivery delivery = new Delivery();
+    private final DeliveredCollege delivery = new DeliveredCollege();
     private @Nullable String establishment;
     private int entries;
     private long bytesDone;
@@ -27,7 +32,7 @@ final class DeliveryReader {
         this.progress = progress;
     }
 
-    Delivery read(Path folder) throws IOException {
+    DeliveredCollege read(Path folder) throws IOException {
         List<AafFile> files = AafFile.in(folder);
         long bytes = files.stream().mapToLong(AafFile::size).sum();
         for (AafFile file : files) {
@@ -53,6 +58,9 @@ final class DeliveryReader {
             case PERSONNEL -> new PersonnelEntry(entry, here(entry), delivery).take();
             case GUARDIAN -> new FamilyEntry(entry, here(entry), delivery).takeGuardian();
             case PUPIL -> new FamilyEntry(entry, here(entry), delivery).takePupil();
+        }
+        if (delivery.links() > MOST_LINKS) {
+            throw entry.refused("plus de " + MOST_LINKS + " liens pour un seul collège");
         }
         if (entries % STEP == 0) {
             progress.advanced(entries, about(bytes, before, file));

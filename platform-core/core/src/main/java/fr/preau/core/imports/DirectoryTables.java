@@ -7,11 +7,11 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import fr.preau.api.school.Profile;
 import fr.preau.core.directory.StaffFunctions;
 import fr.preau.core.imports.CodedTable.Brought;
-import fr.preau.core.imports.Delivery.Contact;
-import fr.preau.core.imports.Delivery.DeliveredPerson;
-import fr.preau.core.imports.Delivery.Member;
-import fr.preau.core.imports.Delivery.PupilFacts;
-import fr.preau.core.imports.Delivery.Teaching;
+import fr.preau.core.imports.DeliveredCollege.Contact;
+import fr.preau.core.imports.DeliveredCollege.DeliveredPerson;
+import fr.preau.core.imports.DeliveredCollege.Member;
+import fr.preau.core.imports.DeliveredCollege.PupilFacts;
+import fr.preau.core.imports.DeliveredCollege.Teaching;
 import fr.preau.core.imports.ImportOutcome.Counts;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -89,12 +89,12 @@ final class DirectoryTables {
 
     private final TimeBasedEpochGenerator newIds = Generators.timeBasedEpochGenerator();
     private final Connection connection;
-    private final Delivery delivery;
+    private final DeliveredCollege delivery;
     private final LocalDate today;
     private final Set<UUID> touched = new HashSet<>();
     private int written;
 
-    DirectoryTables(Connection connection, Delivery delivery, LocalDate today) {
+    DirectoryTables(Connection connection, DeliveredCollege delivery, LocalDate today) {
         this.connection = connection;
         this.delivery = delivery;
         this.today = today;

@@ -1,11 +1,11 @@
 package fr.preau.core.imports;
 
 import fr.preau.api.school.Profile;
-import fr.preau.core.imports.Delivery.DeliveredPerson;
-import fr.preau.core.imports.Delivery.GuardianFacts;
-import fr.preau.core.imports.Delivery.GuardianOfChild;
-import fr.preau.core.imports.Delivery.Member;
-import fr.preau.core.imports.Delivery.PupilFacts;
+import fr.preau.core.imports.DeliveredCollege.DeliveredPerson;
+import fr.preau.core.imports.DeliveredCollege.GuardianFacts;
+import fr.preau.core.imports.DeliveredCollege.GuardianOfChild;
+import fr.preau.core.imports.DeliveredCollege.Member;
+import fr.preau.core.imports.DeliveredCollege.PupilFacts;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here the académie's identity of this collège
  */
-record FamilyEntry(AafEntry entry, String here, Delivery delivery) {
+record FamilyEntry(AafEntry entry, String here, DeliveredCollege delivery) {
 
     private static final String LINKS = "ENTElevePersRelEleve";
 
+    /** Of guardians, of classes, of groups: a pupil has fewer than ten. */
+    private static final int MOST_LINKS = 50;
+
     void takeGuardian() {
-        PersonAttributes.take(entry, Profile.GUARDIAN, Set.of(), delivery);
+        String guardian = entry.identity();
+        // Who also works here stays what they are here, and gets the links to the children as well.
+        if (!isOfPersonnel(guardian)) {
+            PersonReading.take(entry, Profile.GUARDIAN, Set.of(), delivery);
+        }
+        if (!delivery.guardians.add(guardian)) {
+            throw entry.refused("la personne " + guardian + " est là deux fois");
+        }
+    }
+
+    private boolean isOfPersonnel(String academicId) {
+        DeliveredPerson person = delivery.persons.get(academicId);
+        return person != null && person.profile() != Profile.GUARDIAN;
     }
 
     void takePupil() {
@@ -30,11 +45,11 @@ record FamilyEntry(AafEntry entry, String here, Delivery delivery) {
             throw entry.refused(
                     "l’élève " + pupil + " est d’un autre établissement (" + attached + ")");
         }
-        PersonAttributes.take(entry, Profile.PUPIL, Set.of(), delivery);
+        PersonReading.take(entry, Profile.PUPIL, Set.of(), delivery);
         delivery.pupils.put(pupil, facts());
         takeUnits(pupil, "ENTEleveClasses", "classe", delivery.classes, delivery.classMembers);
         takeUnits(pupil, "ENTEleveGroupes", "groupe", delivery.groups, delivery.groupMembers);
-        for (String link : entry.all(LINKS)) {
+        for (String link : entry.atMost(MOST_LINKS, LINKS)) {
             takeLink(pupil, link);
         }
     }
@@ -61,16 +76,12 @@ record FamilyEntry(AafEntry entry, String here, Delivery delivery) {
             String word,
             Map<String, String> units,
             Set<Member> members) {
-        for (String value : entry.all(attribute)) {
-            String[] parts = entry.parts(attribute, value, 2, 2);
-            if (!parts[0].equals(here)) {
-                throw entry.refused(
-                        "« "
-                                + AafEntry.shown(value)
-                                + " » ("
-                                + attribute
-                                + ") est d’un autre établissement");
+        for (String value : entry.atMost(MOST_LINKS, attribute)) {
+            // A pupil may also have lessons elsewhere; that is for the other establishment to say.
+            if (!value.startsWith(here + "$")) {
+                continue;
             }
+            String[] parts = entry.parts(attribute, value, 2, 2);
             if (!units.containsKey(parts[1])) {
                 throw entry.refused(
                         "l’établissement n’a pas de "
@@ -86,8 +97,7 @@ record FamilyEntry(AafEntry entry, String here, Delivery delivery) {
     /** Adult, relation, then who pays, who holds authority, who is called, who is paid. */
     private void takeLink(String pupil, String link) {
         String[] parts = entry.parts(LINKS, link, 6, 6);
-        DeliveredPerson adult = delivery.persons.get(parts[0]);
-        if (adult == null || adult.profile() != Profile.GUARDIAN) {
+        if (!delivery.guardians.contains(parts[0])) {
             throw entry.refused(
                     "le responsable "
                             + AafEntry.shown(parts[0])

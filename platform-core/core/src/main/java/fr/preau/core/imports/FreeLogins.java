@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds logins that nobody has, for many people with few questions to the database. */
+/**
+ * Finds logins that nobody has, for many people with few questions to the database.
+ *
+ * <p>What is the same login, the database says: {@code Marie.Martin} and {@code márie.martin} are
+ * one to it, and to whoever signs in.
+ */
 final class FreeLogins {
 
     private static final int LOGINS_PER_STATEMENT = 500;
@@ -76,19 +81,35 @@ final class FreeLogins {
     }
 
     private void addTaken(List<String> candidates, Set<String> taken) throws SQLException {
+        Set<String> held = held(candidates);
+        taken.addAll(held);
+        if (!Set.copyOf(candidates).containsAll(held)) {
+            // Some are written otherwise: which candidates that means is asked one by one.
+            for (String candidate : candidates) {
+                if (!held(List.of(candidate)).isEmpty()) {
+                    taken.add(candidate);
+                }
+            }
+        }
+    }
+
+    /** The logins that the database takes for one of these, as they are written there. */
+    private Set<String> held(List<String> candidates) throws SQLException {
         String sql =
                 "SELECT login FROM account WHERE login IN ("
                         + String.join(", ", Collections.nCopies(candidates.size(), "?"))
                         + ")";
+        Set<String> held = new HashSet<>();
         try (PreparedStatement statement = platform.prepareStatement(sql)) {
             for (int i = 0; i < candidates.size(); i++) {
                 statement.setString(i + 1, candidates.get(i));
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    taken.add(row.getString(1));
+                    held.add(row.getString(1));
                 }
             }
         }
+        return held;
     }
 }

@@ -1,7 +1,7 @@
 package fr.preau.core.imports;
 
-import fr.preau.core.imports.Delivery.GuardianFacts;
-import fr.preau.core.imports.Delivery.GuardianOfChild;
+import fr.preau.core.imports.DeliveredCollege.GuardianFacts;
+import fr.preau.core.imports.DeliveredCollege.GuardianOfChild;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

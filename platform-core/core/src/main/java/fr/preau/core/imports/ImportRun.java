@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param done entries read so far
  * @param total entries expected, about
- * @param message why it was refused, otherwise empty
+ * @param message why it was refused or when it is tried again, otherwise empty
  * @param counts how many there were after the last import that went through
  */
 public record ImportRun(
@@ -27,7 +27,10 @@ public record ImportRun(
         WAITING,
         RUNNING,
         DONE,
-        REFUSED
+        /** The delivery can't be taken; another one is needed. */
+        REFUSED,
+        /** Not the delivery's fault; it is tried again. */
+        FAILED
     }
 
     /** The heads of a collège, and its classes. */

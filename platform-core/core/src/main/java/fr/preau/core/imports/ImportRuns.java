@@ -79,14 +79,24 @@ public final class ImportRuns {
                 uai.value());
     }
 
-    /** The import came to nothing; the counts of the one before stay true. */
+    /** The delivery can't be taken; the counts of the one before stay true. */
     public void refused(Uai uai, String message) throws SQLException {
+        cameToNothing(uai, ImportRun.State.REFUSED, message);
+    }
+
+    /** Something else than the delivery was at fault; the counts of the one before are shown. */
+    public void failed(Uai uai, String message) throws SQLException {
+        cameToNothing(uai, ImportRun.State.FAILED, message);
+    }
+
+    private void cameToNothing(Uai uai, ImportRun.State state, String message) throws SQLException {
         update(
                 "INSERT INTO import_run (uai, state, message, finished_at)"
-                        + " VALUES (?, 'REFUSED', ?, ?) ON DUPLICATE KEY UPDATE"
-                        + " state = 'REFUSED', message = VALUES(message),"
+                        + " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+                        + " state = VALUES(state), message = VALUES(message),"
                         + " finished_at = VALUES(finished_at)",
                 uai.value(),
+                state.name(),
                 message.length() <= LONGEST_MESSAGE
                         ? message
                         : message.substring(0, LONGEST_MESSAGE),

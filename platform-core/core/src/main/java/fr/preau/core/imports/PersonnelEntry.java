@@ -2,9 +2,9 @@ package fr.preau.core.imports;
 
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
-import fr.preau.core.imports.Delivery.Function;
-import fr.preau.core.imports.Delivery.Member;
-import fr.preau.core.imports.Delivery.Teaching;
+import fr.preau.core.imports.DeliveredCollege.Function;
+import fr.preau.core.imports.DeliveredCollege.Member;
+import fr.preau.core.imports.DeliveredCollege.Teaching;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,12 +17,15 @@ import java.util.Set;
  *
  * @param here the académie's identity of this collège
  */
-record PersonnelEntry(AafEntry entry, String here, Delivery delivery) {
+record PersonnelEntry(AafEntry entry, String here, DeliveredCollege delivery) {
 
     private static final String FUNCTIONS = "ENTPersonFonctions";
     private static final String CLASSES = "ENTAuxEnsClassesMatieres";
     private static final String GROUPS = "ENTAuxEnsGroupesMatieres";
     private static final String HEADED = "ENTAuxEnsClassesPrincipal";
+
+    /** A documentalist may teach every class; more values are a mistake. */
+    private static final int MOST_LINKS = 300;
 
     void take() {
         List<String[]> functions = ofHere(FUNCTIONS, 2, 5);
@@ -63,7 +66,7 @@ record PersonnelEntry(AafEntry entry, String here, Delivery delivery) {
             teacher |= PersonnelCodes.isTeaching(code);
             PersonnelCodes.function(code).ifPresent(known::add);
         }
-        PersonAttributes.take(entry, teacher ? Profile.TEACHER : Profile.STAFF, known, delivery);
+        PersonReading.take(entry, teacher ? Profile.TEACHER : Profile.STAFF, known, delivery);
     }
 
     private void takeTeaching(
@@ -98,7 +101,7 @@ record PersonnelEntry(AafEntry entry, String here, Delivery delivery) {
 
     private List<String[]> ofHere(String attribute, int least, int most) {
         List<String[]> found = new ArrayList<>();
-        for (String value : entry.all(attribute)) {
+        for (String value : entry.atMost(MOST_LINKS, attribute)) {
             if (value.startsWith(here + "$")) {
                 found.add(entry.parts(attribute, value, least, most));
             }

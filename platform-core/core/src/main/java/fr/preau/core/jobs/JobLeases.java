@@ -16,8 +16,8 @@ public final class JobLeases {
     private static final String TAKE =
             "INSERT INTO job_lease (job, node, until) VALUES (?, ?, ?)"
                     + " ON DUPLICATE KEY UPDATE"
-                    + " until = IF(node = VALUES(node) OR until < ?, VALUES(until), until),"
-                    + " node = IF(until = VALUES(until), VALUES(node), node)";
+                    + " node = IF(until < ?, VALUES(node), node),"
+                    + " until = IF(node = VALUES(node), VALUES(until), until)";
 
     private final UnitsOfWork units;
     private final Clock clock;

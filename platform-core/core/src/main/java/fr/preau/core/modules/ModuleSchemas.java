@@ -9,6 +9,7 @@ import fr.preau.core.tenancy.UnitsOfWork;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -28,8 +29,12 @@ public final class ModuleSchemas {
 
     /**
      * @param failure why the migration to this version failed; null when the tables are there
+     * @param at when, in UTC
      */
-    private record Reached(String version, @Nullable String failure) {}
+    private record Reached(String version, @Nullable String failure, LocalDateTime at) {}
+
+    /** A failure is looked at again after so long: its cause may have been a passing one. */
+    private static final Duration RETRY = Duration.ofMinutes(10);
 
     private static final String KEEP =
             "INSERT INTO module_schema (uai, module, version, failure, at) VALUES (?, ?, ?, ?, ?)"
@@ -54,13 +59,25 @@ public final class ModuleSchemas {
         if (before != null && before.failure == null && before.version.equals(version)) {
             return;
         }
-        @Nullable String failure = null;
         try {
             provisioning.migrate(DatabaseSpace.of(uai), module, scripts);
+            keep(uai, module, version, null);
         } catch (MigrationRefused e) {
-            failure = e.getMessage();
+            keep(uai, module, version, e.getMessage());
         }
-        keep(uai, module, new Reached(version, failure));
+    }
+
+    /** Whether there is something to bring up: never tried, another version, or failed long ago. */
+    public boolean isDue(Uai uai, String module, MigrationScripts scripts) {
+        Reached before = reached.get(new Key(uai, module));
+        return before == null
+                || !before.version.equals(scripts.lastVersion())
+                || (before.failure != null && before.at.isBefore(now().minus(RETRY)));
+    }
+
+    /** Says that tables were made by somebody else, as those of the core at a collège's opening. */
+    public void areMade(Uai uai, String owner, MigrationScripts scripts) {
+        keep(uai, owner, scripts.lastVersion(), null);
     }
 
     /**
@@ -77,27 +94,32 @@ public final class ModuleSchemas {
         return Optional.ofNullable(reached.get(new Key(uai, module))).map(Reached::failure);
     }
 
-    private void keep(Uai uai, String module, Reached now) {
+    private void keep(Uai uai, String module, String version, @Nullable String failure) {
         units.write(
                 DatabaseSpace.platform(),
                 unit -> {
                     try (PreparedStatement statement = unit.connection().prepareStatement(KEEP)) {
                         statement.setString(1, uai.value());
                         statement.setString(2, module);
-                        statement.setString(3, now.version);
-                        statement.setString(4, shortened(now.failure));
-                        statement.setObject(5, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+                        statement.setString(3, version);
+                        statement.setString(4, shortened(failure));
+                        statement.setObject(5, now());
                         return statement.executeUpdate();
                     }
                 });
         refresh();
     }
 
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
     private static @Nullable String shortened(@Nullable String text) {
         return text == null || text.length() <= 2000 ? text : text.substring(0, 2000);
     }
 
-    public void refresh() {
+    /** Reads again; one at a time, or an older reading could replace a newer one. */
+    public synchronized void refresh() {
         reached =
                 units.read(
                         DatabaseSpace.platform(),
@@ -106,13 +128,16 @@ public final class ModuleSchemas {
                             try (PreparedStatement statement =
                                             unit.connection()
                                                     .prepareStatement(
-                                                            "SELECT uai, module, version, failure"
+                                                            "SELECT uai, module, version, failure, at"
                                                                     + " FROM module_schema");
                                     ResultSet row = statement.executeQuery()) {
                                 while (row.next()) {
                                     now.put(
                                             new Key(new Uai(row.getString(1)), row.getString(2)),
-                                            new Reached(row.getString(3), row.getString(4)));
+                                            new Reached(
+                                                    row.getString(3),
+                                                    row.getString(4),
+                                                    row.getObject(5, LocalDateTime.class)));
                                 }
                             }
                             return now;

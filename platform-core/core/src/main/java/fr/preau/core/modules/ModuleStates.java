@@ -5,14 +5,19 @@ import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Which module is switched on at which collège.
@@ -24,17 +29,32 @@ public final class ModuleStates {
 
     private record Key(Uai uai, String module) {}
 
-    private static final String SWITCH =
+    private static final String ALL = "SELECT uai, module, enabled FROM module_state";
+
+    /** How the journal calls switching on. */
+    public static final String ENABLED = "module-enabled";
+
+    /** How the journal calls switching off. */
+    public static final String DISABLED = "module-disabled";
+
+    /**
+     * So that there is a row to switch; where nobody has decided, a module is off. Written so that
+     * an old row is locked as a new one is: with INSERT IGNORE two who press at once would each
+     * wait for the other.
+     */
+    private static final String BEGIN =
             "INSERT INTO module_state (uai, module, enabled, since, changed_by)"
-                    + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
-                    + " since = IF(enabled = VALUES(enabled), since, VALUES(since)),"
-                    + " changed_by = IF(enabled = VALUES(enabled), changed_by, VALUES(changed_by)),"
-                    + " enabled = VALUES(enabled)";
+                    + " VALUES (?, ?, FALSE, ?, ?) ON DUPLICATE KEY UPDATE uai = VALUES(uai)";
+
+    private static final String SWITCH =
+            "UPDATE module_state SET enabled = ?, since = ?, changed_by = ?"
+                    + " WHERE uai = ? AND module = ? AND enabled <> ?";
 
     private final UnitsOfWork units;
     private final AuditLog audit;
     private final Clock clock;
     private volatile Set<Key> on = Set.of();
+    private volatile Set<String> modules = Set.of();
 
     public ModuleStates(UnitsOfWork units, AuditLog audit, Clock clock) {
         this.units = units;
@@ -46,41 +66,72 @@ public final class ModuleStates {
         return on.contains(new Key(uai, module));
     }
 
+    /** The modules that anybody has ever switched. */
+    public Set<String> modules() {
+        return modules;
+    }
+
     /** How many collèges have the module on. */
     public long countOn(String module) {
         return on.stream().filter(key -> key.module.equals(module)).count();
     }
 
-    /** Switches a module on or off at these collèges, with one audit entry each. */
+    /**
+     * Switches a module on or off at these collèges. Where that changes something, and only there,
+     * it is written down who did it.
+     *
+     * @param actId the same for everything that is done together
+     */
     public void switchModule(
-            Actor actor, String module, Collection<Uai> colleges, boolean enabled) {
+            Actor actor, UUID actId, String module, Collection<Uai> colleges, boolean enabled) {
+        String act = enabled ? ENABLED : DISABLED;
+        // In one order for everybody, so that nobody holds what another one waits for.
+        List<Uai> inOrder = colleges.stream().sorted(Comparator.comparing(Uai::value)).toList();
         units.write(
                 DatabaseSpace.platform(),
                 unit -> {
-                    try (PreparedStatement statement = unit.connection().prepareStatement(SWITCH)) {
-                        for (Uai uai : colleges) {
-                            statement.setString(1, uai.value());
-                            statement.setString(2, module);
-                            statement.setBoolean(3, enabled);
-                            statement.setObject(
-                                    4, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
-                            statement.setString(5, actor.name());
-                            statement.addBatch();
+                    begin(unit.connection(), actor, module, inOrder);
+                    for (Uai uai : inOrder) {
+                        if (changed(unit.connection(), actor, module, uai, enabled)) {
+                            audit.write(unit, actor, act, module, uai.value(), "", actId);
                         }
-                        statement.executeBatch();
                     }
-                    for (Uai uai : colleges) {
-                        audit.write(
-                                unit,
-                                actor,
-                                enabled ? "module-enabled" : "module-disabled",
-                                module,
-                                uai.value(),
-                                "");
-                    }
-                    return colleges.size();
+                    return inOrder.size();
                 });
         refresh();
+    }
+
+    private void begin(Connection connection, Actor actor, String module, Collection<Uai> colleges)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+            for (Uai uai : colleges) {
+                statement.setString(1, uai.value());
+                statement.setString(2, module);
+                statement.setObject(3, now());
+                statement.setString(4, actor.name());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Two who press the same switch at once both come here; the row lets only the first change. */
+    private boolean changed(
+            Connection connection, Actor actor, String module, Uai uai, boolean enabled)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SWITCH)) {
+            statement.setBoolean(1, enabled);
+            statement.setObject(2, now());
+            statement.setString(3, actor.name());
+            statement.setString(4, uai.value());
+            statement.setString(5, module);
+            statement.setBoolean(6, enabled);
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     }
 
     /** Switches a module on where nobody has decided yet. */
@@ -97,8 +148,7 @@ public final class ModuleStates {
                         for (String module : modules) {
                             statement.setString(1, uai.value());
                             statement.setString(2, module);
-                            statement.setObject(
-                                    3, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+                            statement.setObject(3, now());
                             statement.setString(4, Actor.system().name());
                             statement.addBatch();
                         }
@@ -109,24 +159,25 @@ public final class ModuleStates {
         refresh();
     }
 
-    public void refresh() {
-        on =
-                units.read(
-                        DatabaseSpace.platform(),
-                        unit -> {
-                            Set<Key> enabled = new HashSet<>();
-                            try (PreparedStatement statement =
-                                            unit.connection()
-                                                    .prepareStatement(
-                                                            "SELECT uai, module FROM module_state"
-                                                                    + " WHERE enabled");
-                                    ResultSet row = statement.executeQuery()) {
-                                while (row.next()) {
-                                    enabled.add(
-                                            new Key(new Uai(row.getString(1)), row.getString(2)));
-                                }
+    /** Reads again; one at a time, or an older reading could replace a newer one. */
+    public synchronized void refresh() {
+        Set<Key> enabled = new HashSet<>();
+        Set<String> ever = new HashSet<>();
+        units.read(
+                DatabaseSpace.platform(),
+                unit -> {
+                    try (PreparedStatement statement = unit.connection().prepareStatement(ALL);
+                            ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            ever.add(row.getString(2));
+                            if (row.getBoolean(3)) {
+                                enabled.add(new Key(new Uai(row.getString(1)), row.getString(2)));
                             }
-                            return enabled;
-                        });
+                        }
+                    }
+                    return ever.size();
+                });
+        on = enabled;
+        modules = ever;
     }
 }

@@ -8,6 +8,7 @@ import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +43,14 @@ public final class ModuleSwitchboard {
         this.background = background;
     }
 
-    /** Acts on the next request; what the module wrote before stays when it is switched off. */
-    public void turn(Actor actor, String module, Collection<Uai> colleges, boolean enabled) {
-        states.switchModule(actor, module, colleges, enabled);
+    /**
+     * Acts on the next request; what the module wrote before stays when it is switched off.
+     *
+     * @param actId the same for everything that is done together
+     */
+    public void turn(
+            Actor actor, UUID actId, String module, Collection<Uai> colleges, boolean enabled) {
+        states.switchModule(actor, actId, module, colleges, enabled);
         if (!enabled) {
             return;
         }
@@ -74,6 +80,22 @@ public final class ModuleSwitchboard {
             if (states.isOn(uai, plugin.id())) {
                 makeTables(plugin, List.of(uai));
             }
+        }
+    }
+
+    /**
+     * The tables that should be there and are not: a node died between a switch and its tables, or
+     * what made them fail may be over. To be repeated.
+     */
+    public void makeMissingTables() {
+        for (LivePlugin plugin : host.all()) {
+            makeTables(
+                    plugin,
+                    tenants.all().stream()
+                            .map(tenant -> tenant.college().uai())
+                            .filter(uai -> states.isOn(uai, plugin.id()))
+                            .filter(uai -> schemas.isDue(uai, plugin.id(), plugin.scripts()))
+                            .toList());
         }
     }
 

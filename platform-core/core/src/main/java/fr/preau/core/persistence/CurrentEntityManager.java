@@ -1,13 +1,16 @@
 package fr.preau.core.persistence;
 
+import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentEntityManager implements InvocationHandler {
 
+    /** Stored procedures are among them because a procedure could change the role. */
     private static final Set<String> NOT_THE_CALLERS =
             Set.of(
                     "unwrap",
@@ -26,7 +30,10 @@ public final class CurrentEntityManager implements InvocationHandler {
                     "getTransaction",
                     "joinTransaction",
                     "close",
-                    "setProperty");
+                    "setProperty",
+                    "getProperties",
+                    "createStoredProcedureQuery",
+                    "createNamedStoredProcedureQuery");
 
     private final UnitsOfWork units;
     private final Supplier<EntityManagerFactory> factory;
@@ -61,11 +68,26 @@ public final class CurrentEntityManager implements InvocationHandler {
                             + name
                             + " is not a module's: the host opens and ends the work");
         }
-        EntityManager entities = units.current().entityManager(factory.get());
+        checkHints(arguments);
+        UnitOfWork unit = units.current();
+        EntityManager entities = unit.entityManager(factory.get());
         try {
-            return method.invoke(entities, arguments);
+            Object result = method.invoke(entities, arguments);
+            return result instanceof Query query ? UnitQuery.of(query, units, unit) : result;
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    /** Those of {@code find}, {@code refresh} and {@code lock} come in a map. */
+    private static void checkHints(Object @Nullable [] arguments) {
+        if (arguments == null) {
+            return;
+        }
+        for (Object argument : arguments) {
+            if (argument instanceof Map<?, ?> hints) {
+                hints.keySet().forEach(hint -> EntityRules.checkHint(String.valueOf(hint)));
+            }
         }
     }
 }

@@ -63,12 +63,8 @@ final class DescribedUnit implements PersistenceUnitInfo {
 
     @Override
     public URL getPersistenceUnitRootUrl() {
-        // EclipseLink keys its units by this address; with the name in it, two are never taken for
-        // the same.
-        return loaderUrl();
-    }
-
-    private URL loaderUrl() {
+        // Where EclipseLink looks for an orm.xml: in the core, which has none. It tells its units
+        // apart by this address together with their name, which is each one's own.
         URL url = DescribedUnit.class.getProtectionDomain().getCodeSource().getLocation();
         if (url == null) {
             throw new IllegalStateException("the core does not know where it is");

@@ -4,13 +4,26 @@ import fr.preau.core.tenancy.UnitsOfWork;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.cdi.DisabledInjectionManager;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Makes an EclipseLink persistence unit that works on the unit of work of the current request, with
  * the classes of the core or of a bundle.
  */
 public final class PersistenceUnits {
+
+    /**
+     * Converters and listeners are made by EclipseLink itself. CDI would inject into them, and Weld
+     * would then keep their classes, and the class loader of their bundle, for as long as the
+     * application runs.
+     */
+    private static final SessionCustomizer WITHOUT_CDI =
+            session ->
+                    ((AbstractSession) session)
+                            .setInjectionManager(new DisabledInjectionManager<>());
 
     private final UnitDataSource dataSource;
 
@@ -24,8 +37,10 @@ public final class PersistenceUnits {
      *
      * @param name unique among all live units, so that a new version of a bundle never gets the old
      *     one's
+     * @throws IllegalArgumentException when a class says what one unit for all collèges can't do
      */
     public EntityManagerFactory create(String name, ClassLoader loader, List<String> classes) {
+        EntityRules.check(loader, classes);
         EntityManagerFactory factory =
                 new PersistenceProvider()
                         .createContainerEntityManagerFactory(
@@ -46,7 +61,9 @@ public final class PersistenceUnits {
                                         "eclipselink.jdbc.batch-writing",
                                         "JDBC",
                                         "eclipselink.ddl-generation",
-                                        "none"));
+                                        "none",
+                                        "eclipselink.session.customizer",
+                                        WITHOUT_CDI));
         if (factory == null) {
             throw new IllegalStateException("EclipseLink did not take the unit " + name);
         }

@@ -15,6 +15,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * An OSGi framework of our own inside the web application, beside the one Liberty is made of, with
@@ -118,6 +119,10 @@ final class FelixFramework implements AutoCloseable {
 
     BundleContext context() {
         return felix.getBundleContext();
+    }
+
+    FrameworkWiring wiring() {
+        return felix.adapt(FrameworkWiring.class);
     }
 
     @Override

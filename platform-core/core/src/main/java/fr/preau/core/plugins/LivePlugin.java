@@ -3,13 +3,16 @@ package fr.preau.core.plugins;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.MenuEntry;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.api.school.Profile;
 import fr.preau.core.routes.InputCheck;
 import fr.preau.core.routes.RecordJson;
 import fr.preau.core.routes.RouteTable;
 import fr.preau.core.tenancy.MigrationScripts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * One version of a plugin that runs.
@@ -22,28 +25,79 @@ public final class LivePlugin {
     private final PluginManifest manifest;
     private final RouteTable routes;
     private final List<Card<?>> cards;
-    private final List<MenuEntry> menu;
+    private final List<ModuleMenuEntry> menu;
     private final ResourceBundle texts;
     private final MigrationScripts scripts;
-    private final RecordJson json = new RecordJson();
-    private final InputCheck inputCheck = new InputCheck();
+    private final RecordJson json;
+    private final InputCheck inputCheck;
     private final Runnable close;
     private int inside;
     private boolean draining;
 
+    /**
+     * @param close gives back the bundle
+     * @throws PluginRefused when what the plugin offers does not fit what its manifest says
+     */
     LivePlugin(
             PluginManifest manifest,
             Plugin plugin,
             ResourceBundle texts,
             MigrationScripts scripts,
-            Runnable close) {
+            Runnable close)
+            throws PluginRefused {
         this.manifest = manifest;
         this.routes = new RouteTable(plugin.routes());
-        this.cards = List.copyOf(plugin.cards());
-        this.menu = List.copyOf(plugin.menu());
+        this.cards = cards(manifest, plugin);
+        this.menu = menu(manifest, plugin, texts);
         this.texts = texts;
         this.scripts = scripts;
         this.close = close;
+        // Last, for they must be closed: nothing fails after them.
+        this.json = new RecordJson();
+        this.inputCheck = new InputCheck();
+    }
+
+    private static List<Card<?>> cards(PluginManifest manifest, Plugin plugin)
+            throws PluginRefused {
+        List<Card<?>> cards = List.copyOf(plugin.cards());
+        for (Card<?> card : cards) {
+            requireServed(manifest, card.profiles(), "card " + card.id());
+        }
+        return cards;
+    }
+
+    /** The words are looked for now: a menu stands on every page, and may not fail there. */
+    private static List<ModuleMenuEntry> menu(
+            PluginManifest manifest, Plugin plugin, ResourceBundle texts) throws PluginRefused {
+        List<ModuleMenuEntry> menu = new ArrayList<>();
+        for (MenuEntry entry : plugin.menu()) {
+            requireServed(manifest, entry.profiles(), "menu entry " + entry.textKey());
+            if (!texts.containsKey(entry.textKey())) {
+                throw new PluginRefused(
+                        manifest.id()
+                                + ": the text "
+                                + entry.textKey()
+                                + " of its menu is missing");
+            }
+            menu.add(
+                    new ModuleMenuEntry(
+                            texts.getString(entry.textKey()), entry.path(), entry.profiles()));
+        }
+        return List.copyOf(menu);
+    }
+
+    private static void requireServed(PluginManifest manifest, Set<Profile> profiles, String what)
+            throws PluginRefused {
+        if (!manifest.profiles().containsAll(profiles)) {
+            throw new PluginRefused(
+                    manifest.id()
+                            + ": "
+                            + what
+                            + " is for "
+                            + profiles
+                            + ", its manifest serves "
+                            + manifest.profiles());
+        }
     }
 
     public PluginManifest manifest() {
@@ -62,7 +116,7 @@ public final class LivePlugin {
         return cards;
     }
 
-    public List<MenuEntry> menu() {
+    public List<ModuleMenuEntry> menu() {
         return menu;
     }
 
@@ -121,8 +175,11 @@ public final class LivePlugin {
 
     /** Gives back all that was made for it: its beans, its persistence unit, its class loader. */
     void close() {
-        json.close();
-        inputCheck.close();
-        close.run();
+        try (json;
+                inputCheck) {
+            // Closed by this; what is closed after them is closed even if they fail.
+        } finally {
+            close.run();
+        }
     }
 }

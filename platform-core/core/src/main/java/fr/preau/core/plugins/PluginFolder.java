@@ -1,106 +1,163 @@
 package fr.preau.core.plugins;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder whose jars run: a jar that appears is started, one that changes replaces the running
- * version, one that disappears is stopped.
+ * The folder whose jars run: at each look, what runs is brought to what lies there.
  *
- * <p>A file is only taken once two looks in a row found it the same, so that one that is still
- * being written is left alone. A jar that can't run is named with its reason, and what ran before
- * goes on.
+ * <p>Of the jars of one module the newest version runs. A jar that can't run is named with its
+ * reason and tried again after a while; meanwhile what ran before goes on, or else an older jar
+ * runs. A module is only stopped once several looks in a row found no jar of it, so that one whose
+ * jar is being replaced keeps serving.
  */
 public final class PluginFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginFolder.class);
 
-    private record Look(long size, FileTime modified) {}
+    /** So many looks in a row without a jar mean that it was taken away. */
+    private static final int LOOKS_UNTIL_GONE = 3;
 
-    private final Path folder;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    /**
+     * A jar that could not be run.
+     *
+     * @param tries how often it was tried
+     */
+    private record Failure(String reason, int tries, Instant again) {}
+
+    private final JarFolder folder;
     private final PluginHost host;
-    private final Map<Path, Look> seen = new HashMap<>();
-    private final Map<Path, Look> taken = new HashMap<>();
-    private final Map<Path, String> running = new HashMap<>();
-    private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<ModuleJar, Failure> failures = new HashMap<>();
+    private final Map<String, ModuleJar> running = new HashMap<>();
+    private final Map<String, Integer> missed = new HashMap<>();
+    private volatile List<RefusedJar> refused = List.of();
+    private volatile Set<String> ids = Set.of();
 
-    public PluginFolder(Path folder, PluginHost host) {
-        this.folder = folder;
+    public PluginFolder(Path folder, PluginHost host, Clock clock) {
+        this.folder = new JarFolder(folder);
         this.host = host;
+        this.clock = clock;
     }
 
-    /** The jars that can't run, by file name, and why. */
-    public Map<String, String> refusals() {
-        return new TreeMap<>(refusals);
+    /** The jars that do not run, and why. */
+    public List<RefusedJar> refused() {
+        return refused;
     }
 
-    /** The ids of the modules that run from here. */
-    public synchronized Set<String> ids() {
-        return Set.copyOf(running.values());
+    /** The ids of all modules that have a readable jar here, whether or not it runs. */
+    public Set<String> ids() {
+        return ids;
     }
 
     /** Takes everything that is there now, without waiting for a second look. */
     public synchronized void takeAll() {
-        Map<Path, Look> now = look();
-        seen.putAll(now);
-        now.forEach(this::take);
+        folder.firstLook();
+        lookAgain();
     }
 
     /** One look at the folder; to be repeated every second or so. */
     public synchronized void lookAgain() {
-        Map<Path, Look> now = look();
-        for (Map.Entry<Path, Look> entry : now.entrySet()) {
-            boolean still = entry.getValue().equals(seen.get(entry.getKey()));
-            if (still && !entry.getValue().equals(taken.get(entry.getKey()))) {
-                take(entry.getKey(), entry.getValue());
+        folder.lookAgain();
+        Map<String, List<ModuleJar>> jars = folder.jars();
+        ids = Set.copyOf(jars.keySet());
+        failures.keySet().retainAll(jars.values().stream().flatMap(List::stream).toList());
+        jars.forEach(this::reconcile);
+        stopMissing(jars.keySet());
+        refused = refusals(jars);
+    }
+
+    /** Brings one module to its newest jar that can run. */
+    private void reconcile(String id, List<ModuleJar> newestFirst) {
+        ModuleJar now = running.get(id);
+        for (ModuleJar jar : newestFirst) {
+            if (jar.equals(now)) {
+                return;
+            }
+            if (mayTry(jar) && deployed(jar)) {
+                running.put(id, jar);
+                return;
+            }
+            if (now != null && folder.stillHolds(now)) {
+                // What ran before goes on, rather than an older version.
+                return;
             }
         }
-        for (Path gone : taken.keySet().stream().filter(p -> !now.containsKey(p)).toList()) {
-            taken.remove(gone);
-            refusals.remove(gone.getFileName().toString());
-            String id = running.remove(gone);
-            if (id != null && !running.containsValue(id)) {
+    }
+
+    private boolean mayTry(ModuleJar jar) {
+        Failure before = failures.get(jar);
+        return before == null || !clock.instant().isBefore(before.again);
+    }
+
+    private boolean deployed(ModuleJar jar) {
+        try {
+            host.deploy(jar.path());
+            failures.remove(jar);
+            return true;
+        } catch (PluginRefused e) {
+            LOG.error("{} can't run: {}", jar.file(), e.reason(), e);
+            int tries = Optional.ofNullable(failures.get(jar)).map(Failure::tries).orElse(0);
+            failures.put(
+                    jar,
+                    new Failure(e.reason(), tries + 1, clock.instant().plus(waitAfter(tries))));
+            return false;
+        }
+    }
+
+    private static Duration waitAfter(int tries) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries, 10));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    private void stopMissing(Set<String> withJar) {
+        for (ModuleJar jar : List.copyOf(running.values())) {
+            String id = jar.id();
+            if (withJar.contains(id) || folder.stillHolds(jar)) {
+                missed.remove(id);
+            } else if (missed.merge(id, 1, Integer::sum) >= LOOKS_UNTIL_GONE) {
+                missed.remove(id);
+                running.remove(id);
                 host.remove(id);
             }
         }
-        seen.clear();
-        seen.putAll(now);
     }
 
-    private void take(Path jar, Look look) {
-        taken.put(jar, look);
-        String name = jar.getFileName().toString();
-        try {
-            running.put(jar, host.deploy(jar).id());
-            refusals.remove(name);
-        } catch (PluginRefused e) {
-            LOG.error("{} can't run: {}", name, e.reason(), e);
-            refusals.put(name, e.reason());
-        }
-    }
-
-    private Map<Path, Look> look() {
-        Map<Path, Look> now = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (file.getFileName().toString().endsWith(".jar")) {
-                    now.put(file, new Look(Files.size(file), Files.getLastModifiedTime(file)));
-                }
+    private List<RefusedJar> refusals(Map<String, List<ModuleJar>> jars) {
+        List<RefusedJar> refusals = new ArrayList<>();
+        folder.unreadable()
+                .forEach((path, reason) -> refusals.add(RefusedJar.unreadable(path, reason)));
+        for (List<ModuleJar> all : jars.values()) {
+            for (ModuleJar jar : all) {
+                reasonNotToRun(jar).ifPresent(reason -> refusals.add(RefusedJar.of(jar, reason)));
             }
-        } catch (IOException e) {
-            LOG.warn("the folder of modules can't be read: {}", e.getMessage());
-            return new TreeMap<>(taken);
         }
-        return now;
+        return List.copyOf(refusals);
+    }
+
+    private Optional<String> reasonNotToRun(ModuleJar jar) {
+        Failure failure = failures.get(jar);
+        if (failure != null) {
+            return Optional.of(failure.reason);
+        }
+        ModuleJar now = running.get(jar.id());
+        return now == null || now.equals(jar)
+                ? Optional.empty()
+                : Optional.of(
+                        "version " + now.manifest().version() + " of " + now.file() + " runs");
     }
 }

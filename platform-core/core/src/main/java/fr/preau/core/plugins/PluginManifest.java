@@ -23,7 +23,8 @@ import java.util.jar.JarFile;
 /**
  * Who a plugin says it is, in {@value #ENTRY} of its jar.
  *
- * @param id lower case words with hyphens; the first part of its addresses and of its tables
+ * @param id lower case words with hyphens, but not {@code core} or {@code platform}; the first part
+ *     of its addresses and of its tables
  * @param title in French, as a user calls the module
  * @param permissions what it asks to see or do
  */
@@ -63,7 +64,7 @@ public record PluginManifest(
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();
             return new PluginManifest(
-                    word(json, "id", "[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+                    word(json, "id", "(?!core$|platform$)[a-z][a-z0-9]*(-[a-z0-9]+)*"),
                     word(json, "version", "[0-9]+\\.[0-9]+\\.[0-9]+([.-][A-Za-z0-9.-]+)?"),
                     word(json, "title", ".{1,60}"),
                     word(json, "publisher", ".{1,120}"),

@@ -32,13 +32,22 @@ public final class CollegeOpening {
     /** Creates the platform's own space, which comes before everything else. */
     public static void openPlatform(SpaceProvisioning provisioning) throws MigrationRefused {
         provisioning.create(DatabaseSpace.platform());
-        provisioning.migrate(
-                DatabaseSpace.platform(),
-                OWNER,
-                MigrationScripts.beside(
-                        CollegeOpening.class,
-                        "/fr/preau/core/migrations/platform",
-                        "V1__platform.sql"));
+        provisioning.migrate(DatabaseSpace.platform(), OWNER, platformScripts());
+    }
+
+    /** The tables of what belongs to no collège. */
+    public static MigrationScripts platformScripts() {
+        return MigrationScripts.beside(
+                CollegeOpening.class,
+                "/fr/preau/core/migrations/platform",
+                "V1__platform.sql",
+                "V2__acts_done_together.sql",
+                "V3__college_options.sql");
+    }
+
+    /** The tables that every collège has. */
+    public MigrationScripts collegeScripts() {
+        return collegeScripts;
     }
 
     /** Opens a collège, or finds that it is open. */

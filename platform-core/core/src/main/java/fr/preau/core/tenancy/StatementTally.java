@@ -14,6 +14,28 @@ public final class StatementTally {
         TALLY.set(new int[1]);
     }
 
+    /** How many statements some work took; this thread's own count goes on afterwards. */
+    public static int of(Runnable work) {
+        int[] before = TALLY.get();
+        int[] own = new int[1];
+        TALLY.set(own);
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                TALLY.remove();
+            } else {
+                TALLY.set(before);
+            }
+        }
+        return own[0];
+    }
+
+    /** Counts what another thread did for this one. */
+    public static void include(int statements) {
+        add(statements);
+    }
+
     static void add(int statements) {
         int[] tally = TALLY.get();
         if (tally != null) {

@@ -1,11 +1,13 @@
 package fr.preau.core.tenancy;
 
 import fr.preau.api.school.College;
+import fr.preau.api.school.ModuleOption;
 import fr.preau.api.school.Uai;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,8 +16,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The collèges of the département, kept in memory and read again when asked to.
@@ -28,15 +34,16 @@ public final class Tenants {
 
     private static final String ALL =
             "SELECT uai, slug, name, commune, street, postcode, accent, state, expected_pupils,"
-                    + " provisioned_at IS NOT NULL FROM college ORDER BY commune, name";
+                    + " provisioned_at IS NOT NULL, module_options FROM college ORDER BY commune, name";
 
     private static final String REGISTER =
             "INSERT INTO college (uai, slug, name, commune, street, postcode, accent, state,"
-                    + " expected_pupils) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " expected_pupils, module_options) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " ON DUPLICATE KEY UPDATE slug = VALUES(slug), name = VALUES(name),"
                     + " commune = VALUES(commune), street = VALUES(street),"
                     + " postcode = VALUES(postcode), accent = VALUES(accent),"
-                    + " state = VALUES(state), expected_pupils = VALUES(expected_pupils)";
+                    + " state = VALUES(state), expected_pupils = VALUES(expected_pupils),"
+                    + " module_options = VALUES(module_options)";
 
     private final UnitsOfWork units;
     private final Clock clock;
@@ -55,12 +62,13 @@ public final class Tenants {
         return Optional.ofNullable(snapshot.byUai.get(uai));
     }
 
-    /** All of them, by commune and name. */
+    /** All of them, by commune and name as a French register has them: Châtenay before Chaville. */
     public List<Tenant> all() {
+        Collator french = Collator.getInstance(Locale.FRENCH);
         return snapshot.bySlug.values().stream()
                 .sorted(
-                        Comparator.comparing((Tenant t) -> t.college().commune())
-                                .thenComparing(t -> t.college().name()))
+                        Comparator.comparing((Tenant t) -> t.college().commune(), french)
+                                .thenComparing(t -> t.college().name(), french))
                 .toList();
     }
 
@@ -93,6 +101,19 @@ public final class Tenants {
         statement.setString(7, college.accent());
         statement.setString(8, tenant.state().name());
         statement.setInt(9, tenant.expectedPupils());
+        statement.setString(10, written(college.options()));
+    }
+
+    /** Options as one column holds them: their codes in order, separated by commas. */
+    private static String written(Set<ModuleOption> options) {
+        return options.stream().map(ModuleOption::code).sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<ModuleOption> options(String written) {
+        return Stream.of(written.split(","))
+                .filter(code -> !code.isEmpty())
+                .map(ModuleOption::ofCode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Says that the schema and the role of a collège are ready. */
@@ -113,7 +134,8 @@ public final class Tenants {
         refresh();
     }
 
-    public void refresh() {
+    /** Reads again; one at a time, or an older reading could replace a newer one. */
+    public synchronized void refresh() {
         List<Tenant> tenants =
                 units.read(DatabaseSpace.platform(), unit -> readAll(unit.connection()));
         Map<String, Tenant> bySlug = new HashMap<>();
@@ -136,7 +158,8 @@ public final class Tenants {
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getString(7));
+                                row.getString(7),
+                                options(row.getString(11)));
                 tenants.add(
                         new Tenant(
                                 college,

@@ -18,17 +18,18 @@ import java.util.Map;
 public final class UnitOfWork {
 
     private final DatabaseSpace space;
-    private final boolean writing;
+    private final UnitKind kind;
     private final Connection raw;
     private final Connection guarded;
     private final Map<EntityManagerFactory, EntityManager> entityManagers = new IdentityHashMap<>();
     private int statements;
-    private boolean rollbackOnly;
-    private boolean ended;
+    // Whoever was handed something may come back on another thread.
+    private volatile boolean rollbackOnly;
+    private volatile boolean ended;
 
-    UnitOfWork(DatabaseSpace space, boolean writing, Connection raw) {
+    UnitOfWork(DatabaseSpace space, UnitKind kind, Connection raw) {
         this.space = space;
-        this.writing = writing;
+        this.kind = kind;
         this.raw = raw;
         this.guarded = ConnectionGuard.guard(this, raw);
     }
@@ -54,7 +55,7 @@ public final class UnitOfWork {
                 factory,
                 f -> {
                     EntityManager entities = f.createEntityManager();
-                    if (writing) {
+                    if (isWriting()) {
                         entities.getTransaction().begin();
                     }
                     return entities;
@@ -69,10 +70,27 @@ public final class UnitOfWork {
         rollbackOnly = true;
     }
 
-    void requireOpen() {
+    private boolean isWriting() {
+        return kind == UnitKind.WRITING;
+    }
+
+    private void requireOpen() {
         if (ended) {
             throw new IllegalStateException("the unit of work in " + space + " has ended");
         }
+    }
+
+    /** For what speaks JDBC, whose failures are of another kind. */
+    void requireAlive() throws SQLException {
+        if (ended) {
+            throw new SQLException("the unit of work in " + space + " has ended");
+        }
+    }
+
+    /** Whether this SQL may be said here and now. */
+    void requireOpenFor(String sql) throws SQLException {
+        requireAlive();
+        SqlGuard.check(sql, kind);
     }
 
     boolean hasEnded() {
@@ -82,11 +100,11 @@ public final class UnitOfWork {
     /** Writes what the entity managers hold, then commits once for all. */
     void commit() throws SQLException {
         for (EntityManager entities : entityManagers.values()) {
-            if (writing && entities.getTransaction().isActive()) {
+            if (isWriting() && entities.getTransaction().isActive()) {
                 entities.getTransaction().commit();
             }
         }
-        if (writing) {
+        if (isWriting()) {
             if (rollbackOnly) {
                 raw.rollback();
             } else {
@@ -96,8 +114,20 @@ public final class UnitOfWork {
     }
 
     void rollback() throws SQLException {
-        if (writing) {
+        if (isWriting()) {
             raw.rollback();
+        }
+    }
+
+    /**
+     * Cuts the connection, from any thread: nobody waits for this work any more. What it is doing
+     * fails, and the connection does not go back to the pool.
+     */
+    public void abandon() {
+        try {
+            raw.abort(Runnable::run);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
         }
     }
 

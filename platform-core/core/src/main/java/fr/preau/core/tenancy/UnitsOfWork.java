@@ -3,9 +3,10 @@ package fr.preau.core.tenancy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs work in one space of the database, and only there.
@@ -20,6 +21,8 @@ public final class UnitsOfWork {
     public interface Work<T extends @Nullable Object> {
         T in(UnitOfWork unit) throws SQLException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnitsOfWork.class);
 
     private final DataSource collegePool;
     private final DataSource platformPool;
@@ -42,21 +45,21 @@ public final class UnitsOfWork {
     }
 
     /**
-     * Refuses a pool whose driver prepares statements on the server: such a statement belongs to
-     * the schema in which it was prepared, and would answer with another collège's rows.
+     * Refuses a pool on which a collège could reach another one: whose driver prepares statements
+     * on the server or takes several at once, or whose user has rights without a role.
      */
     public void requireClientPreparedStatements() {
-        requireClientPreparedStatements(collegePool);
-        requireClientPreparedStatements(platformPool);
+        requireSafe(collegePool);
+        requireSafe(platformPool);
     }
 
-    private static void requireClientPreparedStatements(DataSource pool) {
-        try (Connection connection = pool.getConnection()) {
-            String url = connection.getMetaData().getURL();
-            if (url.toLowerCase(Locale.ROOT).contains("useserverprepstmts=true")) {
-                throw new IllegalStateException(
-                        "the data source must not set useServerPrepStmts: a cached statement would"
-                                + " answer with another collège's rows");
+    private static void requireSafe(DataSource pool) {
+        try {
+            Connection connection = pool.getConnection();
+            try {
+                PoolCheck.check(connection);
+            } finally {
+                Checkout.discard(connection);
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
@@ -65,12 +68,12 @@ public final class UnitsOfWork {
 
     /** Work that changes nothing. */
     public <T extends @Nullable Object> T read(DatabaseSpace space, Work<T> work) {
-        return run(space, false, work);
+        return run(space, UnitKind.READING, work);
     }
 
     /** Work that is one transaction: all of it is on disk when this returns, or none of it. */
     public <T extends @Nullable Object> T write(DatabaseSpace space, Work<T> work) {
-        return run(space, true, work);
+        return run(space, UnitKind.WRITING, work);
     }
 
     /** The unit of work of this thread. */
@@ -83,14 +86,14 @@ public final class UnitsOfWork {
         return unit;
     }
 
-    private <T extends @Nullable Object> T run(DatabaseSpace space, boolean writing, Work<T> work) {
+    private <T extends @Nullable Object> T run(DatabaseSpace space, UnitKind kind, Work<T> work) {
         UnitOfWork outer = current.get();
         if (outer != null) {
             throw new IllegalStateException(
                     "a unit of work in " + outer.space() + " is open; none may begin in " + space);
         }
-        try (Checkout checkout = checkOut(space, writing)) {
-            UnitOfWork unit = new UnitOfWork(space, writing, checkout.connection());
+        try (Checkout checkout = checkOut(space, kind)) {
+            UnitOfWork unit = new UnitOfWork(space, kind, checkout.connection());
             current.set(unit);
             try {
                 T result = work.in(unit);
@@ -109,15 +112,15 @@ public final class UnitsOfWork {
         }
     }
 
-    private Checkout checkOut(DatabaseSpace space, boolean writing) throws SQLException {
+    private Checkout checkOut(DatabaseSpace space, UnitKind kind) throws SQLException {
         DataSource pool = space.equals(DatabaseSpace.platform()) ? platformPool : collegePool;
         Connection connection = pool.getConnection();
         try {
             enter(connection, space);
-            if (writing) {
+            if (kind == UnitKind.WRITING) {
                 connection.setAutoCommit(false);
             }
-            return new Checkout(connection, writing);
+            return new Checkout(connection, kind);
         } catch (SQLException | RuntimeException e) {
             Checkout.discard(connection);
             throw e;
@@ -137,15 +140,17 @@ public final class UnitsOfWork {
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            // As one batch the driver sends both without waiting in between.
+            // As one batch the driver sends all without waiting in between.
             statement.addBatch("SET ROLE `" + space.name() + "`");
             statement.addBatch("USE `" + space.name() + "`");
+            // The number that the other collège inserted last.
+            statement.addBatch("SET last_insert_id = 0");
             statement.executeBatch();
         }
     }
 
     /** A connection taken from the pool, in its space, that goes back clean or not at all. */
-    private record Checkout(Connection connection, boolean writing) implements AutoCloseable {
+    private record Checkout(Connection connection, UnitKind kind) implements AutoCloseable {
 
         void rollBack(UnitOfWork unit, Throwable failure) {
             try {
@@ -162,7 +167,7 @@ public final class UnitsOfWork {
                 return;
             }
             try {
-                if (writing) {
+                if (kind == UnitKind.WRITING) {
                     connection.setAutoCommit(true);
                 }
                 connection.close();
@@ -179,8 +184,7 @@ public final class UnitsOfWork {
                 connection.close();
             } catch (SQLException e) {
                 // It is gone already, which is all that was wanted.
-                System.getLogger(UnitsOfWork.class.getName())
-                        .log(System.Logger.Level.DEBUG, "connection could not be aborted", e);
+                LOG.debug("connection could not be aborted", e);
             }
         }
     }

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -71,15 +72,18 @@ class JpaDirectoryTest {
                 .guardian("900", "Zoé", "Éluard")
                 .guardian("901", "Paul", "Eluard")
                 .guardian("902", "Marc", "Zola")
+                .guardian("903", "Ali", "Voisin")
                 .pupil("100", "Anaïs", "Éluard", "5eA", "900$10$1$1$1$1", "901$20$0$1$0$0")
                 .pupil("101", "Émile", "Zola", "5eA", "902$20$1$1$1$1")
                 .pupil("102", "Bruno", "Éluard", "5eB", "900$10$0$1$1$0", "901$20$1$2$0$0")
-                .pupil("103", "Chloé", "Abadie", "5eB")
+                .pupil("103", "Chloé", "Abadie", "5eB", "903$50$1$0$1$1")
                 .pupil("104", "Noé", "Abadie", "5eB")
                 .pupil("105", "Gaël", "Abadie", "5eB")
                 .teacher("200", "Théo", "Roche", "5eA", "5eB")
                 .teacher("201", "Léa", "Bois", "6eC")
                 .with("201", "ENTAuxEnsClassesPrincipal", "4295$5eA")
+                .with("201", "ENTAuxEnsGroupesMatieres", "4295$5LATIN$020700")
+                .teacher("202", "Yann", "Sanscours")
                 .staff("300", "Maud", "Prévôt", "EDU", "ADM");
     }
 
@@ -110,6 +114,17 @@ class JpaDirectoryTest {
 
     private static List<String> names(List<Person> people) {
         return people.stream().map(Person::displayName).toList();
+    }
+
+    /** Called when something happens, asked for the money, and no more. */
+    @Test
+    void aContactWhoPaysIsNoGuardian() {
+        assertThat(inOneStatement(() -> directory.childrenOf(person("903")))).isEmpty();
+        assertThat(inOneStatement(() -> directory.childrenOfEach(List.of(person("903")))))
+                .doesNotContainKey(person("903"));
+        assertThat(names(inOneStatement(() -> directory.guardiansOf(List.of(schoolClass("5eB"))))))
+                .isNotEmpty()
+                .doesNotContain("Ali Voisin");
     }
 
     @Test
@@ -160,6 +175,31 @@ class JpaDirectoryTest {
         assertThat(new JpaDirectory(() -> entities, beforeMidnight).childrenOf(person("901")))
                 .extracting(child -> child.pupil().givenName())
                 .containsExactly("Anaïs", "Bruno");
+    }
+
+    @Test
+    void theChildrenOfSeveralGuardiansAreReadAtOnce() {
+        var guardians = List.of(person("900"), person("901"), person("200"));
+
+        var children = inOneStatement(() -> directory.childrenOfEach(guardians));
+
+        assertThat(children).containsOnlyKeys(person("900"), person("901"));
+        assertThat(children.get(person("900"))).isEqualTo(directory.childrenOf(person("900")));
+        assertThat(children.get(person("901")))
+                .extracting(child -> child.pupil().givenName())
+                .containsExactly("Bruno");
+    }
+
+    @Test
+    void aTeacherTeachesSubjectsToClassesAndToGroups() {
+        var teachers = List.of(person("200"), person("201"), person("202"), person("100"));
+
+        var subjects = inOneStatement(() -> directory.subjectsOf(teachers));
+
+        assertThat(subjects)
+                .containsOnly(
+                        Map.entry(person("200"), List.of("FRANCAIS")),
+                        Map.entry(person("201"), List.of("FRANCAIS")));
     }
 
     @Test
@@ -227,6 +267,8 @@ class JpaDirectoryTest {
 
         assertThat(directory.persons(List.of())).isEmpty();
         assertThat(directory.pupilsOf(List.of())).isEmpty();
+        assertThat(directory.childrenOfEach(List.of())).isEmpty();
+        assertThat(directory.subjectsOf(List.of())).isEmpty();
         assertThat(directory.search("a", Set.of(), 10)).isEmpty();
         assertThat(unit.statements()).isEqualTo(before);
     }

@@ -3,6 +3,7 @@ package fr.preau.core.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.api.school.Profile;
 import fr.preau.api.school.Uai;
 import fr.preau.core.imports.ImportOutcome.Counts;
 import java.nio.charset.Charset;
@@ -16,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AafImportTest {
 
@@ -215,22 +218,72 @@ class AafImportTest {
                 .isEqualTo("2012-02-29");
     }
 
-    @Test
-    void moreLeaversThanTheSafetyAllowsAreRefusedUnlessConfirmed() throws Exception {
-        take(aSmallCollege(), TODAY);
-        ADelivery half = aSmallCollege().without("102").without("103");
+    /** Twenty of each kind. */
+    private static ADelivery aBiggerCollege() {
+        ADelivery college = ADelivery.of(UAI, "5eA");
+        for (int i = 10; i < 30; i++) {
+            college.guardian("9" + i, "Zoé", "Hardy")
+                    .pupil("1" + i, "Anaïs", "Hardy", "5eA")
+                    .teacher("2" + i, "Théo", "Roche", "5eA")
+                    .staff("3" + i, "Maud", "Prévôt", "EDU");
+        }
+        return college;
+    }
 
-        assertThatThrownBy(() -> take(half, TODAY))
+    private static ADelivery without(ADelivery college, String kind, int howMany) {
+        for (int i = 0; i < howMany; i++) {
+            college.without(kind + (10 + i));
+        }
+        return college;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, élèves", "9, responsables", "2, professeurs", "3, personnels"})
+    void moreLeaversThanTheSafetyAllowsAreRefusedUnlessConfirmed(String kind, String word)
+            throws Exception {
+        take(aBiggerCollege(), TODAY);
+        ADelivery few = without(aBiggerCollege(), kind, 13);
+
+        assertThatThrownBy(() -> take(few, TODAY))
                 .isInstanceOf(AafRefused.class)
-                .hasMessageContaining("2 des 4 élèves manquent");
+                .hasMessageContaining("13 des 20 " + word + " manquent")
+                .hasMessageContaining("au-delà de 30 %");
         assertThat(ask("SELECT COUNT(*) FROM person WHERE left_on IS NOT NULL")).isEqualTo("0");
 
-        Path files = half.in(folder);
+        Path files = few.in(folder);
         try (Connection connection = database.connect(schema)) {
-            ImportOutcome outcome =
-                    new AafImport(connection, UAI, TODAY, ImportProgress.SILENT, 60).run(files);
-            assertThat(outcome.pupils().left()).isEqualTo(2);
+            new AafImport(connection, UAI, TODAY, ImportProgress.SILENT, 70).run(files);
+            connection.commit();
         }
+        assertThat(ask("SELECT COUNT(*) FROM person WHERE left_on IS NOT NULL")).isEqualTo("13");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, élèves", "9, responsables", "2, professeurs", "3, personnels"})
+    void aKindOfPeopleThatIsGoneAltogetherIsRefused(String kind, String word) throws Exception {
+        take(without(aBiggerCollege(), kind, 19), TODAY);
+
+        assertThatThrownBy(() -> take(without(aBiggerCollege(), kind, 20), TODAY))
+                .isInstanceOf(AafRefused.class)
+                .hasMessageEndingWith(
+                        "il n’y a plus de "
+                                + word
+                                + " dans ces fichiers, alors que le collège en a 1");
+    }
+
+    @Test
+    void aSmallCollegeMayLoseThreeOfItsFourTeachers() throws Exception {
+        take(without(aBiggerCollege(), "2", 16), TODAY);
+
+        ImportOutcome outcome = take(without(aBiggerCollege(), "2", 19), TODAY.plusDays(1));
+
+        assertThat(outcome.teachers()).isEqualTo(new Counts(0, 0, 3, 1));
+    }
+
+    @Test
+    void aCollegeMayHaveNobodyOfAKindYet() throws Exception {
+        assertThat(take(without(aBiggerCollege(), "3", 20), TODAY).staff())
+                .isEqualTo(new Counts(0, 0, 0, 0));
     }
 
     @Test
@@ -243,6 +296,108 @@ class AafImportTest {
         }
 
         assertThat(heard).last().isEqualTo("13 of 13");
+    }
+
+    @Test
+    void aClassOrGroupElsewhereIsForTheOtherEstablishmentToSay() throws Exception {
+        take(
+                aSmallCollege()
+                        .with(
+                                "100",
+                                "ENTEleveClasses",
+                                "9999$5eA",
+                                ADelivery.HERE + "$5eB",
+                                "9999$not here$at all")
+                        .with("100", "ENTEleveGroupes", "9999$LATIN"),
+                TODAY);
+
+        assertThat(
+                        ask(
+                                "SELECT GROUP_CONCAT(c.name) FROM class_member m JOIN school_class c"
+                                        + " ON c.id = m.class_id JOIN person p ON p.id = m.person_id"
+                                        + " WHERE academic_id = '100'"))
+                .isEqualTo("5eB");
+        assertThat(ask("SELECT COUNT(*) FROM group_member")).isEqualTo("0");
+    }
+
+    @Test
+    void theFourLettersThatOnlyLatin9HasSurvive() throws Exception {
+        ADelivery delivery =
+                ADelivery.in(Charset.forName("ISO-8859-15"), UAI, "5eA")
+                        .guardian("900", "Œnone", "d'Œuvre-Ÿ")
+                        .pupil("100", "Zoé", "Cœur", "5eA", "900$10$1$1$1$1")
+                        .with("900", "ENTPersonAdresse", "3 rue à 1 €$bât. œ$$")
+                        .teacher("200", "Théo", "Roche", "5eA");
+        take(delivery, TODAY);
+
+        assertThat(
+                        ask(
+                                "SELECT CONCAT(given_name, ' ', family_name) FROM person WHERE"
+                                        + " academic_id = '900'"))
+                .isEqualTo("Œnone d'Œuvre-Ÿ");
+        assertThat(ask("SELECT street FROM person_contact WHERE street LIKE '%€%'"))
+                .isEqualTo("3 rue à 1 €\nbât. œ");
+    }
+
+    @Test
+    void namesWithApostrophesAndOfFullLengthAreKeptAsTheyAre() throws Exception {
+        String longest = "N’".repeat(50);
+        take(aSmallCollege().with("100", "sn", longest).with("101", "sn", "O'Brien--'\"\\"), TODAY);
+
+        assertThat(ask("SELECT family_name FROM person WHERE academic_id = '100'"))
+                .isEqualTo(longest);
+        assertThat(ask("SELECT family_name FROM person WHERE academic_id = '101'"))
+                .isEqualTo("O'Brien--'\"\\");
+    }
+
+    @Test
+    void aTeacherWhoIsAlsoAParentHereIsOnePersonWithBoth() throws Exception {
+        ADelivery both =
+                aSmallCollege()
+                        .guardian("200", "Théo", "Bœuf")
+                        .pupil("104", "Léo", "Bœuf", "5eA", "200$10$1$1$1$1");
+        ImportOutcome outcome = take(both, TODAY);
+
+        assertThat(outcome.teachers().added()).isEqualTo(1);
+        assertThat(outcome.guardians().added()).isEqualTo(3);
+        assertThat(
+                        ask(
+                                "SELECT CONCAT(p.profile, ' ', c.given_name) FROM guardianship g JOIN"
+                                        + " person p ON p.id = g.adult_id JOIN person c ON c.id ="
+                                        + " g.child_id WHERE p.academic_id = '200'"))
+                .isEqualTo("TEACHER Léo");
+        try (Connection connection = database.connect(schema)) {
+            assertThat(CollegePerson.present(connection))
+                    .filteredOn(person -> person.academicId().equals("200"))
+                    .extracting(CollegePerson::profile)
+                    .containsExactly(Profile.GUARDIAN, Profile.TEACHER);
+        }
+    }
+
+    @Test
+    void aParentWhoDoesNotTeachHereAnyMoreIsStillAParent() throws Exception {
+        take(
+                aSmallCollege()
+                        .guardian("200", "Théo", "Bœuf")
+                        .teacher("203", "Ada", "Roche", "5eA")
+                        .pupil("104", "Léo", "Bœuf", "5eA", "200$10$1$1$1$1"),
+                TODAY);
+        take(
+                aSmallCollege()
+                        .without("200")
+                        .guardian("200", "Théo", "Bœuf")
+                        .teacher("203", "Ada", "Roche", "5eA")
+                        .pupil("104", "Léo", "Bœuf", "5eA", "200$10$1$1$1$1"),
+                TODAY.plusDays(1));
+
+        assertThat(ask("SELECT profile FROM person WHERE academic_id = '200' AND left_on IS NULL"))
+                .isEqualTo("GUARDIAN");
+        try (Connection connection = database.connect(schema)) {
+            assertThat(CollegePerson.present(connection))
+                    .filteredOn(person -> person.academicId().equals("200"))
+                    .extracting(CollegePerson::profile)
+                    .containsExactly(Profile.GUARDIAN);
+        }
     }
 
     private String ask(String sql) {

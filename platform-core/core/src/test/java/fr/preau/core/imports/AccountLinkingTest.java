@@ -8,6 +8,7 @@ import fr.preau.api.school.StaffFunction;
 import fr.preau.api.school.Uai;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,8 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountLinkingTest {
 
@@ -143,5 +151,121 @@ class AccountLinkingTest {
         link(SEVRES, anne);
 
         assertThat(link(SEVRES, anne)).isEqualTo(new AccountLinking.Outcome(0, 0, 0, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Marie.Martin", "márie.martïn", "MARIE.MARTIN"})
+    void aLoginThatAnOperatorHasIsNotTakenOverHoweverItIsWritten(String login) throws Exception {
+        operator(login);
+
+        AccountLinking.Outcome outcome =
+                link(
+                        SEVRES,
+                        someone(SEVRES, "1", "Marie", "Martin", Profile.PUPIL),
+                        someone(SEVRES, "2", "Marie", "Martin", Profile.PUPIL));
+
+        assertThat(outcome.accountsAdded()).isEqualTo(2);
+        assertThat(ask("SELECT CONCAT(login, ' ', given_name) FROM account WHERE operator"))
+                .isEqualTo(login + " Opérateur");
+        assertThat(ask("SELECT COUNT(*) FROM account WHERE operator AND academic_id IS NULL"))
+                .isEqualTo("1");
+        assertThat(
+                        ask(
+                                "SELECT GROUP_CONCAT(login ORDER BY academic_id) FROM account"
+                                        + " WHERE academic_id IS NOT NULL"))
+                .isEqualTo("marie.martin2,marie.martin3");
+    }
+
+    private void operator(String login) throws Exception {
+        try (Connection connection = database.connect(platform);
+                PreparedStatement statement =
+                        connection.prepareStatement(
+                                "INSERT INTO account (id, login, given_name, family_name, operator,"
+                                        + " created_at) VALUES (UUID(), ?, 'Opérateur', 'du"
+                                        + " Département', TRUE, NOW())")) {
+            statement.setString(1, login);
+            statement.executeUpdate();
+            connection.commit();
+        }
+    }
+
+    @Test
+    void twoCollegesLinkedAtTheSameTimeGiveNoLoginTwice() throws Exception {
+        List<CollegePerson> here = new ArrayList<>();
+        List<CollegePerson> there = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            here.add(someone(SEVRES, "a" + i, "Marie", "Martin", Profile.PUPIL));
+            there.add(someone(CHATILLON, "b" + i, "Marie", "Martin", Profile.PUPIL));
+        }
+        // Both know the guardian; only one of them may make the account.
+        here.add(someone(SEVRES, "900", "Zoé", "Hardy", Profile.GUARDIAN));
+        there.add(someone(CHATILLON, "900", "Zoé", "Hardy", Profile.GUARDIAN));
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        Future<AccountLinking.Outcome> first =
+                threads.submit(() -> linkTogether(together, SEVRES, here));
+        Future<AccountLinking.Outcome> second =
+                threads.submit(() -> linkTogether(together, CHATILLON, there));
+        int added = first.get().accountsAdded() + second.get().accountsAdded();
+        threads.shutdown();
+
+        assertThat(added).isEqualTo(101);
+        assertThat(ask("SELECT COUNT(DISTINCT login) FROM account")).isEqualTo("101");
+        assertThat(ask("SELECT COUNT(*) FROM membership")).isEqualTo("102");
+    }
+
+    private AccountLinking.Outcome linkTogether(
+            CyclicBarrier together, Uai uai, List<CollegePerson> people) throws Exception {
+        together.await(20, TimeUnit.SECONDS);
+        return link(uai, people);
+    }
+
+    @Test
+    void inWhicheverOrderTwoCollegesDeliverSomebodyTheAccountIsOne() throws Exception {
+        CollegePerson teacherHere = someone(SEVRES, "7", "Awa", "Sow", Profile.TEACHER);
+        CollegePerson guardianThere = someone(CHATILLON, "7", "Awa", "Sow", Profile.GUARDIAN);
+        link(CHATILLON, guardianThere);
+        link(SEVRES, teacherHere);
+        String account = ask("SELECT id FROM account");
+
+        link(SEVRES, teacherHere);
+        link(CHATILLON, guardianThere);
+
+        assertThat(
+                        ask(
+                                "SELECT GROUP_CONCAT(uai, ' ', profile ORDER BY uai) FROM membership"
+                                        + " WHERE account_id = '"
+                                        + account
+                                        + "'"))
+                .isEqualTo("0921244C TEACHER,0921354X GUARDIAN");
+        assertThat(ask("SELECT COUNT(*) FROM account")).isEqualTo("1");
+    }
+
+    @Test
+    void aTeacherWhoBecomesAParentElsewhereKeepsAccountAndLogin() throws Exception {
+        link(SEVRES, someone(SEVRES, "7", "Awa", "Sow", Profile.TEACHER));
+        String before = ask("SELECT CONCAT(id, login) FROM account");
+
+        assertThat(link(CHATILLON, someone(CHATILLON, "7", "Awa", "Sow", Profile.GUARDIAN)))
+                .isEqualTo(new AccountLinking.Outcome(0, 0, 1, 0, 0));
+        assertThat(ask("SELECT CONCAT(id, login) FROM account")).isEqualTo(before);
+    }
+
+    @Test
+    void whoLeavesOneCollegeStaysAtTheOther() throws Exception {
+        CollegePerson other = someone(SEVRES, "8", "Ada", "Roche", Profile.GUARDIAN);
+        link(SEVRES, someone(SEVRES, "7", "Awa", "Sow", Profile.GUARDIAN), other);
+        link(CHATILLON, someone(CHATILLON, "7", "Awa", "Sow", Profile.GUARDIAN));
+        String before = ask("SELECT CONCAT(id, login) FROM account WHERE academic_id = '7'");
+
+        link(SEVRES, other);
+
+        assertThat(ask("SELECT CONCAT(id, login) FROM account WHERE academic_id = '7'"))
+                .isEqualTo(before);
+        assertThat(
+                        ask(
+                                "SELECT GROUP_CONCAT(m.uai) FROM membership m JOIN account a"
+                                        + " ON a.id = m.account_id WHERE academic_id = '7'"))
+                .isEqualTo(CHATILLON.value());
     }
 }

@@ -1,8 +1,7 @@
 package fr.preau.core.testing;
 
-import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.MigrationRefused;
-import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.database.EmbeddedMariaDb;
 import java.io.IOException;
@@ -17,6 +16,8 @@ public final class TestDatabase {
     private static final String APP = "app-of-the-tests";
     private static final String SCHEMA = "schema-of-the-tests";
 
+    private static final String SAFE = "&useBulkStmtsForInserts=false&allowLocalInfile=false";
+
     private static final TestDatabase INSTANCE = new TestDatabase();
 
     private final EmbeddedMariaDb server;
@@ -30,14 +31,7 @@ public final class TestDatabase {
                     new SpaceProvisioning(
                             pool(EmbeddedMariaDb.SCHEMA_USER, SCHEMA, 4, ""),
                             "'preau_app'@'127.0.0.1'");
-            provisioning.create(DatabaseSpace.platform());
-            provisioning.migrate(
-                    DatabaseSpace.platform(),
-                    "core",
-                    MigrationScripts.beside(
-                            SpaceProvisioning.class,
-                            "/fr/preau/core/migrations/platform",
-                            "V1__platform.sql"));
+            CollegeOpening.openPlatform(provisioning);
         } catch (IOException | SQLException | MigrationRefused e) {
             throw new IllegalStateException("no MariaDB for the tests", e);
         }
@@ -53,12 +47,17 @@ public final class TestDatabase {
 
     /** A pool of the application's user. */
     public DataSource pool(int size) throws SQLException {
-        return pool(EmbeddedMariaDb.APPLICATION_USER, APP, size, "");
+        return pool(EmbeddedMariaDb.APPLICATION_USER, APP, size, SAFE);
     }
 
-    /** A pool of the application's user with more driver options, as in {@code &a=b}. */
-    public DataSource pool(int size, String options) throws SQLException {
-        return pool(EmbeddedMariaDb.APPLICATION_USER, APP, size, options);
+    /** A pool of the application's user with other options of the driver, as in {@code &a=b}. */
+    public DataSource poolWith(String options) throws SQLException {
+        return pool(EmbeddedMariaDb.APPLICATION_USER, APP, 1, SAFE + options);
+    }
+
+    /** A pool of the user that changes schemas. */
+    public DataSource poolOfTheSchemaUser() throws SQLException {
+        return pool(EmbeddedMariaDb.SCHEMA_USER, SCHEMA, 1, SAFE);
     }
 
     private DataSource pool(String user, String password, int size, String options)

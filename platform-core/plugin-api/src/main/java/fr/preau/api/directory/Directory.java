@@ -22,8 +22,27 @@ public interface Directory {
     /** The persons with these identities; those who have left are absent from the answer. */
     Map<PersonId, Person> persons(Collection<PersonId> ids);
 
-    /** The children this adult is a guardian of today. */
+    /**
+     * The children this adult is a guardian of today: holds parental authority over, or has in
+     * charge. A mere contact or payer is no guardian.
+     */
     List<Child> childrenOf(PersonId guardian);
+
+    /**
+     * The same for several adults at once; who has no child here is absent from the answer. A
+     * directory that can't tell answers for nobody.
+     */
+    default Map<PersonId, List<Child>> childrenOfEach(Collection<PersonId> guardians) {
+        return Map.of();
+    }
+
+    /**
+     * What these teachers teach at the collège, as the académie names it; who teaches nothing is
+     * absent from the answer. A directory that can't tell answers for nobody.
+     */
+    default Map<PersonId, List<String>> subjectsOf(Collection<PersonId> teachers) {
+        return Map.of();
+    }
 
     /** The classes a pupil is in, or a teacher teaches. */
     List<SchoolClass> classesOf(PersonId person);

@@ -10,6 +10,15 @@ public interface Parts {
     /** The button that sends a form; its label is a verb. */
     Content submit(String label);
 
+    /**
+     * A button that sends its form to another address than the form's own, with what is filled in
+     * so far, complete or not.
+     */
+    Content submitTo(String label, String href);
+
+    /** The same, for what is not the first thing to do here. */
+    Content quietSubmitTo(String label, String href);
+
     /** A button that leads somewhere. */
     Content action(String label, String href);
 
@@ -64,6 +73,14 @@ public interface Parts {
      * @param title what it is about
      */
     Content dialog(String openLabel, String title, Content body);
+
+    /**
+     * A long piece of a form below its title, which folds and unfolds it without a script; what is
+     * folded away is sent all the same.
+     *
+     * @param open whether it is unfolded at first
+     */
+    Content fold(String title, boolean open, Content body);
 
     /**
      * Links between the views of one thing.

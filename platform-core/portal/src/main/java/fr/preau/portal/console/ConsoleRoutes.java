@@ -1,5 +1,6 @@
 package fr.preau.portal.console;
 
+import fr.preau.api.data.NewIds;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
@@ -10,6 +11,7 @@ import fr.preau.api.school.Profile;
 import fr.preau.api.school.Uai;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.identity.SignedIn;
+import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
@@ -17,10 +19,16 @@ import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.Visit;
 import fr.preau.portal.pages.AuditLine;
 import fr.preau.portal.pages.AuditPage;
+import fr.preau.portal.pages.CollegeName;
 import fr.preau.portal.pages.CollegesPage;
 import fr.preau.portal.pages.ModuleSwitchConfirmPage;
+import fr.preau.portal.pages.ModuleTurned;
 import fr.preau.portal.pages.ModulesPage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Département's console: its collèges, the matrix of their modules, and who did what. */
@@ -28,11 +36,14 @@ public final class ConsoleRoutes {
 
     private static final Callers OPERATORS = Callers.profiles(Profile.OPERATOR);
 
+    private static final String MATRIX = "/departement/modules";
+
     private final Figures figures;
     private final ModuleMatrix matrix;
     private final ModuleSwitchboard switchboard;
     private final Tenants tenants;
     private final AuditLog audit;
+    private final NewIds ids;
     private final Drawing drawing;
 
     public ConsoleRoutes(
@@ -41,12 +52,14 @@ public final class ConsoleRoutes {
             ModuleSwitchboard switchboard,
             Tenants tenants,
             AuditLog audit,
+            NewIds ids,
             Drawing drawing) {
         this.figures = figures;
         this.matrix = matrix;
         this.switchboard = switchboard;
         this.tenants = tenants;
         this.audit = audit;
+        this.ids = ids;
         this.drawing = drawing;
     }
 
@@ -62,9 +75,9 @@ public final class ConsoleRoutes {
                         .shows(ModulesPage.class)
                         .allows(OPERATORS)
                         .drawnBy((page, context) -> drawing.console().modules(page, context))
-                        .handledBy((request, input) -> Answer.show(matrix.page(input.search()))),
+                        .handledBy(this::matrix),
                 Route.get("/departement/modules/{module}/confirmation")
-                        .takes(ModuleInputs.Bulk.class)
+                        .takes(ModuleInputs.Question.class)
                         .shows(ModuleSwitchConfirmPage.class)
                         .allows(OPERATORS)
                         .drawnBy((page, context) -> drawing.console().confirmSwitch(page, context))
@@ -95,45 +108,66 @@ public final class ConsoleRoutes {
                         .handledBy(this::audit));
     }
 
-    private Answer<ModuleSwitchConfirmPage> confirm(Request request, ModuleInputs.Bulk input) {
-        boolean enabled = required(input.enabled());
-        List<Tenant> targets = targets(input.commune());
-        List<Tenant> changing = matrix.changing(input.module(), targets, enabled);
+    private Answer<ModulesPage> matrix(Request request, ModuleInputs.Search input) {
+        return Answer.show(matrix.page(input.search(), turned(input.done())));
+    }
+
+    private Answer<ModuleSwitchConfirmPage> confirm(Request request, ModuleInputs.Question input) {
+        String title = matrix.title(input.module());
+        List<Tenant> targets = inCommune(input.commune());
+        List<Tenant> changing = matrix.changing(input.module(), targets, input.enabled());
         return Answer.show(
                 new ModuleSwitchConfirmPage(
                         input.module(),
-                        matrix.title(input.module()),
+                        title,
                         input.commune(),
-                        enabled,
-                        changing.stream().map(tenant -> tenant.college().name()).toList(),
-                        targets.size() - changing.size()));
+                        input.enabled(),
+                        changing.stream().map(ConsoleRoutes::name).toList(),
+                        targets.size() - changing.size(),
+                        ids.next()));
     }
 
     private Answer<ModulesPage> turnMany(Request request, ModuleInputs.Bulk input) {
-        boolean enabled = required(input.enabled());
-        List<Tenant> changing = matrix.changing(input.module(), targets(input.commune()), enabled);
-        turn(request, input.module(), changing, enabled);
-        return Answer.done(matrix.page(null), "/departement/modules");
+        matrix.title(input.module());
+        List<Tenant> targets =
+                input.college().isEmpty()
+                        ? inCommune(input.commune())
+                        : input.college().stream().map(this::open).toList();
+        UUID act = input.act() == null ? ids.next() : input.act();
+        List<Tenant> changing = matrix.changing(input.module(), targets, input.enabled());
+        turn(request, act, input.module(), changing, input.enabled());
+        return Answer.done(matrix.page(null, turned(act)), MATRIX + "?done=" + act);
     }
 
     private Answer<ModulesPage> turn(Request request, ModuleInputs.Switch input) {
         matrix.title(input.module());
-        Tenant tenant = tenants.bySlug(input.slug()).orElseThrow(Refusal::notFound);
-        turn(request, input.module(), List.of(tenant), required(input.enabled()));
+        Tenant tenant = open(input.slug());
+        turn(request, ids.next(), input.module(), List.of(tenant), input.enabled());
+        String search = input.search() == null ? "" : input.search().strip();
+        String shown =
+                search.isEmpty()
+                        ? ""
+                        : "?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
         return Answer.done(
-                matrix.page(null), "/departement/modules#s-" + input.module() + "-" + input.slug());
+                matrix.page(search, null),
+                MATRIX + shown + "#s-" + input.module() + "-" + input.slug());
     }
 
-    private void turn(Request request, String module, List<Tenant> tenantsToTurn, boolean enabled) {
+    private void turn(
+            Request request, UUID act, String module, List<Tenant> colleges, boolean enabled) {
         SignedIn person = Visit.of(request).person();
-        List<Uai> uais = tenantsToTurn.stream().map(tenant -> tenant.college().uai()).toList();
+        List<Uai> uais = colleges.stream().map(tenant -> tenant.college().uai()).toList();
         switchboard.turn(
-                new AuditLog.Actor(person.account(), person.displayName()), module, uais, enabled);
+                new AuditLog.Actor(person.account(), person.displayName()),
+                act,
+                module,
+                uais,
+                enabled);
     }
 
-    private List<Tenant> targets(@Nullable String commune) {
+    private List<Tenant> inCommune(@Nullable String commune) {
         List<Tenant> targets =
-                tenants.all().stream()
+                matrix.active().stream()
                         .filter(
                                 tenant ->
                                         commune == null
@@ -145,32 +179,64 @@ public final class ConsoleRoutes {
         return targets;
     }
 
-    private static boolean required(@Nullable Boolean enabled) {
-        if (enabled == null) {
+    /** A collège whose modules can be switched. */
+    private Tenant open(String slug) {
+        Tenant tenant = tenants.bySlug(slug).orElseThrow(Refusal::notFound);
+        if (tenant.state() == Tenant.State.PREPARED) {
             throw new Refusal(
-                    422,
-                    "invalid",
-                    "La demande n’est pas complète",
-                    "Dites s’il faut activer le module (enabled vaut true) ou le désactiver"
-                            + " (enabled vaut false). Rien n’a été changé.");
+                    409,
+                    "college-prepared",
+                    "Ce collège n’est pas encore ouvert",
+                    "Un collège préparé n’a ni élèves ni personnels : ses modules se règlent à son"
+                            + " ouverture. Rien n’a été changé.");
         }
-        return enabled;
+        return tenant;
+    }
+
+    private static CollegeName name(Tenant tenant) {
+        return new CollegeName(
+                tenant.college().slug(), tenant.college().name(), tenant.college().commune());
+    }
+
+    /** What an act has switched, from the journal: the same however often its page is loaded. */
+    private @Nullable ModuleTurned turned(@Nullable UUID act) {
+        if (act == null) {
+            return null;
+        }
+        List<AuditLog.Entry> entries = audit.together(act);
+        if (entries.isEmpty()) {
+            return null;
+        }
+        AuditLog.Entry last = entries.get(entries.size() - 1);
+        List<CollegeName> colleges =
+                entries.stream()
+                        .flatMap(entry -> Stream.ofNullable(entry.collegeSlug()))
+                        .distinct()
+                        .flatMap(slug -> tenants.bySlug(slug).stream())
+                        .map(ConsoleRoutes::name)
+                        .toList();
+        return new ModuleTurned(
+                last.subject(),
+                matrix.titleOf(last.subject()).orElse(last.subject()),
+                last.act().equals(ModuleStates.ENABLED),
+                colleges);
     }
 
     private Answer<AuditPage> audit(Request request, ModuleInputs.PageNumber input) {
         PageOf<AuditLog.Entry> entries = audit.page(Math.max(1, Math.min(input.page(), 10_000)));
-        List<AuditLine> lines =
-                entries.items().stream()
-                        .map(
-                                entry ->
-                                        new AuditLine(
-                                                entry.at(),
-                                                entry.actorName(),
-                                                entry.act(),
-                                                entry.subject(),
-                                                entry.collegeSlug(),
-                                                entry.collegeName()))
-                        .toList();
+        List<AuditLine> lines = entries.items().stream().map(this::line).toList();
         return Answer.show(new AuditPage(new PageOf<>(lines, entries.number(), entries.more())));
+    }
+
+    private AuditLine line(AuditLog.Entry entry) {
+        return new AuditLine(
+                entry.at(),
+                entry.actorName(),
+                entry.act(),
+                entry.subject(),
+                matrix.titleOf(entry.subject()).orElse(entry.subject()),
+                entry.collegeSlug(),
+                entry.collegeName(),
+                entry.detail().isEmpty() ? null : entry.detail());
     }
 }

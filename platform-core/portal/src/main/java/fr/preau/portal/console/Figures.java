@@ -1,5 +1,8 @@
 package fr.preau.portal.console;
 
+import fr.preau.api.school.Uai;
+import fr.preau.core.imports.ImportRun;
+import fr.preau.core.imports.ImportRuns;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
@@ -10,98 +13,89 @@ import fr.preau.portal.pages.CollegesPage;
 import fr.preau.portal.pages.ImportLine;
 import fr.preau.portal.pages.ImportState;
 import fr.preau.portal.pages.Totals;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The head counts of all collèges, from what their last imports said. */
 public final class Figures {
 
-    private record Run(int pupils, int classes, int teachers, int guardians, ImportLine line) {
+    /** After an import the next one may take so long to begin. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(15);
 
-        static final Run NONE = new Run(0, 0, 0, 0, ImportLine.none());
-    }
-
-    private static final String RUNS =
-            "SELECT uai, state, done, total, message, pupils, classes, teachers, guardians,"
-                    + " COALESCE(finished_at, started_at) FROM import_run";
+    private static final ImportRun.Counts NOBODY = new ImportRun.Counts(0, 0, 0, 0, 0);
 
     private final UnitsOfWork units;
     private final Tenants tenants;
+    private final Clock clock;
 
-    public Figures(UnitsOfWork units, Tenants tenants) {
+    public Figures(UnitsOfWork units, Tenants tenants, Clock clock) {
         this.units = units;
         this.tenants = tenants;
+        this.clock = clock;
     }
 
-    /** One line for each collège, in two statements or fewer. */
+    /** One line for each collège, in one statement. */
     public CollegesPage colleges() {
-        Map<String, Run> runs =
-                units.read(
-                        DatabaseSpace.platform(),
-                        unit -> {
-                            try (PreparedStatement statement =
-                                            unit.connection().prepareStatement(RUNS);
-                                    ResultSet row = statement.executeQuery()) {
-                                return read(row);
-                            }
-                        });
+        Map<Uai, ImportRun> runs =
+                units
+                        .read(
+                                DatabaseSpace.platform(),
+                                unit -> new ImportRuns(unit.connection(), clock).all())
+                        .stream()
+                        .collect(Collectors.toMap(ImportRun::uai, Function.identity()));
         List<CollegeLine> lines =
                 tenants.all().stream()
                         .map(
                                 tenant ->
                                         line(
                                                 tenant,
-                                                runs.getOrDefault(
-                                                        tenant.college().uai().value(), Run.NONE)))
+                                                Optional.ofNullable(
+                                                        runs.get(tenant.college().uai()))))
                         .toList();
-        return new CollegesPage(lines, totals(lines));
+        Instant aMomentAgo = clock.instant().minus(A_MOMENT);
+        return new CollegesPage(
+                lines,
+                totals(lines),
+                lines.stream().anyMatch(line -> importing(line.imported(), aMomentAgo)));
     }
 
     public Totals totals() {
         return colleges().totals();
     }
 
-    private static Map<String, Run> read(ResultSet row) throws SQLException {
-        Map<String, Run> runs = new HashMap<>();
-        while (row.next()) {
-            @Nullable LocalDateTime at = row.getObject(10, LocalDateTime.class);
-            String message = row.getString(5);
-            runs.put(
-                    row.getString(1),
-                    new Run(
-                            row.getInt(6),
-                            row.getInt(7),
-                            row.getInt(8),
-                            row.getInt(9),
-                            new ImportLine(
-                                    ImportState.valueOf(row.getString(2)),
-                                    row.getInt(3),
-                                    row.getInt(4),
-                                    message.isEmpty() ? null : message,
-                                    at == null ? null : at.toInstant(ZoneOffset.UTC))));
-        }
-        return runs;
+    private static boolean importing(ImportLine line, Instant aMomentAgo) {
+        Instant at = line.at();
+        return line.underWay() || (at != null && at.isAfter(aMomentAgo));
     }
 
-    private static CollegeLine line(Tenant tenant, Run run) {
+    private static CollegeLine line(Tenant tenant, Optional<ImportRun> run) {
+        ImportRun.Counts counts = run.map(ImportRun::counts).orElse(NOBODY);
         return new CollegeLine(
                 tenant.college().slug(),
                 tenant.college().uai().value(),
                 tenant.college().name(),
                 tenant.college().commune(),
                 state(tenant),
-                run.pupils,
-                run.classes,
-                run.teachers,
-                run.guardians,
-                run.line);
+                counts.pupils(),
+                counts.classes(),
+                counts.teachers(),
+                counts.guardians(),
+                run.map(Figures::importLine).orElse(ImportLine.none()));
+    }
+
+    private static ImportLine importLine(ImportRun run) {
+        return new ImportLine(
+                ImportState.valueOf(run.state().name()),
+                run.done(),
+                run.total(),
+                run.message().isEmpty() ? null : run.message(),
+                run.finishedAt().or(run::startedAt).orElse(null));
     }
 
     static CollegeState state(Tenant tenant) {
@@ -109,7 +103,7 @@ public final class Figures {
     }
 
     private static Totals totals(List<CollegeLine> lines) {
-        int active = (int) lines.stream().filter(l -> l.state() == CollegeState.ACTIVE).count();
+        int active = (int) lines.stream().filter(Figures::isActive).count();
         return new Totals(
                 active,
                 lines.size() - active,
@@ -121,7 +115,15 @@ public final class Figures {
                 count(lines, ImportState.REFUSED));
     }
 
+    private static boolean isActive(CollegeLine line) {
+        return line.state() == CollegeState.ACTIVE;
+    }
+
     private static int count(List<CollegeLine> lines, ImportState state) {
-        return (int) lines.stream().filter(l -> l.imported().state() == state).count();
+        return (int)
+                lines.stream()
+                        .filter(Figures::isActive)
+                        .filter(line -> line.imported().state() == state)
+                        .count();
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.portal.console;
 
 import fr.preau.api.route.Refusal;
+import fr.preau.api.school.Uai;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.plugins.LivePlugin;
@@ -9,18 +10,22 @@ import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.pages.CollegeModules;
+import fr.preau.portal.pages.CommuneTotals;
 import fr.preau.portal.pages.ModuleColumn;
-import fr.preau.portal.pages.ModuleState;
 import fr.preau.portal.pages.ModuleSwitch;
+import fr.preau.portal.pages.ModuleTurned;
 import fr.preau.portal.pages.ModulesPage;
+import fr.preau.portal.pages.RefusedJar;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which module is on where, for the console. */
+/**
+ * Which module is on where, for the console. Only an active collège has modules to switch: a
+ * prepared one has neither people nor tables, and begins with those of its descriptor.
+ */
 public final class ModuleMatrix {
 
     private final PluginHost host;
@@ -44,66 +49,96 @@ public final class ModuleMatrix {
 
     /** What users call the module; an unknown one is refused. */
     String title(String module) {
-        return host.find(module).orElseThrow(Refusal::notFound).manifest().title();
+        return titleOf(module).orElseThrow(Refusal::notFound);
+    }
+
+    /** What users call the module, if it runs. */
+    Optional<String> titleOf(String module) {
+        return host.find(module).map(plugin -> plugin.manifest().title());
+    }
+
+    /** The collèges whose modules can be switched. */
+    List<Tenant> active() {
+        return tenants.all().stream()
+                .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)
+                .toList();
     }
 
     /** The collèges where the switch would change something. */
     List<Tenant> changing(String module, List<Tenant> targets, boolean enabled) {
-        title(module);
-        return targets.stream()
-                .filter(tenant -> states.isOn(tenant.college().uai(), module) != enabled)
-                .toList();
+        return targets.stream().filter(tenant -> isOn(tenant, module) != enabled).toList();
     }
 
-    ModulesPage page(@Nullable String searched) {
+    private boolean isOn(Tenant tenant, String module) {
+        return states.isOn(tenant.college().uai(), module);
+    }
+
+    ModulesPage page(@Nullable String searched, @Nullable ModuleTurned turned) {
         String search = searched == null ? "" : searched.strip();
         List<LivePlugin> plugins = host.all();
-        List<Tenant> all = tenants.all();
-        List<ModuleColumn> columns = new ArrayList<>();
-        plugins.forEach(plugin -> columns.add(column(plugin)));
-        List<CollegeModules> rows =
-                all.stream()
-                        .filter(tenant -> matches(tenant, search))
-                        .map(tenant -> row(tenant, plugins, columns.size()))
-                        .toList();
-        return new ModulesPage(search, all.size(), columns, rows);
+        List<Tenant> active = active();
+        List<Tenant> found =
+                tenants.all().stream().filter(tenant -> matches(tenant, search)).toList();
+        return new ModulesPage(
+                search,
+                active.size(),
+                plugins.stream().map(plugin -> column(plugin, active)).toList(),
+                found.stream()
+                        .map(tenant -> tenant.college().commune())
+                        .distinct()
+                        .map(commune -> totals(commune, active, plugins))
+                        .toList(),
+                found.stream().map(tenant -> row(tenant, plugins)).toList(),
+                folder.refused().stream()
+                        .map(jar -> new RefusedJar(jar.file(), jar.reason()))
+                        .toList(),
+                turned);
     }
 
-    private ModuleColumn column(LivePlugin plugin) {
-        String refused =
-                folder.refusals().entrySet().stream()
-                        .filter(refusal -> refusal.getKey().contains(plugin.id()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
+    private ModuleColumn column(LivePlugin plugin, List<Tenant> active) {
         return new ModuleColumn(
                 plugin.id(),
                 plugin.manifest().title(),
                 plugin.manifest().version(),
-                refused == null ? ModuleState.RUNNING : ModuleState.FAILED,
-                refused,
-                (int) states.countOn(plugin.id()));
+                countOn(plugin.id(), active));
     }
 
-    private CollegeModules row(Tenant tenant, List<LivePlugin> plugins, int columns) {
-        List<ModuleSwitch> switches = new ArrayList<>(columns);
-        for (LivePlugin plugin : plugins) {
-            boolean on = states.isOn(tenant.college().uai(), plugin.id());
-            switches.add(
-                    new ModuleSwitch(
-                            plugin.id(),
-                            on,
-                            on
-                                    ? schemas.failure(tenant.college().uai(), plugin.id())
-                                            .orElse(null)
-                                    : null));
-        }
+    private int countOn(String module, List<Tenant> colleges) {
+        return (int) colleges.stream().filter(tenant -> isOn(tenant, module)).count();
+    }
+
+    private CommuneTotals totals(String commune, List<Tenant> active, List<LivePlugin> plugins) {
+        List<Tenant> here =
+                active.stream()
+                        .filter(tenant -> tenant.college().commune().equals(commune))
+                        .toList();
+        return new CommuneTotals(
+                commune,
+                here.size(),
+                plugins.stream().map(plugin -> countOn(plugin.id(), here)).toList());
+    }
+
+    private CollegeModules row(Tenant tenant, List<LivePlugin> plugins) {
         return new CollegeModules(
                 tenant.college().slug(),
                 tenant.college().name(),
                 tenant.college().commune(),
                 Figures.state(tenant),
-                switches);
+                plugins.stream().map(plugin -> moduleSwitch(tenant, plugin.id())).toList());
+    }
+
+    private ModuleSwitch moduleSwitch(Tenant tenant, String module) {
+        Uai uai = tenant.college().uai();
+        if (tenant.state() == Tenant.State.PREPARED || !states.isOn(uai, module)) {
+            return ModuleSwitch.off(module);
+        }
+        Optional<String> failure = schemas.failure(uai, module);
+        if (failure.isPresent()) {
+            return ModuleSwitch.failed(module, failure.get());
+        }
+        return schemas.isReady(uai, module)
+                ? ModuleSwitch.on(module)
+                : ModuleSwitch.preparing(module);
     }
 
     private static boolean matches(Tenant tenant, String search) {

@@ -91,7 +91,7 @@ public final class CollegeAddresses {
             LivePlugin plugin,
             List<String> rest) {
         RouteTable.Match match = Dispatcher.find(plugin.routes(), exchange.method(), rest);
-        Membership membership = admitted(memberships, match.route().callers());
+        Membership membership = admitted(memberships, plugin, match.route().callers());
         exchange.visit().at(tenant.college(), caller(exchange.visit().person(), membership));
         OwnForms.require(exchange, match.route().callers());
         String base = "/c/" + tenant.college().slug() + "/" + plugin.id();
@@ -107,8 +107,11 @@ public final class CollegeAddresses {
         }
     }
 
-    private static Membership admitted(List<Membership> memberships, Callers callers) {
+    /** The membership as which one is let in; a module serves nobody its manifest does not name. */
+    private static Membership admitted(
+            List<Membership> memberships, LivePlugin plugin, Callers callers) {
         return memberships.stream()
+                .filter(membership -> plugin.manifest().profiles().contains(membership.profile()))
                 .filter(membership -> callers.admit(membership.profile(), membership.functions()))
                 .findFirst()
                 .orElseThrow(Refusal::forbidden);

@@ -140,15 +140,23 @@ public final class Drawing {
         List<MenuItem> menu = new ArrayList<>();
         menu.add(new MenuItem(texts.text("menu.accueil"), "/", visit.address().equals("/")));
         if (college != null) {
-            for (ModuleLink link : links(visit.person(), college)) {
+            List<ModuleLink> links = links(visit.person(), college);
+            for (ModuleLink link : links) {
                 menu.add(
                         new MenuItem(
                                 link.label(),
                                 link.href(),
-                                visit.address().startsWith(link.href())));
+                                visit.address().startsWith(pagesOf(link, links, college))));
             }
         }
         return menu;
+    }
+
+    /** The only entry of a module stands for all its pages; one of several, for those below it. */
+    private static String pagesOf(ModuleLink link, List<ModuleLink> links, College college) {
+        boolean only =
+                links.stream().filter(other -> other.module().equals(link.module())).count() == 1;
+        return only ? "/c/" + college.slug() + "/" + link.module() + "/" : link.href();
     }
 
     /** The entries of the modules that are on at a collège, for what this person is there. */
@@ -166,7 +174,7 @@ public final class Drawing {
                                     links.add(
                                             new ModuleLink(
                                                     plugin.id(),
-                                                    plugin.texts().getString(entry.textKey()),
+                                                    entry.label(),
                                                     "/c/"
                                                             + college.slug()
                                                             + "/"

@@ -10,6 +10,8 @@ import fr.preau.core.identity.SignedIn;
 import fr.preau.core.identity.TokenSigner;
 import fr.preau.core.tenancy.StatementTally;
 import fr.preau.portal.pages.ProblemPage;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -106,8 +108,14 @@ public final class FrontDoor {
         return visit.collegeInView().isEmpty() ? "portal" : visit.address().split("/", 5)[3];
     }
 
-    /** The caller's trace (W3C Trace Context), or a new one. */
+    /**
+     * The trace of the span that is exported, else the caller's (W3C Trace Context) or a new one.
+     */
     private static String trace(HttpServletRequest request) {
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            return span.getTraceId();
+        }
         String parent = request.getHeader("traceparent");
         if (parent != null && TRACE_PARENT.matcher(parent).matches()) {
             return parent.substring(3, 35);

@@ -9,7 +9,8 @@ import java.util.Optional;
 /** Where the token of a session stands: in a cookie for a browser, in a header for a program. */
 public final class SessionCookie {
 
-    private static final String NAME = "preau_session";
+    /** The name of the cookie. */
+    public static final String NAME = "preau_session";
 
     private static final Duration KEPT = Duration.ofHours(12);
 

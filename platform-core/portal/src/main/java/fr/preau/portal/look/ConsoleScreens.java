@@ -59,7 +59,8 @@ public final class ConsoleScreens {
                         Column.figures(context.text("colleges.guardians")));
         Content table = parts.table(new Table(context.text("colleges.caption"), columns, rows));
         return new Screen(
-                context.text("colleges.title"), templates.pagesColleges(page, table, context));
+                context.text("colleges.title"),
+                templates.pagesColleges(page, SizeChart.of(page.colleges()), table, context));
     }
 
     private List<Content> collegeRow(CollegeLine line, PageContext context) {
@@ -81,7 +82,7 @@ public final class ConsoleScreens {
     public Screen modules(ModulesPage page, PageContext context) {
         return new Screen(
                 context.text("modules.title"),
-                templates.pagesModules(page, CommuneRows.of(page.rows()), context));
+                templates.pagesModules(page, CommuneRows.of(page), context));
     }
 
     public Screen confirmSwitch(ModuleSwitchConfirmPage page, PageContext context) {
@@ -111,13 +112,13 @@ public final class ConsoleScreens {
         return List.of(
                 parts.text(context.moment(line.at())),
                 parts.text(line.actor()),
-                parts.text(act(line)),
+                templates.partsAct(act(line), line.detail()),
                 parts.text(where == null ? texts.text("audit.everywhere") : where));
     }
 
     /** An act without words of its own still leaves a readable line. */
     private String act(AuditLine line) {
         String key = "audit.act." + line.act();
-        return texts.has(key) ? texts.text(key, line.subject()) : line.act() + " " + line.subject();
+        return texts.has(key) ? texts.text(key, line.title()) : line.act() + " " + line.title();
     }
 }

@@ -37,6 +37,16 @@ public final class HtmlParts implements Parts {
     }
 
     @Override
+    public Content submitTo(String label, String href) {
+        return templates.partsSubmitTo(label, href, "btn btn-primary");
+    }
+
+    @Override
+    public Content quietSubmitTo(String label, String href) {
+        return templates.partsSubmitTo(label, href, "btn btn-quiet");
+    }
+
+    @Override
     public Content action(String label, String href) {
         return templates.partsAction(label, href, "btn btn-primary");
     }
@@ -113,6 +123,11 @@ public final class HtmlParts implements Parts {
     @Override
     public Content dialog(String openLabel, String title, Content body) {
         return templates.partsDialog(openLabel, title, body);
+    }
+
+    @Override
+    public Content fold(String title, boolean open, Content body) {
+        return templates.partsFold(title, open, body);
     }
 
     @Override

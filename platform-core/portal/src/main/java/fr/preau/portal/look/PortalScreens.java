@@ -39,13 +39,10 @@ public final class PortalScreens {
         return new Screen(context.text("sign-in.title"), templates.pagesSignIn(page, context));
     }
 
-    /**
-     * @param cards in the order of the collèges' slots; a slot without its card is left out
-     */
-    public Screen accueil(AccueilPage page, List<DrawnCard> cards, PageContext context) {
+    public Screen accueil(AccueilPage page, PageContext context) {
         String title = context.text("accueil.title", page.greetingName());
         return new Screen(
-                title, templates.pagesAccueil(page, cards, moments.day(moments.today()), context));
+                title, templates.pagesAccueil(page, moments.day(moments.today()), context));
     }
 
     public Screen profile(ProfilePage page, PageContext context) {

@@ -1,5 +1,6 @@
 package fr.preau.portal.pages;
 
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param greetingName the given name
  * @param children of all collèges, empty for who is no guardian
  * @param departement the figures an operator begins with, null for everyone else
+ * @param drawn the cards as HTML, drawn by the same version of the module that read them; none for
+ *     programs, which get the records
  */
 public record AccueilPage(
         String greetingName,
         List<ChildLine> children,
         List<CollegeBlock> colleges,
-        @Nullable Totals departement) {
+        @Nullable Totals departement,
+        @JsonbTransient List<DrawnCard> drawn) {
 
     public AccueilPage {
         children = List.copyOf(children);
         colleges = List.copyOf(colleges);
+        drawn = List.copyOf(drawn);
+    }
+
+    public List<DrawnCard> drawnAt(String college) {
+        return drawn.stream().filter(card -> card.college().equals(college)).toList();
     }
 
     public List<ChildLine> childrenAt(String college) {

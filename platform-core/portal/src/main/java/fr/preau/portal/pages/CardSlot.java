@@ -1,10 +1,21 @@
 package fr.preau.portal.pages;
 
+import jakarta.json.JsonValue;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a module's card says on the accueil.
  *
+ * @param title what users call the module
  * @param id the card's name within the module
  * @param college the slug of the collège it speaks for
- * @param page the module's own record
+ * @param lost whether the module did not answer, or not in time
+ * @param page the module's own record, for programs; null where the card is drawn, or lost
  */
-public record CardSlot(String module, String id, String college, Object page) {}
+public record CardSlot(
+        String module,
+        String title,
+        String id,
+        String college,
+        boolean lost,
+        @Nullable JsonValue page) {}

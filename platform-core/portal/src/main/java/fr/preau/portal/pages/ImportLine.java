@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done persons read so far
  * @param total persons to read
- * @param message why it was refused: file, line and reason
+ * @param message why it was refused: file, line and reason; or when it is tried again
  * @param at when it ended, or began if it runs
  */
 public record ImportLine(

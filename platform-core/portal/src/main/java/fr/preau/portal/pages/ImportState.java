@@ -6,5 +6,6 @@ public enum ImportState {
     WAITING,
     RUNNING,
     DONE,
-    REFUSED
+    REFUSED,
+    FAILED
 }

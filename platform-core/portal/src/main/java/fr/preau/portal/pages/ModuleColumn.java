@@ -1,17 +1,8 @@
 package fr.preau.portal.pages;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * A module of the platform.
+ * A module that runs on the platform.
  *
- * @param reason why it failed, in words for the operator
- * @param enabled at how many collèges it is on
+ * @param enabled at how many of the active collèges it is on
  */
-public record ModuleColumn(
-        String id,
-        String title,
-        String version,
-        ModuleState state,
-        @Nullable String reason,
-        int enabled) {}
+public record ModuleColumn(String id, String title, String version, int enabled) {}

@@ -3,8 +3,29 @@ package fr.preau.portal.pages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a module is on at a collège.
+ * Whether a module is on at a collège, and whether it answers there.
  *
- * @param failure why it can't run there although it is on, as when its migration failed
+ * @param enabled whether it is on, which {@code state} says more exactly
+ * @param failure why it can't run there although it is on
  */
-public record ModuleSwitch(String module, boolean enabled, @Nullable String failure) {}
+public record ModuleSwitch(
+        String module, boolean enabled, SwitchState state, @Nullable String failure) {
+
+    public static ModuleSwitch off(String module) {
+        return new ModuleSwitch(module, false, SwitchState.OFF, null);
+    }
+
+    public static ModuleSwitch on(String module) {
+        return new ModuleSwitch(module, true, SwitchState.ON, null);
+    }
+
+    /** On, and answering as soon as its tables are made. */
+    public static ModuleSwitch preparing(String module) {
+        return new ModuleSwitch(module, true, SwitchState.PREPARING, null);
+    }
+
+    /** On, and not answering. */
+    public static ModuleSwitch failed(String module, String failure) {
+        return new ModuleSwitch(module, true, SwitchState.FAILED, failure);
+    }
+}

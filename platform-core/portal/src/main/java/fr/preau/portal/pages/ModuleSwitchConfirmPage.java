@@ -1,6 +1,7 @@
 package fr.preau.portal.pages;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commune the commune it is asked for, null for all collèges
  * @param enabled the state they would have afterwards
- * @param changing the names of the collèges where it would change
+ * @param changing the collèges where it would change
  * @param unchanged at how many it is so already
+ * @param act names what will be done, so that a form sent twice does it once
  */
 public record ModuleSwitchConfirmPage(
         String module,
         String moduleTitle,
         @Nullable String commune,
         boolean enabled,
-        List<String> changing,
-        int unchanged) {
+        List<CollegeName> changing,
+        int unchanged,
+        UUID act) {
 
     public ModuleSwitchConfirmPage {
         changing = List.copyOf(changing);

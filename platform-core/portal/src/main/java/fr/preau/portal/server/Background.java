@@ -1,17 +1,21 @@
 package fr.preau.portal.server;
 
 import fr.preau.api.school.Uai;
+import fr.preau.core.audit.AuditLog;
 import fr.preau.core.identity.Accounts;
 import fr.preau.core.identity.Passwords;
 import fr.preau.core.identity.Sessions;
 import fr.preau.core.identity.SignIn;
+import fr.preau.core.imports.Deliveries;
 import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.plugins.PluginFolder;
 import fr.preau.core.tenancy.CollegeOpening;
+import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.MigrationRefused;
+import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
@@ -25,13 +29,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +65,7 @@ final class Background {
     private final Accounts accounts;
     private final Passwords passwords;
     private final DemoAccounts demo;
+    private final AuditLog audit;
     private final JobLeases leases;
     private final Deliveries deliveries;
     private final List<Future<?>> jobs = new ArrayList<>();
@@ -81,6 +87,7 @@ final class Background {
             Passwords passwords,
             DemoAccounts demo,
             MeasuredImports measured,
+            AuditLog audit,
             Clock clock) {
         this.settings = settings;
         this.executor = executor;
@@ -97,9 +104,10 @@ final class Background {
         this.accounts = accounts;
         this.passwords = passwords;
         this.demo = demo;
+        this.audit = audit;
         this.leases = new JobLeases(units, clock, settings.node());
         this.deliveries =
-                new Deliveries(settings.imports(), units, tenants, leases, measured, clock);
+                new Deliveries(settings.imports(), units, tenants, leases, measured, audit, clock);
     }
 
     /** What must be there before the first request; the rest goes on behind. */
@@ -120,9 +128,14 @@ final class Background {
                 Stream.concat(departement.active().stream(), departement.prepared().stream())
                         .map(Background::tenant)
                         .toList());
+        bringUpCollegeTables();
         demo.open();
         every(1, "opening", () -> openAll(departement));
-        every(1, "look", this::look);
+        every(1, "switches", this::readSwitches);
+        // Apart from the switches: a module that starts slowly must not make this node deaf to
+        // them.
+        every(1, "modules", folder::lookAgain);
+        every(30, "missing tables", this::makeMissingTables);
         every(2, "deliveries", () -> deliveries.takeAll(demo::open));
         every(3600, "sessions", sessions::forgetEnded);
         every(3600, "sign-in failures", signIn::forgetOldFailures);
@@ -133,16 +146,36 @@ final class Background {
             return;
         }
         if (!accounts.hasOperator()) {
+            String login = settings.operatorLogin().get();
             accounts.createOperator(
-                    settings.operatorLogin().get(),
+                    login,
                     passwords.hash(settings.operatorPassword().get()),
                     "Opérateur",
                     "du Département");
+            note("operator-created", login, null);
         }
     }
 
+    /** What Préau has done by itself stands in the journal too. */
+    private void note(String act, String subject, @Nullable Uai uai) {
+        units.write(
+                DatabaseSpace.platform(),
+                unit -> {
+                    audit.write(
+                            unit,
+                            AuditLog.Actor.system(),
+                            act,
+                            subject,
+                            uai == null ? null : uai.value(),
+                            "");
+                    return true;
+                });
+    }
+
     private Departement departement() {
-        Set<String> modules = folder.ids().stream().collect(Collectors.toUnmodifiableSet());
+        // A module that has run here stays known: its jar may be broken or away for a moment.
+        Set<String> modules = new HashSet<>(folder.ids());
+        modules.addAll(states.modules());
         try {
             return DescriptorFolder.read(settings.tenants(), modules);
         } catch (IOException e) {
@@ -187,15 +220,35 @@ final class Background {
     private void open(CollegeDescriptor descriptor) throws MigrationRefused {
         Tenant tenant = tenants.byUai(descriptor.uai()).orElseThrow();
         opening.open(tenant);
+        schemas.areMade(descriptor.uai(), CollegeOpening.OWNER, opening.collegeScripts());
+        note("college-opened", tenant.college().slug(), descriptor.uai());
         states.startWith(descriptor.uai(), descriptor.modules());
         switchboard.makeTables(descriptor.uai());
     }
 
-    private void look() {
+    private void readSwitches() {
         tenants.refresh();
         states.refresh();
         schemas.refresh();
-        folder.lookAgain();
+    }
+
+    /** After an update of Préau, before the first request: the tables the core needs everywhere. */
+    private void bringUpCollegeTables() {
+        MigrationScripts scripts = opening.collegeScripts();
+        for (Tenant tenant : tenants.all()) {
+            Uai uai = tenant.college().uai();
+            if (tenant.provisioned() && schemas.isDue(uai, CollegeOpening.OWNER, scripts)) {
+                schemas.bringUp(uai, CollegeOpening.OWNER, scripts);
+                schemas.failure(uai, CollegeOpening.OWNER)
+                        .ifPresent(reason -> LOG.error("{} can't be used: {}", uai, reason));
+            }
+        }
+    }
+
+    private void makeMissingTables() {
+        if (leases.take("tables", OPENING)) {
+            switchboard.makeMissingTables();
+        }
     }
 
     private void every(int seconds, String name, Runnable job) {
@@ -204,7 +257,8 @@ final class Background {
                         () -> {
                             try {
                                 job.run();
-                            } catch (RuntimeException e) {
+                            } catch (RuntimeException | Error e) {
+                                // Whatever it is: a job that throws would never run again.
                                 LOG.error("{} failed; it is tried again", name, e);
                             }
                         },

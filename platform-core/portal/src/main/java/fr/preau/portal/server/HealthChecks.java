@@ -76,7 +76,9 @@ public class HealthChecks {
                                                         builder.withData(
                                                                 module.id(),
                                                                 module.manifest().version()));
-                                preau.folder().refusals().forEach(builder::withData);
+                                preau.folder()
+                                        .refused()
+                                        .forEach(jar -> builder.withData(jar.file(), jar.reason()));
                             });
             List<?> running = server.running().map(p -> p.host().all()).orElse(List.of());
             return builder.status(!running.isEmpty()).build();

@@ -1,19 +1,12 @@
 package fr.preau.portal.server;
 
+import fr.preau.core.imports.ImportWatch;
 import java.time.Duration;
-import java.util.Locale;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** Measures the imports that this node has done: how each ended, and how long it took. */
-final class MeasuredImports {
-
-    /** How an import ends. */
-    enum End {
-        DONE,
-        REFUSED,
-        FAILED
-    }
+final class MeasuredImports implements ImportWatch {
 
     private final MetricRegistry metrics;
 
@@ -21,12 +14,23 @@ final class MeasuredImports {
         this.metrics = metrics;
     }
 
-    void ended(End end, Duration took) {
-        metrics.timer("preau_imports", new Tag("end", end.name().toLowerCase(Locale.ROOT)))
-                .update(took);
+    @Override
+    public void done(Duration took, int rowsWritten) {
+        ended("done", took);
+        metrics.counter("preau_import_rows").inc(rowsWritten);
     }
 
-    void wrote(int rows) {
-        metrics.counter("preau_import_rows").inc(rows);
+    @Override
+    public void refused(Duration took) {
+        ended("refused", took);
+    }
+
+    @Override
+    public void failed(Duration took) {
+        ended("failed", took);
+    }
+
+    private void ended(String end, Duration took) {
+        metrics.timer("preau_imports", new Tag("end", end)).update(took);
     }
 }

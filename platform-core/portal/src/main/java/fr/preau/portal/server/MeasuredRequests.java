@@ -5,6 +5,7 @@ import fr.preau.api.school.College;
 import fr.preau.portal.dispatch.RequestWatch;
 import fr.preau.portal.dispatch.Visit;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.slf4j.Logger;
@@ -26,8 +27,15 @@ final class MeasuredRequests implements RequestWatch {
 
     private final MetricRegistry metrics;
 
-    MeasuredRequests(MetricRegistry metrics) {
+    private final Predicate<String> knownSlug;
+
+    /**
+     * @param knownSlug whether a collège is called so: whatever else stands in an address is not
+     *     ours to log
+     */
+    MeasuredRequests(MetricRegistry metrics, Predicate<String> knownSlug) {
         this.metrics = metrics;
+        this.knownSlug = knownSlug;
     }
 
     @Override
@@ -39,7 +47,7 @@ final class MeasuredRequests implements RequestWatch {
                                 LogRecordContext.addExtension(
                                         ACCOUNT, person.account().toString()));
         String slug = slug(visit.address());
-        if (!slug.isEmpty()) {
+        if (knownSlug.test(slug)) {
             LogRecordContext.addExtension(COLLEGE, slug);
         }
     }

@@ -1,139 +1,208 @@
 package fr.preau.portal.server;
 
+import fr.preau.api.route.Method;
+import fr.preau.api.route.PathTemplate;
 import fr.preau.api.route.Route;
-import fr.preau.core.plugins.LivePlugin;
-import fr.preau.core.plugins.PluginHost;
+import fr.preau.api.school.Profile;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.ArrayList;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The OpenAPI description of all routes that answer at this moment, the plugins' included. */
+/** The OpenAPI description of all routes that answer at this moment, the modules' included. */
 final class OpenApiDocument {
 
-    private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final RecordSchemas schemas = new RecordSchemas();
     private final Map<String, JsonObjectBuilder> paths = new TreeMap<>();
+    private final JsonArrayBuilder tags = Json.createArrayBuilder();
 
-    static String of(List<Route<?, ?>> portal, PluginHost host) {
+    private OpenApiDocument() {}
+
+    /**
+     * @param modules the routes of each module, by its id
+     */
+    static String of(List<Route<?, ?>> portal, Map<String, List<Route<?, ?>>> modules) {
         OpenApiDocument document = new OpenApiDocument();
-        portal.forEach(route -> document.add("", "portal", route));
-        for (LivePlugin plugin : host.all()) {
-            plugin.routes()
-                    .routes()
-                    .forEach(
-                            route ->
-                                    document.add(
-                                            "/c/{college}/" + plugin.id(), plugin.id(), route));
-        }
+        document.add("", "portal", portal);
+        new TreeMap<>(modules)
+                .forEach((id, routes) -> document.add("/c/{college}/" + id, id, routes));
         return document.build();
     }
 
-    private void add(String base, String tag, Route<?, ?> route) {
-        String path =
-                route.path().segments().isEmpty() && !base.isEmpty() ? base : base + route.path();
-        paths.computeIfAbsent(path, p -> Json.createObjectBuilder())
-                .add(route.method().name().toLowerCase(Locale.ROOT), operation(path, tag, route));
+    private void add(String base, String tag, List<Route<?, ?>> routes) {
+        tags.add(Json.createObjectBuilder().add("name", tag));
+        for (Route<?, ?> route : routes) {
+            boolean bare = route.path().segments().isEmpty() && !base.isEmpty();
+            String path = bare ? base : base + route.path();
+            paths.computeIfAbsent(path, p -> Json.createObjectBuilder())
+                    .add(verb(route), operation(path, tag, route));
+        }
+    }
+
+    private static String verb(Route<?, ?> route) {
+        return route.method().name().toLowerCase(Locale.ROOT);
     }
 
     private JsonObject operation(String path, String tag, Route<?, ?> route) {
-        List<String> holes = new ArrayList<>();
-        Matcher matcher = HOLE.matcher(path);
-        while (matcher.find()) {
-            holes.add(matcher.group(1));
-        }
+        Set<String> holes = holes(path);
         JsonObjectBuilder operation =
                 Json.createObjectBuilder()
+                        .add("operationId", verb(route) + path.replaceAll("[^A-Za-z0-9]+", "_"))
                         .add("tags", Json.createArrayBuilder().add(tag))
                         .add("x-preau-callers", callers(route))
-                        .add("parameters", parameters(route, holes));
-        if (!route.method().isSafe()) {
-            operation.add("requestBody", body(route));
+                        .add("parameters", parameters(route, holes))
+                        .add("responses", responses(route, !holes.isEmpty()));
+        if (hasBody(route)) {
+            operation.add("requestBody", body(route, holes));
         }
-        return operation
-                .add(
-                        "responses",
-                        Json.createObjectBuilder()
-                                .add("200", answer("application/json", schemas.ref(route.page())))
-                                .add("default", problem()))
-                .build();
+        if (route.callers().visitors()) {
+            operation.add("security", Json.createArrayBuilder());
+        }
+        return operation.build();
     }
 
+    private static Set<String> holes(String path) {
+        return PathTemplate.split(path).stream()
+                .filter(PathTemplate::isHole)
+                .map(hole -> hole.substring(1, hole.length() - 1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A DELETE names all it needs in its address. */
+    private static boolean hasBody(Route<?, ?> route) {
+        return !route.method().isSafe() && route.method() != Method.DELETE;
+    }
+
+    /** Of staff the functions, where not all of them may call. */
     private static JsonArrayBuilder callers(Route<?, ?> route) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         if (route.callers().visitors()) {
             list.add("VISITOR");
         }
-        new TreeSet<>(route.callers().profiles()).forEach(profile -> list.add(profile.name()));
+        new TreeSet<>(route.callers().profiles())
+                .forEach(
+                        profile -> {
+                            boolean some =
+                                    profile == Profile.STAFF
+                                            && !route.callers().functions().isEmpty();
+                            if (some) {
+                                new TreeSet<>(route.callers().functions())
+                                        .forEach(function -> list.add("STAFF:" + function.name()));
+                            } else {
+                                list.add(profile.name());
+                            }
+                        });
         return list;
     }
 
-    private JsonArrayBuilder parameters(Route<?, ?> route, List<String> holes) {
+    private JsonArrayBuilder parameters(Route<?, ?> route, Set<String> holes) {
         JsonArrayBuilder list = Json.createArrayBuilder();
+        Map<String, RecordComponent> components = components(route);
         for (String hole : holes) {
+            RecordComponent component = components.get(hole);
             list.add(
-                    Json.createObjectBuilder()
-                            .add("name", hole)
-                            .add("in", "path")
-                            .add("required", true)
-                            .add("schema", Json.createObjectBuilder().add("type", "string")));
+                    parameter(hole, "path", true)
+                            .add(
+                                    "schema",
+                                    component == null
+                                            ? Json.createObjectBuilder()
+                                                    .add("type", "string")
+                                                    .build()
+                                            : schemas.input(component)));
         }
-        if (route.method().isSafe()) {
-            for (var component : route.input().getRecordComponents()) {
+        if (!hasBody(route)) {
+            for (RecordComponent component : route.input().getRecordComponents()) {
                 if (!holes.contains(component.getName())) {
                     list.add(
-                            Json.createObjectBuilder()
-                                    .add("name", component.getName())
-                                    .add("in", "query")
-                                    .add("schema", schemas.of(component.getGenericType())));
+                            parameter(
+                                            component.getName(),
+                                            "query",
+                                            InputRules.isRequired(component))
+                                    .add("schema", schemas.input(component)));
                 }
             }
         }
         return list;
     }
 
-    private JsonObjectBuilder body(Route<?, ?> route) {
-        JsonObject schema =
-                Json.createObjectBuilder().add("schema", schemas.ref(route.input())).build();
+    private static Map<String, RecordComponent> components(Route<?, ?> route) {
+        return List.of(route.input().getRecordComponents()).stream()
+                .collect(Collectors.toMap(RecordComponent::getName, component -> component));
+    }
+
+    private static JsonObjectBuilder parameter(String name, String in, boolean required) {
+        return Json.createObjectBuilder().add("name", name).add("in", in).add("required", required);
+    }
+
+    private JsonObjectBuilder body(Route<?, ?> route, Set<String> holes) {
+        JsonObject json = schemas.body(route.input(), holes);
         return Json.createObjectBuilder()
                 .add(
                         "content",
                         Json.createObjectBuilder()
-                                .add("application/json", schema)
-                                .add("application/x-www-form-urlencoded", schema));
+                                .add("application/json", schema(json))
+                                .add(FORM, schema(withToken(json))));
     }
 
-    private static JsonObjectBuilder answer(String type, JsonObject schema) {
+    /** What a form brings along that came with the cookie; see OwnForms. */
+    private static JsonObject withToken(JsonObject form) {
+        return Json.createObjectBuilder(form)
+                .add(
+                        "properties",
+                        Json.createObjectBuilder(form.getJsonObject("properties"))
+                                .add("_token", Json.createObjectBuilder().add("type", "string")))
+                .build();
+    }
+
+    private static JsonObject schema(JsonObject schema) {
+        return Json.createObjectBuilder().add("schema", schema).build();
+    }
+
+    private JsonObjectBuilder responses(Route<?, ?> route, boolean hasHoles) {
+        JsonObjectBuilder responses =
+                Json.createObjectBuilder().add("200", page(schemas.ref(route.page())));
+        if (!route.method().isSafe()) {
+            responses.add("303", OpenApiComponents.response("LeadsOn"));
+        }
+        if (!route.callers().visitors()) {
+            responses.add("401", OpenApiComponents.response("SignInNeeded"));
+            responses.add("403", OpenApiComponents.response("Forbidden"));
+        } else if (!route.method().isSafe()) {
+            responses.add("401", OpenApiComponents.response("SignInNeeded"));
+        }
+        if (hasHoles) {
+            responses.add("404", OpenApiComponents.response("NotFound"));
+        }
+        if (route.input().getRecordComponents().length > 0) {
+            responses.add("422", OpenApiComponents.response("Invalid"));
+        }
+        return responses.add("default", OpenApiComponents.response("Problem"));
+    }
+
+    private static JsonObjectBuilder page(JsonObject schema) {
         return Json.createObjectBuilder()
                 .add("description", "La page")
                 .add(
                         "content",
                         Json.createObjectBuilder()
-                                .add(type, Json.createObjectBuilder().add("schema", schema)));
-    }
-
-    private static JsonObjectBuilder problem() {
-        return Json.createObjectBuilder()
-                .add("description", "Un refus ou une erreur (RFC 9457)")
-                .add(
-                        "content",
-                        Json.createObjectBuilder()
+                                .add("application/json", schema(schema))
                                 .add(
-                                        "application/problem+json",
-                                        Json.createObjectBuilder()
-                                                .add(
-                                                        "schema",
-                                                        Json.createObjectBuilder()
-                                                                .add("type", "object"))));
+                                        "text/html",
+                                        schema(
+                                                Json.createObjectBuilder()
+                                                        .add("type", "string")
+                                                        .build())));
     }
 
     private String build() {
@@ -141,29 +210,14 @@ final class OpenApiDocument {
         paths.forEach(all::add);
         return Json.createObjectBuilder()
                 .add("openapi", "3.1.0")
+                .add("info", OpenApiComponents.info())
                 .add(
-                        "info",
-                        Json.createObjectBuilder().add("title", "Préau").add("version", "0.1.0"))
+                        "servers",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("url", "/")))
+                .add("tags", tags)
+                .add("security", OpenApiComponents.security())
                 .add("paths", all)
-                .add(
-                        "components",
-                        Json.createObjectBuilder()
-                                .add("schemas", schemas.all())
-                                .add(
-                                        "securitySchemes",
-                                        Json.createObjectBuilder()
-                                                .add(
-                                                        "bearer",
-                                                        Json.createObjectBuilder()
-                                                                .add("type", "http")
-                                                                .add("scheme", "bearer")
-                                                                .add("bearerFormat", "JWT"))))
-                .add(
-                        "security",
-                        Json.createArrayBuilder()
-                                .add(
-                                        Json.createObjectBuilder()
-                                                .add("bearer", Json.createArrayBuilder())))
+                .add("components", OpenApiComponents.all(schemas.all()))
                 .build()
                 .toString();
     }

@@ -1,5 +1,7 @@
 package fr.preau.portal.server;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,10 +28,12 @@ public final class PortalFilter extends HttpFilter {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final transient PreauServer server;
+    private final transient RequestSpans spans;
 
     @Inject
-    PortalFilter(PreauServer server) {
+    PortalFilter(PreauServer server, RequestSpans spans) {
         this.server = server;
+        this.spans = spans;
     }
 
     @Override
@@ -45,7 +49,18 @@ public final class PortalFilter extends HttpFilter {
             response.setContentLength(json.length);
             response.getOutputStream().write(json);
         } else {
-            server.frontDoor().serve(address, request, response);
+            serve(address, request, response);
+        }
+    }
+
+    private void serve(String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Preau preau = server.preau();
+        Span span = spans.begin(request);
+        try (Scope current = span.makeCurrent()) {
+            preau.frontDoor().serve(address, request, response);
+        } finally {
+            spans.end(span, request, address, response.getStatus(), preau.routeNames());
         }
     }
 

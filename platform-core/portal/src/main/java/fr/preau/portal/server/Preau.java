@@ -16,6 +16,7 @@ import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginFolder;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.tenancy.CollegeOpening;
@@ -42,7 +43,10 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** All parts of Préau, put together once. */
@@ -56,6 +60,7 @@ public final class Preau implements AutoCloseable {
     private final Background background;
     private final UnitsOfWork units;
     private final PluginFolder folder;
+    private final RouteNames routeNames;
 
     private Preau(
             Settings settings,
@@ -65,7 +70,8 @@ public final class Preau implements AutoCloseable {
             PluginFolder folder,
             Dispatcher dispatcher,
             FrontDoor frontDoor,
-            Background background) {
+            Background background,
+            RouteNames routeNames) {
         this.settings = settings;
         this.units = units;
         this.directoryUnit = directoryUnit;
@@ -74,6 +80,7 @@ public final class Preau implements AutoCloseable {
         this.dispatcher = dispatcher;
         this.frontDoor = frontDoor;
         this.background = background;
+        this.routeNames = routeNames;
     }
 
     static Preau assemble(
@@ -83,7 +90,8 @@ public final class Preau implements AutoCloseable {
             DataSource platformPool,
             DataSource schemaChanges,
             ScheduledExecutorService executor,
-            RequestWatch watch,
+            ExecutorService readers,
+            Function<Tenants, RequestWatch> watch,
             MeasuredImports imports) {
         Clock clock = Clock.systemUTC();
         TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
@@ -114,9 +122,10 @@ public final class Preau implements AutoCloseable {
                         units,
                         persistence,
                         directory,
-                        clock);
+                        clock,
+                        executor);
         host.offer(NewIds.class, ids::generate);
-        PluginFolder folder = new PluginFolder(settings.plugins(), host);
+        PluginFolder folder = new PluginFolder(settings.plugins(), host, clock);
         ModuleStates states = new ModuleStates(units, audit, clock);
         ModuleSchemas schemas = new ModuleSchemas(units, provisioning, clock);
         ModuleGate gate = new ModuleGate(host, states, schemas);
@@ -138,10 +147,12 @@ public final class Preau implements AutoCloseable {
                         gate,
                         assetVersion,
                         settings.demo());
-        Figures figures = new Figures(units, tenants);
+        Figures figures = new Figures(units, tenants, clock);
         List<Route<?, ?>> routes = new ArrayList<>();
         routes.addAll(
-                new AccueilRoutes(tenants, units, directory, gate, host, figures, drawing)
+                new AccueilRoutes(
+                                tenants, units, directory, gate, host, figures, drawing, readers,
+                                clock)
                         .routes());
         routes.addAll(
                 new AccountRoutes(
@@ -161,6 +172,7 @@ public final class Preau implements AutoCloseable {
                                 switchboard,
                                 tenants,
                                 audit,
+                                ids::generate,
                                 drawing)
                         .routes());
         if (settings.demo()) {
@@ -177,7 +189,7 @@ public final class Preau implements AutoCloseable {
                         signer,
                         new SessionCookie(settings.cookieAlwaysSecure()),
                         clock,
-                        watch,
+                        watch.apply(tenants),
                         settings.diagnostics());
         Background background =
                 new Background(
@@ -197,9 +209,18 @@ public final class Preau implements AutoCloseable {
                         passwords,
                         demo,
                         imports,
+                        audit,
                         clock);
         return new Preau(
-                settings, units, directoryUnit, host, folder, dispatcher, frontDoor, background);
+                settings,
+                units,
+                directoryUnit,
+                host,
+                folder,
+                dispatcher,
+                frontDoor,
+                background,
+                new RouteNames(dispatcher.portalRoutes(), host, tenants));
     }
 
     /** Makes ready what must be there before the first request, then goes on behind. */
@@ -209,7 +230,16 @@ public final class Preau implements AutoCloseable {
 
     /** The description of all routes that answer now. */
     String openApi() {
-        return OpenApiDocument.of(dispatcher.portalRoutes().routes(), host);
+        return OpenApiDocument.of(
+                dispatcher.portalRoutes().routes(),
+                host.all().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        LivePlugin::id, plugin -> plugin.routes().routes())));
+    }
+
+    RouteNames routeNames() {
+        return routeNames;
     }
 
     public FrontDoor frontDoor() {

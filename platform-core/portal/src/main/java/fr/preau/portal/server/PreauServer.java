@@ -1,9 +1,9 @@
 package fr.preau.portal.server;
 
-import fr.preau.portal.dispatch.FrontDoor;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Préau inside Liberty: starts when the application starts, ends with it. */
 @ApplicationScoped
 public class PreauServer {
+
+    /** As many as there are connections for the collèges. */
+    private static final int READERS = 24;
 
     @Resource(lookup = "jdbc/preau")
     @Nullable DataSource collegePool;
@@ -32,6 +40,8 @@ public class PreauServer {
 
     @Resource @Nullable ManagedScheduledExecutorService executor;
 
+    @Resource @Nullable ManagedThreadFactory threads;
+
     @Inject @Nullable MetricRegistry metrics;
 
     private final AtomicReference<Preau> running = new AtomicReference<>();
@@ -42,9 +52,11 @@ public class PreauServer {
                 || platformPool == null
                 || schemaChanges == null
                 || executor == null
+                || threads == null
                 || metrics == null) {
             throw new IllegalStateException("Liberty gave no data source");
         }
+        MetricRegistry registry = metrics;
         Settings settings = Settings.from(ConfigProvider.getConfig());
         Preau preau =
                 Preau.assemble(
@@ -54,10 +66,31 @@ public class PreauServer {
                         platformPool,
                         schemaChanges,
                         executor,
-                        new MeasuredRequests(metrics),
-                        new MeasuredImports(metrics));
+                        readers(threads),
+                        tenants ->
+                                new MeasuredRequests(
+                                        registry, slug -> tenants.bySlug(slug).isPresent()),
+                        new MeasuredImports(registry));
         running.set(preau);
         preau.start();
+    }
+
+    /**
+     * Threads of their own: requests wait for them, so they may not come from the pool that the
+     * requests are served from. Who finds none free reads for itself.
+     */
+    private static ExecutorService readers(ThreadFactory threads) {
+        ThreadPoolExecutor readers =
+                new ThreadPoolExecutor(
+                        READERS,
+                        READERS,
+                        60,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(READERS * 10),
+                        threads,
+                        new ThreadPoolExecutor.CallerRunsPolicy());
+        readers.allowCoreThreadTimeOut(true);
+        return readers;
     }
 
     /** What runs, once it does. */
@@ -65,12 +98,12 @@ public class PreauServer {
         return Optional.ofNullable(running.get());
     }
 
-    FrontDoor frontDoor() {
-        return running().orElseThrow(() -> new IllegalStateException("not started")).frontDoor();
+    Preau preau() {
+        return running().orElseThrow(() -> new IllegalStateException("not started"));
     }
 
     String openApi() {
-        return running().orElseThrow(() -> new IllegalStateException("not started")).openApi();
+        return preau().openApi();
     }
 
     @PreDestroy

@@ -7,110 +7,206 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbTransient;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** JSON Schemas of records, each once. */
+/**
+ * JSON Schemas of records as they go out, each once: a list of lines is another one than a list.
+ */
 final class RecordSchemas {
 
-    private final Map<String, @Nullable JsonObject> byName = new TreeMap<>();
+    private static final Map<Class<?>, JsonObject> SIMPLE =
+            Map.ofEntries(
+                    Map.entry(int.class, integer("int32")),
+                    Map.entry(Integer.class, integer("int32")),
+                    Map.entry(long.class, integer("int64")),
+                    Map.entry(Long.class, integer("int64")),
+                    Map.entry(boolean.class, type("boolean").build()),
+                    Map.entry(Boolean.class, type("boolean").build()),
+                    Map.entry(double.class, type("number").build()),
+                    Map.entry(Double.class, type("number").build()),
+                    Map.entry(UUID.class, text("uuid")),
+                    Map.entry(PersonId.class, text("uuid")),
+                    Map.entry(ClassId.class, text("uuid")),
+                    Map.entry(Uai.class, type("string").build()),
+                    Map.entry(Instant.class, text("date-time")),
+                    Map.entry(LocalDate.class, text("date")),
+                    Map.entry(
+                            YearMonth.class,
+                            type("string").add("pattern", "^\\d{4}-\\d{2}$").build()),
+                    Map.entry(String.class, type("string").build()));
 
-    JsonObject ref(Class<?> type) {
-        String name = type.getName().replace('$', '.');
+    private final Map<String, JsonObject> byName = new TreeMap<>();
+
+    private static JsonObjectBuilder type(String name) {
+        return Json.createObjectBuilder().add("type", name);
+    }
+
+    private static JsonObject integer(String format) {
+        return type("integer").add("format", format).build();
+    }
+
+    private static JsonObject text(String format) {
+        return type("string").add("format", format).build();
+    }
+
+    /** A reference to the schema of a record. */
+    JsonObject ref(Class<?> record) {
+        return ref(name(record), record, Map.of());
+    }
+
+    private JsonObject ref(String name, Class<?> record, Map<TypeVariable<?>, Type> arguments) {
         if (!byName.containsKey(name)) {
-            byName.put(name, null);
-            byName.put(name, object(type));
+            // A record that holds itself finds its name here.
+            byName.put(name, JsonValue.EMPTY_JSON_OBJECT);
+            byName.put(name, page(record, arguments));
         }
         return Json.createObjectBuilder().add("$ref", "#/components/schemas/" + name).build();
     }
 
-    private JsonObject object(Class<?> type) {
+    private static String name(Class<?> type) {
+        return type.getName().replace('$', '.');
+    }
+
+    /** What JSON-B writes: everything but what the record keeps for itself. */
+    private JsonObject page(Class<?> record, Map<TypeVariable<?>, Type> arguments) {
         JsonObjectBuilder properties = Json.createObjectBuilder();
-        for (var component : type.getRecordComponents()) {
-            properties.add(component.getName(), of(component.getGenericType()));
-        }
-        return Json.createObjectBuilder()
-                .add("type", "object")
-                .add("properties", properties)
-                .build();
-    }
-
-    JsonObject of(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return generic(generic);
-        }
-        if (!(type instanceof Class<?> plain)) {
-            return Json.createObjectBuilder().build();
-        }
-        if (plain.isEnum()) {
-            JsonArrayBuilder names = Json.createArrayBuilder();
-            for (Object constant : plain.getEnumConstants()) {
-                names.add(((Enum<?>) constant).name());
+        JsonArrayBuilder required = Json.createArrayBuilder();
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (!component.getAccessor().isAnnotationPresent(JsonbTransient.class)) {
+                properties.add(component.getName(), of(component.getGenericType(), arguments));
+                if (component.getType().isPrimitive() || isNeverNull(component)) {
+                    required.add(component.getName());
+                }
             }
-            return Json.createObjectBuilder().add("type", "string").add("enum", names).build();
         }
-        return simple(plain);
+        return object(properties, required);
     }
 
-    private JsonObject generic(ParameterizedType type) {
+    /** Known where the package says that only what is marked can be null. */
+    private static boolean isNeverNull(RecordComponent component) {
+        return has(component.getDeclaringRecord().getPackage(), "NullMarked")
+                && !has(component.getAnnotatedType(), "Nullable");
+    }
+
+    /** By name: a module brings these annotations from its own class loader, or not at all. */
+    private static boolean has(AnnotatedElement element, String annotation) {
+        return Arrays.stream(element.getAnnotations())
+                .map(found -> found.annotationType().getName())
+                .anyMatch(("org.jspecify.annotations." + annotation)::equals);
+    }
+
+    /**
+     * What may be sent, with what Jakarta Validation asks of it.
+     *
+     * @param holes the components that stand in the address
+     */
+    JsonObject body(Class<?> input, Set<String> holes) {
+        JsonObjectBuilder properties = Json.createObjectBuilder();
+        JsonArrayBuilder required = Json.createArrayBuilder();
+        for (RecordComponent component : input.getRecordComponents()) {
+            if (!holes.contains(component.getName())) {
+                properties.add(component.getName(), input(component));
+                if (InputRules.isRequired(component)) {
+                    required.add(component.getName());
+                }
+            }
+        }
+        return object(properties, required);
+    }
+
+    /** What one component of an input may be. */
+    JsonObject input(RecordComponent component) {
+        return InputRules.added(component, of(component.getGenericType(), Map.of()));
+    }
+
+    private static JsonObject object(JsonObjectBuilder properties, JsonArrayBuilder required) {
+        JsonObjectBuilder schema = type("object").add("properties", properties);
+        var names = required.build();
+        return (names.isEmpty() ? schema : schema.add("required", names)).build();
+    }
+
+    private JsonObject of(Type type, Map<TypeVariable<?>, Type> arguments) {
+        if (type instanceof TypeVariable<?> variable) {
+            return of(arguments.getOrDefault(variable, Object.class), Map.of());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return of(wildcard.getUpperBounds()[0], arguments);
+        }
+        if (type instanceof ParameterizedType generic) {
+            return generic(generic, arguments);
+        }
+        return type instanceof Class<?> plain ? plain(plain) : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private JsonObject generic(ParameterizedType type, Map<TypeVariable<?>, Type> arguments) {
         Class<?> raw = (Class<?>) type.getRawType();
+        Type[] actual = type.getActualTypeArguments();
         if (Collection.class.isAssignableFrom(raw)) {
-            return Json.createObjectBuilder()
-                    .add("type", "array")
-                    .add("items", of(type.getActualTypeArguments()[0]))
+            JsonObjectBuilder array = type("array").add("items", of(actual[0], arguments));
+            return (Set.class.isAssignableFrom(raw) ? array.add("uniqueItems", true) : array)
                     .build();
         }
-        return raw.isRecord() ? ref(raw) : text("object", null);
+        if (Map.class.isAssignableFrom(raw)) {
+            return type("object").add("additionalProperties", of(actual[1], arguments)).build();
+        }
+        if (!raw.isRecord()) {
+            return type("object").build();
+        }
+        Map<TypeVariable<?>, Type> own = new HashMap<>();
+        for (int i = 0; i < actual.length; i++) {
+            own.put(
+                    raw.getTypeParameters()[i],
+                    actual[i] instanceof TypeVariable<?> outer
+                            ? arguments.getOrDefault(outer, Object.class)
+                            : actual[i]);
+        }
+        String of =
+                Arrays.stream(raw.getTypeParameters())
+                        .map(parameter -> own.getOrDefault(parameter, Object.class).getTypeName())
+                        .map(name -> name.replaceAll("[^A-Za-z0-9.]+", "."))
+                        .collect(Collectors.joining("_and_"));
+        return ref(name(raw) + "_of_" + of, raw, own);
     }
 
-    private JsonObject simple(Class<?> type) {
-        if (type == int.class
-                || type == Integer.class
-                || type == long.class
-                || type == Long.class) {
-            return text("integer", null);
+    private JsonObject plain(Class<?> type) {
+        JsonObject simple = SIMPLE.get(type);
+        if (simple != null) {
+            return simple;
         }
-        if (type == boolean.class || type == Boolean.class) {
-            return text("boolean", null);
+        if (type == Object.class) {
+            return JsonValue.EMPTY_JSON_OBJECT;
         }
-        if (type == UUID.class || type == PersonId.class || type == ClassId.class) {
-            return text("string", "uuid");
+        if (type.isEnum()) {
+            JsonArrayBuilder names = Json.createArrayBuilder();
+            for (Object constant : type.getEnumConstants()) {
+                names.add(((Enum<?>) constant).name());
+            }
+            return type("string").add("enum", names).build();
         }
-        if (type == Instant.class) {
-            return text("string", "date-time");
-        }
-        if (type == LocalDate.class) {
-            return text("string", "date");
-        }
-        if (type.isRecord() && type != Uai.class) {
-            return ref(type);
-        }
-        return text(type == Object.class ? "object" : "string", null);
-    }
-
-    private static JsonObject text(String type, @Nullable String format) {
-        JsonObjectBuilder schema = Json.createObjectBuilder().add("type", type);
-        if (format != null) {
-            schema.add("format", format);
-        }
-        return schema.build();
+        return type.isRecord() ? ref(type) : type("string").build();
     }
 
     JsonObjectBuilder all() {
         JsonObjectBuilder all = Json.createObjectBuilder();
-        byName.forEach(
-                (name, schema) -> {
-                    if (schema != null) {
-                        all.add(name, schema);
-                    }
-                });
+        byName.forEach(all::add);
         return all;
     }
 }

@@ -2,18 +2,22 @@ package fr.preau.portal.look;
 
 import fr.preau.portal.pages.CollegeLine;
 import fr.preau.portal.pages.CollegeModules;
+import fr.preau.portal.pages.CollegeName;
 import fr.preau.portal.pages.CollegeState;
 import fr.preau.portal.pages.CollegesPage;
+import fr.preau.portal.pages.CommuneTotals;
 import fr.preau.portal.pages.ImportLine;
 import fr.preau.portal.pages.ImportState;
 import fr.preau.portal.pages.ModuleColumn;
-import fr.preau.portal.pages.ModuleState;
 import fr.preau.portal.pages.ModuleSwitch;
 import fr.preau.portal.pages.ModuleSwitchConfirmPage;
+import fr.preau.portal.pages.ModuleTurned;
 import fr.preau.portal.pages.ModulesPage;
+import fr.preau.portal.pages.RefusedJar;
 import fr.preau.portal.pages.Totals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** A Département of 99 collèges in 33 communes, with every state a collège or module can be in. */
 final class Departement {
@@ -82,7 +86,8 @@ final class Departement {
                             520 + i * 11,
                             imported(i)));
         }
-        return new CollegesPage(lines, new Totals(93, 6, 57_274, 2_069, 4_182, 88_410, 34, 1));
+        return new CollegesPage(
+                lines, new Totals(93, 6, 57_274, 2_069, 4_182, 88_410, 34, 1), true);
     }
 
     private static ImportLine imported(int number) {
@@ -115,57 +120,96 @@ final class Departement {
     }
 
     static ModulesPage modules() {
-        List<ModuleColumn> columns =
-                List.of(
-                        column("communication", "Messagerie", ModuleState.RUNNING, null, 98),
-                        column("pedagogy", "Cahier de textes", ModuleState.RUNNING, null, 93),
-                        column("school-life", "Vie scolaire", ModuleState.RUNNING, null, 99),
-                        column("canteen", "Cantine", ModuleState.RUNNING, null, 66),
-                        column("payment", "Paiement", ModuleState.STOPPED, null, 0),
-                        column(
-                                "equipment",
-                                "Tablettes",
-                                ModuleState.FAILED,
-                                "Il manque le service « notifications ».",
-                                2));
+        List<ModuleColumn> columns = columns();
         List<CollegeModules> rows = new ArrayList<>();
         for (int i = 0; i < 99; i++) {
             rows.add(
                     new CollegeModules(
                             slug(i), NAMES.get(i % 3), COMMUNES.get(i / 3), state(i), switches(i)));
         }
-        return new ModulesPage("", 99, columns, rows);
+        return new ModulesPage("", 94, columns, communes(rows), rows, refused(), turned());
     }
 
-    private static ModuleColumn column(
-            String id,
-            String title,
-            ModuleState state,
-            @org.jspecify.annotations.Nullable String reason,
-            int enabled) {
-        return new ModuleColumn(id, title, "1.2.0", state, reason, enabled);
+    private static List<ModuleColumn> columns() {
+        return List.of(
+                new ModuleColumn("communication", "Messagerie", "1.2.0", 93),
+                new ModuleColumn("pedagogy", "Cahier de textes", "1.2.0", 94),
+                new ModuleColumn("school-life", "Vie scolaire", "1.2.0", 94),
+                new ModuleColumn("canteen", "Cantine", "1.2.0", 61),
+                new ModuleColumn("payment", "Paiement", "1.2.0", 0),
+                new ModuleColumn("equipment", "Tablettes", "1.2.0", 2));
+    }
+
+    private static List<CommuneTotals> communes(List<CollegeModules> rows) {
+        return COMMUNES.stream()
+                .map(
+                        commune -> {
+                            List<CollegeModules> open =
+                                    rows.stream()
+                                            .filter(row -> row.commune().equals(commune))
+                                            .filter(row -> row.state() == CollegeState.ACTIVE)
+                                            .toList();
+                            return new CommuneTotals(commune, open.size(), enabled(open));
+                        })
+                .toList();
+    }
+
+    private static List<Integer> enabled(List<CollegeModules> rows) {
+        List<Integer> counts = new ArrayList<>();
+        for (int i = 0; i < columns().size(); i++) {
+            int module = i;
+            counts.add(
+                    (int)
+                            rows.stream()
+                                    .filter(row -> row.switches().get(module).enabled())
+                                    .count());
+        }
+        return counts;
+    }
+
+    private static List<RefusedJar> refused() {
+        return List.of(
+                new RefusedJar("preau-library.jar", "Il manque le service « notifications »."));
+    }
+
+    private static ModuleTurned turned() {
+        return new ModuleTurned(
+                "payment",
+                "Paiement",
+                false,
+                List.of(
+                        new CollegeName("college-3", "Collège des Tilleuls", "Bagneux"),
+                        new CollegeName("college-8", "Collège du Vieux Pont", "Chaville")));
     }
 
     private static List<ModuleSwitch> switches(int number) {
-        String failure =
-                number == 1
-                        ? "La migration 3 du module n’a pas abouti : la colonne « motif » existe"
-                                + " déjà."
-                        : null;
         return List.of(
-                new ModuleSwitch("communication", number != 5, null),
-                new ModuleSwitch("pedagogy", state(number) == CollegeState.ACTIVE, null),
-                new ModuleSwitch("school-life", true, failure),
-                new ModuleSwitch("canteen", number % 3 != 2, null),
-                new ModuleSwitch("payment", false, null),
-                new ModuleSwitch("equipment", number < 2, null));
+                number == 5 ? ModuleSwitch.off("communication") : ModuleSwitch.on("communication"),
+                ModuleSwitch.on("pedagogy"),
+                schoolLife(number),
+                number % 3 == 2 ? ModuleSwitch.off("canteen") : ModuleSwitch.on("canteen"),
+                ModuleSwitch.off("payment"),
+                number < 2 ? ModuleSwitch.on("equipment") : ModuleSwitch.off("equipment"));
+    }
+
+    private static ModuleSwitch schoolLife(int number) {
+        return switch (number) {
+            case 1 ->
+                    ModuleSwitch.failed(
+                            "school-life",
+                            "La migration 3 du module n’a pas abouti : la colonne « motif » existe"
+                                    + " déjà.");
+            case 2 -> ModuleSwitch.preparing("school-life");
+            default -> ModuleSwitch.on("school-life");
+        };
     }
 
     static ModuleSwitchConfirmPage confirmation() {
-        List<String> names = new ArrayList<>();
+        List<CollegeName> names = new ArrayList<>();
         for (int i = 0; i < 33; i++) {
-            names.add("Collège du Vieux Pont, " + COMMUNES.get(i));
+            names.add(new CollegeName(slug(3 * i), "Collège du Vieux Pont", COMMUNES.get(i)));
         }
-        return new ModuleSwitchConfirmPage("canteen", "Cantine", null, true, names, 66);
+        return new ModuleSwitchConfirmPage(
+                "canteen", "Cantine", null, true, names, 61, new UUID(7, 7));
     }
 }

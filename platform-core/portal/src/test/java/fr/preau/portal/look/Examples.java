@@ -15,6 +15,7 @@ import fr.preau.portal.pages.CardSlot;
 import fr.preau.portal.pages.ChildLine;
 import fr.preau.portal.pages.CollegeBlock;
 import fr.preau.portal.pages.DemoAccount;
+import fr.preau.portal.pages.DrawnCard;
 import fr.preau.portal.pages.MembershipLine;
 import fr.preau.portal.pages.ModuleLink;
 import fr.preau.portal.pages.PartsPage;
@@ -106,12 +107,19 @@ final class Examples {
 
     private String pupil() {
         AccueilPage page =
-                new AccueilPage("Inès", List.of(), List.of(block(SEVRES, Profile.PUPIL)), null);
-        List<DrawnCard> cards =
-                List.of(messages("sevres", "2 messages non lus", "Sortie au musée de la musique"));
+                new AccueilPage(
+                        "Inès",
+                        List.of(),
+                        List.of(block(SEVRES, Profile.PUPIL)),
+                        null,
+                        List.of(
+                                messages(
+                                        "sevres",
+                                        "2 messages non lus",
+                                        "Sortie au musée de la musique")));
         return draw(
                 new Shell("1", false, SEVRES, "Inès Moreau", menu("/"), null),
-                portal.accueil(page, cards, context));
+                portal.accueil(page, context));
     }
 
     static SignInPage signIn(boolean failed) {
@@ -153,13 +161,14 @@ final class Examples {
                                         "Moreau-Diallo",
                                         "3eA")),
                         List.of(block(SEVRES, Profile.GUARDIAN), block(nanterre, Profile.GUARDIAN)),
-                        null);
-        return portal.accueil(
-                page,
-                List.of(
-                        messages("sevres", "1 message non lu", "Réunion parents-professeurs"),
-                        messages("nanterre-jean-perrin", "Aucun message non lu", null)),
-                context);
+                        null,
+                        List.of(
+                                messages(
+                                        "sevres",
+                                        "1 message non lu",
+                                        "Réunion parents-professeurs"),
+                                messages("nanterre-jean-perrin", "Aucun message non lu", null)));
+        return portal.accueil(page, context);
     }
 
     private static CollegeBlock block(College college, Profile profile) {
@@ -176,13 +185,12 @@ final class Examples {
                 List.of(
                         new CardSlot(
                                 "communication",
+                                "Communication",
                                 "unread",
                                 college.slug(),
-                                new Unread(profile == Profile.PUPIL ? 2 : 1))));
+                                false,
+                                null)));
     }
-
-    /** What a module's card may say. */
-    record Unread(int messages) {}
 
     private DrawnCard messages(
             String college, String state, @org.jspecify.annotations.Nullable String subject) {
@@ -206,8 +214,8 @@ final class Examples {
                         "Équipe",
                         List.of(),
                         List.of(),
-                        new Totals(93, 6, 57_274, 2_069, 4_182, 88_410, 34, 1)),
-                List.of(),
+                        new Totals(93, 6, 57_274, 2_069, 4_182, 88_410, 34, 1),
+                        List.of()),
                 context);
     }
 
@@ -257,25 +265,32 @@ final class Examples {
                                 List.of(
                                         new AuditLine(
                                                 NOW.minusSeconds(240),
-                                                "departement",
+                                                "Équipe du Département",
                                                 "module-disabled",
+                                                "communication",
                                                 "Messagerie",
                                                 "sevres",
-                                                "Collège de Sèvres"),
+                                                "Collège de Sèvres",
+                                                null),
                                         new AuditLine(
                                                 NOW.minusSeconds(90_000),
+                                                "Préau",
+                                                "operator-created",
                                                 "departement",
-                                                "module-enabled",
-                                                "Messagerie",
+                                                "departement",
+                                                null,
                                                 null,
                                                 null),
                                         new AuditLine(
                                                 NOW.minusSeconds(900_000),
-                                                "departement",
+                                                "Préau",
                                                 "import-refused",
-                                                "ENT_0921244C_Eleve_0002.xml, ligne 318",
+                                                "0921244C",
+                                                "0921244C",
                                                 "sevres",
-                                                "Collège de Sèvres")),
+                                                "Collège de Sèvres",
+                                                "ENT_0921244C_Eleve_0002.xml, ligne 318 : la date"
+                                                        + " de naissance n’existe pas.")),
                                 2,
                                 true)),
                 context);

@@ -137,6 +137,23 @@ class HtmlPartsTest {
     }
 
     @Test
+    void aButtonMaySendItsFormElsewhereBeforeItIsComplete() {
+        assertThat(draw(parts.quietSubmitTo("Ajouter", "/more?a=1&b=2")))
+                .contains("type=\"submit\"", "formnovalidate", "btn-quiet")
+                .contains("formaction=\"/more?a=1&amp;b=2\"");
+        assertThat(draw(parts.submitTo("Écrire", "/new"))).contains("btn-primary");
+    }
+
+    @Test
+    void aFoldShowsItsTitleAndUnfoldsWithoutAScript() {
+        assertThat(draw(parts.fold("Professeurs (12)", true, parts.text("Mme Roche"))))
+                .contains("<details class=\"fold\" open>", "<summary>Professeurs (12)</summary>")
+                .contains("Mme Roche");
+        assertThat(draw(parts.fold("Professeurs (12)", false, parts.text("Mme Roche"))))
+                .contains("<details class=\"fold\">");
+    }
+
+    @Test
     void aDialogOpensWithoutAScript() {
         assertThat(draw(parts.dialog("Supprimer", "Supprimer ?", parts.text("1 message"))))
                 .contains("<details", "<summary", "1 message");

@@ -1,13 +1,18 @@
 package fr.preau.portal.look;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import fr.preau.api.school.Profile;
 import fr.preau.portal.pages.AccueilPage;
+import fr.preau.portal.pages.CardSlot;
 import fr.preau.portal.pages.ChildLine;
 import fr.preau.portal.pages.CollegeBlock;
+import fr.preau.portal.pages.CollegesPage;
 import fr.preau.portal.pages.ModuleSwitchConfirmPage;
+import fr.preau.portal.pages.ModulesPage;
 import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.pages.SignInPage;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -115,11 +121,12 @@ class PagesTest {
                                         Set.of(Profile.GUARDIAN),
                                         List.of(),
                                         List.of())),
-                        null);
+                        null,
+                        List.of());
         String html =
                 EXAMPLES.draw(
                         new Shell("1", false, null, nasty, List.of(), nasty),
-                        EXAMPLES.portal.accueil(page, List.of(), EXAMPLES.context));
+                        EXAMPLES.portal.accueil(page, EXAMPLES.context));
         assertThat(html).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
         assertThat(Examples.draw(EXAMPLES.parts.text(nasty))).doesNotContain("<script>");
     }
@@ -151,9 +158,26 @@ class PagesTest {
                         Set.of(Profile.PUPIL),
                         List.of(),
                         List.of());
-        AccueilPage page = new AccueilPage("Inès", List.of(), List.of(empty), null);
-        assertThat(EXAMPLES.visitor(EXAMPLES.portal.accueil(page, List.of(), EXAMPLES.context)))
+        AccueilPage page = new AccueilPage("Inès", List.of(), List.of(empty), null, List.of());
+        assertThat(EXAMPLES.visitor(EXAMPLES.portal.accueil(page, EXAMPLES.context)))
                 .contains("Rien ne t’attend ici");
+    }
+
+    @Test
+    void aCardThatIsLostIsNotToldAsNothingToDo() {
+        CollegeBlock lost =
+                new CollegeBlock(
+                        "sevres",
+                        "Collège de Sèvres",
+                        "Sèvres",
+                        "#123456",
+                        Set.of(Profile.GUARDIAN),
+                        List.of(),
+                        List.of(new CardSlot("canteen", "Cantine", "week", "sevres", true, null)));
+        AccueilPage page = new AccueilPage("Awa", List.of(), List.of(lost), null, List.of());
+        assertThat(EXAMPLES.visitor(EXAMPLES.portal.accueil(page, EXAMPLES.context)))
+                .contains("Cantine", "Cette rubrique ne répond pas pour le moment")
+                .doesNotContain("Rien ne vous attend ici");
     }
 
     @Test
@@ -191,52 +215,166 @@ class PagesTest {
     void everySwitchOfTheMatrixIsAButtonThatWorksWithoutAScript() {
         String html = document("modules");
         assertThat(all("<button class=\"switch\"[^>]*formaction=\"/departement/modules/", html))
-                .hasSize(99 * 6);
+                .hasSize(94 * 6);
         assertThat(html)
                 .contains("id=\"s-communication-college-5\" role=\"switch\" aria-checked=\"false\"")
-                .contains("aria-label=\"Cantine, Collège des Tilleuls\"")
+                .contains("aria-label=\"Oui, Cantine, Collège des Tilleuls\"")
                 .contains("La migration 3 du module");
     }
 
     @Test
-    void switchingForManyAsksFirst() {
+    void aPreparedCollegeHasNoSwitchAndIsInNoCount() {
+        String html = document("modules");
+        assertThat(html)
+                .contains("Collèges préparés (5)", "activé 93 sur 94", "Tous les collèges (94)")
+                .doesNotContain("/departement/modules/communication/college-16\"");
+    }
+
+    @Test
+    void aCellSaysWhetherItsModuleAnswers() {
         assertThat(document("modules"))
-                .contains("/departement/modules/canteen/confirmation?enabled=true\"")
-                .contains("/departement/modules/school-life/confirmation?enabled=false\"")
-                .contains("confirmation?enabled=true&amp;commune=Asni%C3%A8res-sur-Seine\"");
+                .contains("<span class=\"cell-preparing\">en préparation</span>")
+                .contains("<summary>en erreur</summary><p>La migration 3 du module");
+    }
+
+    @Test
+    void aJarThatCannotRunIsNamedWithItsReason() {
+        assertThat(document("modules"))
+                .contains("preau-library.jar", "Il manque le service « notifications ».");
+    }
+
+    @Test
+    void bothActsAreOfferedWhereBothWouldChangeSomething() {
+        assertThat(groups("id=\"all-communication\">(.*?)</td>", oneLine("modules")))
+                .singleElement(as(STRING))
+                .contains("enabled=true\"", "Activer pour le dernier")
+                .contains("enabled=false\"", "Arrêter pour les 93");
+        assertThat(groups("id=\"all-payment\">(.*?)</td>", oneLine("modules")))
+                .singleElement(as(STRING))
+                .contains("Activer pour les 94")
+                .doesNotContain("Arrêter");
+        assertThat(groups("id=\"all-pedagogy\">(.*?)</td>", oneLine("modules")))
+                .singleElement(as(STRING))
+                .contains("Arrêter pour les 94")
+                .doesNotContain("Activer");
+        assertThat(document("modules"))
+                .contains("confirmation?enabled=true&amp;commune=Asni%C3%A8res-sur-Seine\"")
+                .contains("confirmation?enabled=false&amp;commune=Asni%C3%A8res-sur-Seine\"");
+    }
+
+    private static String oneLine(String name) {
+        return document(name).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void whatAnActionIsCalledContainsTheWordsOneSees() {
+        String html = oneLine("modules");
+        assertThat(html).doesNotContainPattern("class=\"bulk\"[^>]* aria-label");
+        assertThat(all("aria-label=\"(?:Oui|Non), [^\"]*\"[^>]*>(?:Oui|Non)<", html))
+                .hasSize(94 * 6)
+                .allMatch(
+                        button ->
+                                button.startsWith(
+                                        "aria-label=\""
+                                                + button.substring(
+                                                        button.length() - 4, button.length() - 1)));
+    }
+
+    @Test
+    void aSwitchWithoutAScriptKeepsTheSearch() {
+        ModulesPage found =
+                new ModulesPage(
+                        "nanterre",
+                        94,
+                        Departement.modules().modules(),
+                        Departement.modules().communes(),
+                        Departement.modules().rows().subList(69, 72),
+                        List.of(),
+                        null);
+        assertThat(EXAMPLES.visitor(EXAMPLES.console.modules(found, EXAMPLES.context)))
+                .contains("<input type=\"hidden\" name=\"search\" value=\"nanterre\">")
+                .contains("Nanterre")
+                .doesNotContain("Antony");
+    }
+
+    @Test
+    void switchingForManyAsksFirstAndSaysForWhom() {
         assertThat(document("confirm"))
                 .contains("33 collèges vont changer dans tout le Département")
-                .contains("Activer pour 33 collèges", "66 autres collèges l’ont déjà.")
-                .contains("action=\"/departement/modules/canteen\"");
+                .contains("Activer pour 33 collèges", "61 autres collèges l’ont déjà.")
+                .contains("<li>Collège du Vieux Pont, Antony</li>")
+                .contains("action=\"/departement/modules/canteen\"")
+                .contains("name=\"act\" value=\"00000000-0000-0007-0000-000000000007\"");
+    }
+
+    @Test
+    void whatWasSwitchedForManyCanBeUndoneForExactlyThese() {
+        assertThat(oneLine("modules"))
+                .contains("Module «\u00a0Paiement\u00a0» arrêté pour 2 collèges")
+                .contains("<form method=\"post\" action=\"/departement/modules/payment\">")
+                .contains("name=\"enabled\" value=\"true\"")
+                .contains("name=\"college\" value=\"college-3\"")
+                .contains("name=\"college\" value=\"college-8\"")
+                .contains("activer de nouveau pour ces 2 collèges");
     }
 
     @Test
     void switchingForNobodyOffersNoButton() {
         ModuleSwitchConfirmPage page =
-                new ModuleSwitchConfirmPage("canteen", "Cantine", "Sèvres", true, List.of(), 2);
+                new ModuleSwitchConfirmPage(
+                        "canteen", "Cantine", "Sèvres", true, List.of(), 2, new UUID(7, 7));
         assertThat(EXAMPLES.visitor(EXAMPLES.console.confirmSwitch(page, EXAMPLES.context)))
                 .contains("Rien à changer", "la commune «\u00a0Sèvres\u00a0»")
                 .doesNotContain("<form");
     }
 
+    private static String colleges(CollegesPage page) {
+        return EXAMPLES.visitor(EXAMPLES.console.colleges(page, EXAMPLES.context));
+    }
+
     @Test
     void theCollegesFollowTheirImportsOnlyWhileOneRuns() {
+        CollegesPage busy = Departement.colleges();
         assertThat(document("colleges"))
                 .contains("hx-trigger=\"every 3s\"", "412 sur 1\u202f530", "ligne 318");
-        String quiet =
-                EXAMPLES.visitor(
-                        EXAMPLES.console.colleges(
-                                new fr.preau.portal.pages.CollegesPage(
-                                        Departement.colleges().colleges().subList(5, 9),
-                                        Departement.colleges().totals()),
-                                EXAMPLES.context));
-        assertThat(quiet).doesNotContain("hx-get", "hx-trigger").contains("Bagneux");
+        assertThat(colleges(new CollegesPage(busy.colleges(), busy.totals(), false)))
+                .doesNotContain("hx-get", "hx-trigger")
+                .contains("Bagneux");
+    }
+
+    @Test
+    void whoStandsOnTheLinkToRefreshStaysThereWhenThePageFollowsAnImport() {
+        assertThat(document("colleges"))
+                .contains("id=\"colleges-refresh\" href=\"/departement/colleges\"");
+    }
+
+    @Test
+    void importsAreCountedOfTheCollegesThatGetOne() {
+        assertThat(document("colleges")).contains("34 sur 93");
+        assertThat(document("accueil-operator")).contains("34 sur 93");
+    }
+
+    @Test
+    void theHeadCountsAreDrawnAndToldInWordsToo() {
+        String html = document("colleges");
+        assertThat(all("<rect ", html)).hasSize(99);
+        assertThat(html)
+                .contains(
+                        "role=\"img\" aria-label=\"Effectifs des collèges\u00a0: de 310 à 996 élèves")
+                .contains("99 collèges, du plus petit au plus grand");
+        CollegesPage empty =
+                new CollegesPage(
+                        Departement.colleges().colleges().subList(0, 2),
+                        Departement.colleges().totals(),
+                        false);
+        assertThat(colleges(empty)).doesNotContain("<rect ");
     }
 
     @Test
     void theJournalSaysWhoDidWhatWhenAndWhere() {
         assertThat(document("audit"))
-                .contains("Module arrêté\u00a0: Messagerie", "departement", "Collège de Sèvres")
+                .contains("Module arrêté\u00a0: Messagerie", "Collège de Sèvres")
+                .contains("Import refusé", "ligne 318", "opérateur créé\u00a0: departement")
                 .contains("aujourd’hui à 14\u00a0h\u00a001")
                 .contains("/departement/audit?page=3");
     }

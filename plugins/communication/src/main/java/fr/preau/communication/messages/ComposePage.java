@@ -2,17 +2,18 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.recipients.About;
+import fr.preau.communication.recipients.WritingRules;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a letter.
  *
  * @param key its hidden key: posted twice, it sends once
- * @param choosesBySearch whether people are chosen on a page of their own; others have them all in
- *     {@code offered}
+ * @param writer what the writer is; some choose people on a page of their own, others have them all
+ *     in {@code offered}
  * @param chosen whom it is for so far
  * @param offered everybody this person may write to, by profile
  * @param people how many would receive it
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComposePage(
         UUID key,
-        boolean choosesBySearch,
+        Profile writer,
         List<Chosen> chosen,
         List<Circle> offered,
         int people,
@@ -37,21 +38,22 @@ public record ComposePage(
         offered = List.copyOf(offered);
     }
 
-    /** Whether the way to people is to be shown instead of the form. */
+    public boolean choosesBySearch() {
+        return WritingRules.choosesBySearch(writer);
+    }
+
+    /** Whether the way to people is to be shown instead of the form: nothing would be lost. */
     public boolean needsRecipients() {
-        return choosesBySearch && chosen.isEmpty();
+        return choosesBySearch()
+                && chosen.isEmpty()
+                && subject.isBlank()
+                && text.isBlank()
+                && violations.isEmpty();
     }
 
     /** Whether this person may write to nobody at all. */
     public boolean reachesNobody() {
-        return !choosesBySearch && offered.isEmpty();
-    }
-
-    /** Where these recipients are changed, below the module. */
-    public String recipientsAddress() {
-        return chosen.stream()
-                .map(Chosen::code)
-                .collect(Collectors.joining("&to=", "/messages/recipients?to=", ""));
+        return !choosesBySearch() && offered.isEmpty();
     }
 
     /**
@@ -59,12 +61,28 @@ public record ComposePage(
      *
      * @param profile what the person is, or whom the group gathers
      * @param name the person, or the class of the group
+     * @param about what tells a person apart
      */
-    public record Chosen(String code, Profile profile, String name, boolean group, int people) {}
+    public record Chosen(
+            String code, Profile profile, String name, boolean group, int people, About about) {}
 
     /** People of one profile. */
-    public record Circle(Profile profile, List<Offered> people) {}
+    public record Circle(Profile profile, List<Offered> people) {
 
-    /** A person to tick. */
-    public record Offered(String code, String name, boolean chosen) {}
+        public Circle {
+            people = List.copyOf(people);
+        }
+
+        /** Whether somebody of them is chosen. */
+        public boolean anyChosen() {
+            return people.stream().anyMatch(Offered::chosen);
+        }
+    }
+
+    /**
+     * A person to tick.
+     *
+     * @param about what tells the person apart
+     */
+    public record Offered(String code, String name, About about, boolean chosen) {}
 }

@@ -2,6 +2,7 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Violations;
+import fr.preau.api.school.Profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation as one of its two people sees it.
  *
+ * @param reader what the reader is
+ * @param write where the reader begins a letter to somebody else, below the module
  * @param correspondent the other one, null if that person has left the collège
  * @param groups the groups the letter was addressed to
  * @param recipients how many received the letter
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConversationPage(
         UUID conversation,
+        Profile reader,
+        String write,
         String subject,
         @Nullable String correspondent,
         List<AddressedGroup> groups,
@@ -47,6 +52,8 @@ public record ConversationPage(
     ConversationPage typedAgain(String typed, Violations problems) {
         return new ConversationPage(
                 conversation,
+                reader,
+                write,
                 subject,
                 correspondent,
                 groups,

@@ -1,9 +1,13 @@
 package fr.preau.communication.messages;
 
 import fr.preau.api.data.NewIds;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
+import fr.preau.api.school.Profile;
 import fr.preau.communication.recipients.Addressee;
+import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -20,12 +24,16 @@ import java.util.UUID;
  */
 final class Correspondence {
 
+    private static final int FORGOTTEN_AT_ONCE = 100;
+
     private final EntityManager entities;
+    private final Directory directory;
     private final NewIds ids;
     private final Clock clock;
 
-    Correspondence(EntityManager entities, NewIds ids, Clock clock) {
+    Correspondence(EntityManager entities, Directory directory, NewIds ids, Clock clock) {
         this.entities = entities;
+        this.directory = directory;
         this.ids = ids;
         this.clock = clock;
     }
@@ -59,8 +67,13 @@ final class Correspondence {
         return first;
     }
 
-    /** Replies to the other of the two, once for each form. */
-    void reply(UUID conversationId, PersonId writer, MessageText text, UUID form, int seen) {
+    /**
+     * Replies to the other of the two, once for each form.
+     *
+     * @throws Refusal if the other has left the collège and would not receive it
+     */
+    void reply(UUID conversationId, Caller caller, MessageText text, UUID form, int seen) {
+        PersonId writer = caller.person();
         Instant now = now();
         List<String> held = List.of(conversationId.toString(), text.value());
         Conversation conversation = locked(conversationId, writer);
@@ -70,8 +83,11 @@ final class Correspondence {
         if (!first) {
             return;
         }
-        markRead(conversation, writer, seen);
         PersonId reader = conversation.correspondentOf(writer);
+        if (directory.persons(List.of(reader)).isEmpty()) {
+            throw hasLeft(caller.profile());
+        }
+        markRead(conversation, writer, seen);
         if (conversation.liesInInboxOf(reader)) {
             entryOf(conversation, reader).receive(now);
         } else {
@@ -149,8 +165,38 @@ final class Correspondence {
                 .setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .executeUpdate();
         // Read with a lock: a plain read could still see the table as it was before the first one.
-        return entities.find(PostedForm.class, fingerprint, LockModeType.PESSIMISTIC_WRITE)
-                .location();
+        String first =
+                entities.find(PostedForm.class, fingerprint, LockModeType.PESSIMISTIC_WRITE)
+                        .location();
+        if (first.equals(location)) {
+            forgetOldForms(now);
+        }
+        return first;
+    }
+
+    /**
+     * Forms that nobody will post again any more. They are looked up without a lock and deleted by
+     * their key: a range that is locked would make everybody at the collège wait for each other.
+     */
+    private void forgetOldForms(Instant now) {
+        List<String> old =
+                entities.createNamedQuery("PostedForm.old", String.class)
+                        .setParameter("before", now.minus(PostedForm.KEPT))
+                        .setMaxResults(FORGOTTEN_AT_ONCE)
+                        .getResultList();
+        if (!old.isEmpty()) {
+            entities.createNamedQuery("PostedForm.forget")
+                    .setParameter("fingerprints", old.stream().sorted().toList())
+                    .executeUpdate();
+        }
+    }
+
+    private static Refusal hasLeft(Profile writer) {
+        return new Refusal(
+                409,
+                "correspondent-has-left",
+                Wording.of("conversation.left.title"),
+                Wording.of(Wording.to(writer, "refusal.left.detail")));
     }
 
     /** As exact as the tables are. */

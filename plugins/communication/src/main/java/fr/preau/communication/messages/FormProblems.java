@@ -1,43 +1,56 @@
 package fr.preau.communication.messages;
 
 import fr.preau.api.route.Violations;
-import fr.preau.communication.recipients.Addressee;
+import fr.preau.api.school.Profile;
+import fr.preau.communication.recipients.Recipients;
 import fr.preau.communication.wording.Wording;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be wrong with a letter or a reply, judged on the text as it would be kept: a field full
  * of characters nobody sees is as empty as an empty one.
+ *
+ * @param writer to whom it is said
  */
-final class FormProblems {
+record FormProblems(Profile writer) {
 
-    private FormProblems() {}
-
-    static Violations ofRecipients(List<Addressee> addressees) {
-        if (addressees.size() > Letter.MAX_ADDRESSEES) {
-            return Violations.of("to", Wording.of("problem.to.many", Letter.MAX_ADDRESSEES));
+    Violations ofRecipients(Recipients recipients) {
+        Violations others = ofOthers(recipients);
+        if (!others.isEmpty()) {
+            return others;
         }
-        return Letter.recipientsOf(addressees).isEmpty()
-                ? Violations.of("to", Wording.of("problem.to.none"))
+        if (recipients.allowed().size() > Letter.MAX_ADDRESSEES) {
+            return problem("to", "problem.to.many", Letter.MAX_ADDRESSEES);
+        }
+        return Letter.recipientsOf(recipients.allowed()).isEmpty()
+                ? problem("to", "problem.to.none")
                 : Violations.none();
     }
 
-    static Violations ofSubject(@Nullable String typed) {
+    /** Somebody was named whom the writer may not write to; the others are still there. */
+    Violations ofOthers(Recipients recipients) {
+        return recipients.othersToo() ? problem("to", "problem.to.others") : Violations.none();
+    }
+
+    Violations ofSubject(@Nullable String typed) {
         return of("subject", Subject.clean(typed), Subject.MAX_LENGTH);
     }
 
-    static Violations ofText(@Nullable String typed) {
+    Violations ofText(@Nullable String typed) {
         return of("text", MessageText.clean(typed), MessageText.MAX_LENGTH);
     }
 
-    private static Violations of(String field, String clean, int most) {
+    private Violations of(String field, String clean, int most) {
         if (clean.isBlank()) {
-            return Violations.of(field, Wording.of("problem." + field + ".blank"));
+            return problem(field, "problem." + field + ".blank");
         }
         int over = clean.length() - most;
         return over > 0
-                ? Violations.of(field, Wording.of("problem." + field + ".long", most, over))
+                ? problem(field, "problem." + field + ".long", most, over)
                 : Violations.none();
+    }
+
+    private Violations problem(String field, String key, Object... arguments) {
+        return Violations.of(field, Wording.of(Wording.to(writer, key), arguments));
     }
 }

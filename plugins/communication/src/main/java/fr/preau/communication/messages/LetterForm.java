@@ -1,95 +1,79 @@
 package fr.preau.communication.messages;
 
 import fr.preau.api.data.NewIds;
-import fr.preau.api.route.Caller;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.messages.ComposePage.Chosen;
 import fr.preau.communication.messages.ComposePage.Circle;
 import fr.preau.communication.messages.ComposePage.Offered;
+import fr.preau.communication.recipients.Acquaintances;
 import fr.preau.communication.recipients.Addressee;
 import fr.preau.communication.recipients.Audience;
 import fr.preau.communication.recipients.Audience.OnePerson;
+import fr.preau.communication.recipients.Reach;
+import fr.preau.communication.recipients.Recipients;
 import fr.preau.communication.recipients.WritingRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** The form of a letter: fresh, with what was typed and what is wrong, or sent. */
-final class LetterForm {
+/**
+ * The form of a letter for one call of its writer: fresh, with what was typed and what is wrong, or
+ * sent. It keeps its hidden key on all its ways, to the choice of recipients and back too, so that
+ * a letter that was sent is not sent again from an earlier stage of its form.
+ *
+ * @param reach how far the writer's letters may go
+ */
+record LetterForm(Profile writer, Reach reach, NewIds ids) {
 
-    private final WritingRules rules;
-    private final NewIds ids;
-
-    LetterForm(WritingRules rules, NewIds ids) {
-        this.rules = rules;
-        this.ids = ids;
+    FormProblems problems() {
+        return new FormProblems(writer);
     }
 
-    /**
-     * Whom the codes of a form mean.
-     *
-     * @throws fr.preau.api.route.Refusal if the writer may not write to one of them
-     */
-    List<Addressee> addressees(Caller writer, @Nullable List<String> to) {
-        if (to == null || to.isEmpty()) {
-            return List.of();
-        }
-        return rules.reachOf(writer).addressees(to.stream().map(Audience::ofCode).toList());
+    /** The form with what was typed so far, before anything is sent. */
+    ComposePage goOn(SendInput input) {
+        Recipients recipients = reach.recipients(input.to());
+        return again(input, recipients, problems().ofOthers(recipients));
     }
 
-    ComposePage begin(Caller writer, @Nullable List<String> to) {
-        return page(writer, addressees(writer, to), "", "", Violations.none());
-    }
-
-    ComposePage again(
-            Caller writer, SendInput input, List<Addressee> addressees, Violations violations) {
-        return page(
+    ComposePage again(SendInput input, Recipients recipients, Violations violations) {
+        boolean choosesBySearch = WritingRules.choosesBySearch(writer);
+        return new ComposePage(
+                keyOf(input),
                 writer,
-                addressees,
+                choosesBySearch ? chosen(recipients) : List.of(),
+                choosesBySearch ? List.of() : offered(recipients),
+                Letter.recipientsOf(recipients.allowed()).size(),
                 Objects.requireNonNullElse(input.subject(), ""),
                 Objects.requireNonNullElse(input.text(), ""),
-                violations);
+                violations,
+                null);
     }
 
-    ComposePage sent(Caller writer, SendInput input, List<Addressee> addressees, String location) {
+    ComposePage sent(SendInput input, Recipients recipients, String location) {
         return new ComposePage(
-                ids.next(),
-                WritingRules.choosesBySearch(writer.profile()),
-                chosen(addressees),
+                keyOf(input),
+                writer,
+                chosen(recipients),
                 List.of(),
-                Letter.recipientsOf(addressees).size(),
+                Letter.recipientsOf(recipients.allowed()).size(),
                 Subject.clean(input.subject()),
                 MessageText.clean(input.text()),
                 Violations.none(),
                 location);
     }
 
-    private ComposePage page(
-            Caller writer,
-            List<Addressee> addressees,
-            String subject,
-            String text,
-            Violations violations) {
-        boolean choosesBySearch = WritingRules.choosesBySearch(writer.profile());
-        return new ComposePage(
-                ids.next(),
-                choosesBySearch,
-                chosen(addressees),
-                choosesBySearch ? List.of() : offered(writer, addressees),
-                Letter.recipientsOf(addressees).size(),
-                subject,
-                text,
-                violations,
-                null);
+    private UUID keyOf(SendInput input) {
+        return input.key() == null ? ids.next() : input.key();
     }
 
-    private static List<Chosen> chosen(List<Addressee> addressees) {
-        return addressees.stream()
+    private List<Chosen> chosen(Recipients recipients) {
+        Acquaintances acquaintances = reach.acquaintances(recipients.persons());
+        return recipients.allowed().stream()
                 .map(
                         a ->
                                 new Chosen(
@@ -97,26 +81,41 @@ final class LetterForm {
                                         a.profile(),
                                         a.name(),
                                         a.isGroup(),
-                                        a.people().size()))
+                                        a.people().size(),
+                                        acquaintances.about(a)))
                 .toList();
     }
 
-    private List<Circle> offered(Caller writer, List<Addressee> addressees) {
+    private List<Circle> offered(Recipients recipients) {
         Set<Audience> chosen =
-                addressees.stream().map(Addressee::audience).collect(Collectors.toSet());
-        Map<Profile, List<Person>> everyone = rules.reachOf(writer).everyone();
+                recipients.allowed().stream().map(Addressee::audience).collect(Collectors.toSet());
+        Map<Profile, List<Person>> everyone = reach.everyone();
+        Acquaintances acquaintances =
+                reach.acquaintances(everyone.values().stream().flatMap(List::stream).toList());
         return everyone.entrySet().stream()
                 .filter(circle -> !circle.getValue().isEmpty())
-                .map(circle -> new Circle(circle.getKey(), offered(circle.getValue(), chosen)))
+                .map(
+                        circle ->
+                                new Circle(
+                                        circle.getKey(),
+                                        circle.getValue().stream()
+                                                .map(
+                                                        person ->
+                                                                offered(
+                                                                        person,
+                                                                        acquaintances,
+                                                                        chosen))
+                                                .toList()))
                 .toList();
     }
 
-    private static List<Offered> offered(List<Person> people, Set<Audience> chosen) {
-        return people.stream().map(person -> offered(person, chosen)).toList();
-    }
-
-    private static Offered offered(Person person, Set<Audience> chosen) {
+    private static Offered offered(
+            Person person, Acquaintances acquaintances, Set<Audience> chosen) {
         Audience audience = new OnePerson(person.id());
-        return new Offered(audience.code(), person.displayName(), chosen.contains(audience));
+        return new Offered(
+                audience.code(),
+                person.displayName(),
+                acquaintances.about(person),
+                chosen.contains(audience));
     }
 }

@@ -124,7 +124,8 @@ final class Mailbox {
                 new PageOf<>(lines, rows.number(), rows.more()));
     }
 
-    ConversationPage conversation(PersonId reader, UUID id, int page) {
+    ConversationPage conversation(Caller caller, UUID id, int page) {
+        PersonId reader = caller.person();
         ConversationRow row =
                 entities.createNamedQuery("Conversation.seenBy", ConversationRow.class)
                         .setParameter("conversation", id)
@@ -151,6 +152,8 @@ final class Mailbox {
         Collections.reverse(messages);
         return new ConversationPage(
                 id,
+                caller.profile(),
+                writeAddress(caller),
                 row.subject(),
                 names.of(row.correspondentOf(reader.value())),
                 AddressedGroup.ofStored(row.addressedTo()),

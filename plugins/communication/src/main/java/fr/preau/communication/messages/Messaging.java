@@ -29,10 +29,10 @@ public final class Messaging {
             NewIds ids,
             Clock clock) {
         Mailbox mailbox = new Mailbox(entities, directory, ids);
-        Correspondence correspondence = new Correspondence(entities, ids, clock);
-        LetterForm form = new LetterForm(rules, ids);
+        Correspondence correspondence = new Correspondence(entities, directory, ids, clock);
         this.reading = new ReadingRoutes(PEOPLE_OF_THE_COLLEGE, mailbox, correspondence);
-        this.writing = new WritingRoutes(PEOPLE_OF_THE_COLLEGE, form, mailbox, correspondence, ids);
+        this.writing =
+                new WritingRoutes(PEOPLE_OF_THE_COLLEGE, rules, mailbox, correspondence, ids);
     }
 
     public List<Route<?, ?>> routes() {

@@ -5,10 +5,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +25,14 @@ import java.util.UUID;
  * lost.
  */
 @Entity
+@NamedQuery(
+        name = "PostedForm.old",
+        query =
+                "SELECT p.fingerprint FROM PostedForm p WHERE p.postedAt < :before"
+                        + " ORDER BY p.postedAt")
+@NamedQuery(
+        name = "PostedForm.forget",
+        query = "DELETE FROM PostedForm p WHERE p.fingerprint IN :fingerprints")
 @Table(name = "communication_posted_form")
 @NamedNativeQuery(
         name = "PostedForm.claim",
@@ -31,6 +41,9 @@ import java.util.UUID;
                 "INSERT INTO communication_posted_form (fingerprint, location, posted_at)"
                         + " VALUES (?1, ?2, ?3) ON DUPLICATE KEY UPDATE fingerprint = fingerprint")
 public class PostedForm {
+
+    /** How long a form may come again; then it is forgotten. */
+    static final Duration KEPT = Duration.ofDays(7);
 
     @Id private String fingerprint;
 

@@ -100,7 +100,7 @@ final class ReadingRoutes {
                         (request, input) ->
                                 Answer.show(
                                         mailbox.conversation(
-                                                request.caller().person(),
+                                                request.caller(),
                                                 input.conversation(),
                                                 pageNumber(input.page()))));
     }

@@ -9,7 +9,9 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
-import fr.preau.communication.recipients.Addressee;
+import fr.preau.api.school.Profile;
+import fr.preau.communication.recipients.Recipients;
+import fr.preau.communication.recipients.WritingRules;
 import fr.preau.communication.templates.StaticTemplates;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class WritingRoutes {
 
     private final Callers callers;
-    private final LetterForm form;
+    private final WritingRules rules;
     private final Mailbox mailbox;
     private final Correspondence correspondence;
     private final NewIds ids;
@@ -28,19 +30,23 @@ final class WritingRoutes {
 
     WritingRoutes(
             Callers callers,
-            LetterForm form,
+            WritingRules rules,
             Mailbox mailbox,
             Correspondence correspondence,
             NewIds ids) {
         this.callers = callers;
-        this.form = form;
+        this.rules = rules;
         this.mailbox = mailbox;
         this.correspondence = correspondence;
         this.ids = ids;
     }
 
     List<Route<?, ?>> routes() {
-        return List.of(compose(), send(), reply());
+        return List.of(compose(), goOn(), send(), reply(), afterReply());
+    }
+
+    private LetterForm form(Request request) {
+        return new LetterForm(request.caller().profile(), rules.reachOf(request), ids);
     }
 
     private Route<ComposeInput, ComposePage> compose() {
@@ -50,7 +56,22 @@ final class WritingRoutes {
                 .allows(callers)
                 .drawnBy(this::drawForm)
                 .handledBy(
-                        (request, input) -> Answer.show(form.begin(request.caller(), input.to())));
+                        (request, input) ->
+                                Answer.show(
+                                        form(request)
+                                                .goOn(
+                                                        new SendInput(
+                                                                input.to(), null, null, null))));
+    }
+
+    /** Back from the choice of recipients: nothing is sent yet, and nothing typed is lost. */
+    private Route<SendInput, ComposePage> goOn() {
+        return Route.post("/messages/new")
+                .takes(SendInput.class)
+                .shows(ComposePage.class)
+                .allows(callers)
+                .drawnBy(this::drawForm)
+                .handledBy((request, input) -> Answer.show(form(request).goOn(input)));
     }
 
     private Route<SendInput, ComposePage> send() {
@@ -59,34 +80,34 @@ final class WritingRoutes {
                 .shows(ComposePage.class)
                 .allows(callers)
                 .drawnBy(this::drawForm)
-                .whenInvalid(
-                        (request, input, violations) ->
-                                form.again(
-                                        request.caller(),
-                                        input,
-                                        form.addressees(request.caller(), input.to()),
-                                        violations))
+                .whenInvalid(this::sendAgain)
                 .handledBy(this::send);
     }
 
+    private ComposePage sendAgain(Request request, SendInput input, Violations violations) {
+        LetterForm form = form(request);
+        return form.again(input, form.reach().recipients(input.to()), violations);
+    }
+
     private Answer<ComposePage> send(Request request, SendInput input) {
-        List<Addressee> addressees = form.addressees(request.caller(), input.to());
+        LetterForm form = form(request);
+        Recipients recipients = form.reach().recipients(input.to());
+        FormProblems problems = form.problems();
         Violations violations =
-                FormProblems.ofRecipients(addressees)
-                        .and(FormProblems.ofSubject(input.subject()))
-                        .and(FormProblems.ofText(input.text()));
+                problems.ofRecipients(recipients)
+                        .and(problems.ofSubject(input.subject()))
+                        .and(problems.ofText(input.text()));
         if (!violations.isEmpty()) {
-            return Answer.tryAgain(
-                    form.again(request.caller(), input, addressees, violations), violations);
+            return Answer.tryAgain(form.again(input, recipients, violations), violations);
         }
         String location =
                 correspondence.send(
                         request.caller().person(),
-                        addressees,
+                        recipients.allowed(),
                         new Subject(Subject.clean(input.subject())),
                         new MessageText(MessageText.clean(input.text())),
                         keyOf(input.key()));
-        return Answer.done(form.sent(request.caller(), input, addressees, location), location);
+        return Answer.done(form.sent(input, recipients, location), location);
     }
 
     private Route<ReplyInput, ConversationPage> reply() {
@@ -94,39 +115,60 @@ final class WritingRoutes {
                 .takes(ReplyInput.class)
                 .shows(ConversationPage.class)
                 .allows(callers)
-                .drawnBy(
-                        (page, context) ->
-                                new Screen(page.subject(), templates.conversation(page, context)))
+                .drawnBy(this::drawConversation)
                 .whenInvalid(this::replyAgain)
                 .handledBy(this::reply);
     }
 
     private Answer<ConversationPage> reply(Request request, ReplyInput input) {
-        Violations violations = FormProblems.ofText(input.text());
+        Profile writer = request.caller().profile();
+        Violations violations = new FormProblems(writer).ofText(input.text());
         if (!violations.isEmpty()) {
             return Answer.tryAgain(replyAgain(request, input, violations), violations);
         }
         correspondence.reply(
                 input.conversation(),
-                request.caller().person(),
+                request.caller(),
                 new MessageText(MessageText.clean(input.text())),
                 keyOf(input.key()),
                 Objects.requireNonNullElse(input.seen(), 0));
         return Answer.done(
-                mailbox.conversation(request.caller().person(), input.conversation(), 1),
+                mailbox.conversation(request.caller(), input.conversation(), 1),
                 "/messages/" + input.conversation());
+    }
+
+    /**
+     * A reply that was refused stands at this address; who loads it again is led to what it
+     * answers.
+     */
+    private Route<ConversationInput, ConversationPage> afterReply() {
+        return Route.get("/messages/{conversation}/replies")
+                .takes(ConversationInput.class)
+                .shows(ConversationPage.class)
+                .allows(callers)
+                .drawnBy(this::drawConversation)
+                .handledBy(
+                        (request, input) ->
+                                Answer.done(
+                                        mailbox.conversation(
+                                                request.caller(), input.conversation(), 1),
+                                        "/messages/" + input.conversation()));
     }
 
     private ConversationPage replyAgain(Request request, ReplyInput input, Violations violations) {
         if (input.conversation() == null) {
             throw Refusal.notFound(); // its place in the address held no identity
         }
-        return mailbox.conversation(request.caller().person(), input.conversation(), 1)
+        return mailbox.conversation(request.caller(), input.conversation(), 1)
                 .typedAgain(Objects.requireNonNullElse(input.text(), ""), violations);
     }
 
     private Screen drawForm(ComposePage page, PageContext context) {
         return new Screen(context.text("compose.title"), templates.compose(page, context));
+    }
+
+    private Screen drawConversation(ConversationPage page, PageContext context) {
+        return new Screen(page.subject(), templates.conversation(page, context));
     }
 
     private UUID keyOf(@Nullable UUID key) {

@@ -1,9 +1,13 @@
 package fr.preau.communication.recipients;
 
+import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolClass;
 import fr.preau.communication.recipients.Audience.ClassGroup;
+import fr.preau.communication.recipients.Audience.OnePerson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chosen audience, checked and expanded.
@@ -11,14 +15,34 @@ import java.util.List;
  * @param profile what the person is, or whom the group gathers
  * @param name the person, or the class of the group
  * @param people never the writer
+ * @param person null for a group
  */
-public record Addressee(Audience audience, Profile profile, String name, List<PersonId> people) {
+public record Addressee(
+        Audience audience,
+        Profile profile,
+        String name,
+        List<PersonId> people,
+        @Nullable Person person) {
 
     public Addressee {
         people = List.copyOf(people);
     }
 
+    public static Addressee of(Person person) {
+        return new Addressee(
+                new OnePerson(person.id()),
+                person.profile(),
+                person.displayName(),
+                List.of(person.id()),
+                person);
+    }
+
+    static Addressee of(Profile members, SchoolClass schoolClass, List<PersonId> people) {
+        ClassGroup group = new ClassGroup(members, schoolClass.id());
+        return new Addressee(group, members, schoolClass.name(), people, null);
+    }
+
     public boolean isGroup() {
-        return audience instanceof ClassGroup;
+        return person == null;
     }
 }

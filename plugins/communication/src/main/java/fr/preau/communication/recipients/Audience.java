@@ -1,11 +1,10 @@
 package fr.preau.communication.recipients;
 
-import fr.preau.api.route.Refusal;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
-import fr.preau.communication.wording.Wording;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whom a letter is for: one person, or a group that the server expands when the letter is sent. */
@@ -44,32 +43,25 @@ public sealed interface Audience {
         }
     }
 
-    /**
-     * The audience of a code; a code that is none is refused like a person one may not write to.
-     */
-    static Audience ofCode(String code) {
+    /** The audience of a code; none where the code was made up. */
+    static Optional<Audience> ofCode(String code) {
         int colon = code.indexOf(':');
         String kind = code.substring(0, Math.max(colon, 0));
         String identity = code.substring(colon + 1);
         try {
             return switch (kind) {
-                case "person" -> new OnePerson(PersonId.of(identity));
-                case "pupils" -> new ClassGroup(Profile.PUPIL, ClassId.of(identity));
-                case "guardians" -> new ClassGroup(Profile.GUARDIAN, ClassId.of(identity));
-                case "teachers" -> new ClassGroup(Profile.TEACHER, ClassId.of(identity));
-                default -> throw notAllowed();
+                case "person" -> Optional.of(new OnePerson(PersonId.of(identity)));
+                case "pupils" -> Optional.of(group(Profile.PUPIL, identity));
+                case "guardians" -> Optional.of(group(Profile.GUARDIAN, identity));
+                case "teachers" -> Optional.of(group(Profile.TEACHER, identity));
+                default -> Optional.empty();
             };
         } catch (IllegalArgumentException notAnIdentity) {
-            throw notAllowed();
+            return Optional.empty();
         }
     }
 
-    /** Somebody was chosen whom the writer may not write to; nothing is sent. */
-    static Refusal notAllowed() {
-        return new Refusal(
-                403,
-                "recipient-not-allowed",
-                Wording.of("refusal.recipient.title"),
-                Wording.of("refusal.recipient.detail"));
+    private static Audience group(Profile members, String schoolClass) {
+        return new ClassGroup(members, ClassId.of(schoolClass));
     }
 }

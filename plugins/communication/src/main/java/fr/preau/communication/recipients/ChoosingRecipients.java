@@ -1,5 +1,6 @@
 package fr.preau.communication.recipients;
 
+import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
@@ -14,15 +15,22 @@ import fr.preau.communication.recipients.RecipientsPage.Choosable;
 import fr.preau.communication.recipients.RecipientsPage.ClassLine;
 import fr.preau.communication.templates.StaticTemplates;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The way to the people one writes to, for those who may write to many. */
+/**
+ * The way to the people one writes to, for those who may write to many.
+ *
+ * <p>It can be gone before a letter and in the middle of one. In the middle it is a POST, though it
+ * changes nothing: what was typed comes along, and is too long and too private for an address.
+ */
 public final class ChoosingRecipients {
 
-    private static final int NAMES_SHOWN = 50;
+    private static final Callers WRITERS_TO_MANY = Callers.profiles(Profile.TEACHER, Profile.STAFF);
 
     private final WritingRules rules;
     private final StaticTemplates templates = new StaticTemplates();
@@ -31,87 +39,86 @@ public final class ChoosingRecipients {
         this.rules = rules;
     }
 
-    public Route<ChooseInput, RecipientsPage> route() {
+    public List<Route<?, ?>> routes() {
+        return List.of(choose(), change());
+    }
+
+    private Route<ChooseInput, RecipientsPage> choose() {
         return Route.get("/messages/recipients")
                 .takes(ChooseInput.class)
                 .shows(RecipientsPage.class)
-                .allows(Callers.profiles(Profile.TEACHER, Profile.STAFF))
-                .drawnBy(
-                        (page, context) ->
-                                new Screen(
-                                        context.text("recipients.title"),
-                                        templates.recipients(page, context)))
-                .handledBy(this::choose);
+                .allows(WRITERS_TO_MANY)
+                .drawnBy(this::draw)
+                .handledBy((request, input) -> Answer.show(page(request, input, null)));
     }
 
-    private Answer<RecipientsPage> choose(Request request, ChooseInput input) {
-        Reach reach = rules.reachOf(request.caller());
+    private Route<ChangeInput, RecipientsPage> change() {
+        return Route.post("/messages/recipients")
+                .takes(ChangeInput.class)
+                .shows(RecipientsPage.class)
+                .allows(WRITERS_TO_MANY)
+                .drawnBy(this::draw)
+                .handledBy(
+                        (request, input) ->
+                                Answer.show(
+                                        page(
+                                                request,
+                                                input.choice(),
+                                                Draft.of(
+                                                        input.key(),
+                                                        input.subject(),
+                                                        input.text()))));
+    }
+
+    private Screen draw(RecipientsPage page, PageContext context) {
+        return new Screen(context.text("recipients.title"), templates.recipients(page, context));
+    }
+
+    private RecipientsPage page(Request request, ChooseInput input, @Nullable Draft draft) {
+        Reach reach = rules.reachOf(request);
         String q = Objects.requireNonNullElse(input.q(), "").strip();
-        String in = Objects.requireNonNullElse(input.in(), "");
+        Optional<SchoolClass> in =
+                reach.classes().stream().filter(c -> isNamed(c, input.in())).findFirst();
         Found found;
-        if (!in.isEmpty()) {
-            found = around(reach, ownClass(reach, in), q);
+        if (in.isPresent()) {
+            found = Found.around(reach, in.get(), q);
         } else if (!q.isEmpty()) {
-            found = named(reach, q);
+            found = Found.named(reach, q);
         } else {
-            found = ownClasses(request.caller().profile(), reach);
+            found = Found.ownClasses(request.caller().profile(), reach);
         }
-        List<ClassLine> classes =
+        Recipients recipients = reach.recipients(input.to());
+        List<Person> shown =
+                Stream.concat(recipients.persons().stream(), found.people().stream()).toList();
+        Acquaintances acquaintances = reach.acquaintances(shown);
+        List<Choosable> chosen = chosen(recipients, acquaintances);
+        Set<String> codes = chosen.stream().map(Choosable::code).collect(Collectors.toSet());
+        return new RecipientsPage(
+                q,
                 reach.classes().stream()
-                        .map(c -> new ClassLine(c.id().toString(), c.name(), isNamed(c, in)))
-                        .toList();
-        return Answer.show(
-                new RecipientsPage(
-                        q,
-                        classes,
-                        chosen(reach, input.to()),
-                        found.groups(),
-                        found.people(),
-                        found.more()));
-    }
-
-    private static Found around(Reach reach, SchoolClass schoolClass, String q) {
-        Map<Profile, List<Person>> around = reach.around(schoolClass);
-        NameBeginning beginning = new NameBeginning(q);
-        return new Found(
-                around.entrySet().stream()
-                        .map(e -> group(e.getKey(), schoolClass, e.getValue().size()))
-                        .toList(),
-                around.values().stream()
-                        .flatMap(List::stream)
-                        .filter(beginning::matches)
-                        .distinct()
-                        .map(ChoosingRecipients::person)
-                        .toList(),
-                false);
-    }
-
-    private static Found named(Reach reach, String q) {
-        List<Person> people = reach.named(q, NAMES_SHOWN + 1);
-        return new Found(
-                List.of(),
-                people.stream().limit(NAMES_SHOWN).map(ChoosingRecipients::person).toList(),
-                people.size() > NAMES_SHOWN);
-    }
-
-    /** A teacher's classes are few: their groups are offered before anything is asked. */
-    private static Found ownClasses(Profile writer, Reach reach) {
-        Stream<SchoolClass> own =
-                writer == Profile.TEACHER ? reach.classes().stream() : Stream.empty();
-        return new Found(
-                own.flatMap(
+                        .map(
                                 c ->
-                                        Stream.of(Profile.PUPIL, Profile.GUARDIAN)
-                                                .map(members -> group(members, c, null)))
+                                        new ClassLine(
+                                                c.id().toString(),
+                                                c.name(),
+                                                isNamed(c, input.in())))
                         .toList(),
-                List.of(),
-                false);
+                chosen,
+                beside(codes, found.groups().stream().map(ChoosingRecipients::group)),
+                beside(codes, found.people().stream().map(p -> person(p, acquaintances))),
+                found.more(),
+                found.nobody(),
+                recipients.othersToo(),
+                draft);
     }
 
-    private static List<Choosable> chosen(Reach reach, @Nullable List<String> to) {
-        List<Audience> audiences =
-                (to == null ? List.<String>of() : to).stream().map(Audience::ofCode).toList();
-        return reach.addressees(audiences).stream()
+    /** Nobody stands twice on the page: who is chosen stands with the chosen. */
+    private static List<Choosable> beside(Set<String> chosen, Stream<Choosable> found) {
+        return found.filter(one -> !chosen.contains(one.code())).toList();
+    }
+
+    private static List<Choosable> chosen(Recipients recipients, Acquaintances acquaintances) {
+        return recipients.allowed().stream()
                 .map(
                         a ->
                                 new Choosable(
@@ -119,32 +126,32 @@ public final class ChoosingRecipients {
                                         a.profile(),
                                         a.name(),
                                         a.isGroup(),
-                                        a.people().size()))
+                                        a.people().size(),
+                                        acquaintances.about(a)))
                 .toList();
     }
 
-    private static Choosable person(Person person) {
-        String code = new OnePerson(person.id()).code();
-        return new Choosable(code, person.profile(), person.displayName(), false, 1);
+    private static Choosable person(Person person, Acquaintances acquaintances) {
+        return new Choosable(
+                new OnePerson(person.id()).code(),
+                person.profile(),
+                person.displayName(),
+                false,
+                1,
+                acquaintances.about(person));
     }
 
-    private static Choosable group(
-            Profile members, SchoolClass schoolClass, @Nullable Integer people) {
-        String code = new ClassGroup(members, schoolClass.id()).code();
-        return new Choosable(code, members, schoolClass.name(), true, people);
+    private static Choosable group(Found.Group group) {
+        return new Choosable(
+                new ClassGroup(group.members(), group.schoolClass().id()).code(),
+                group.members(),
+                group.schoolClass().name(),
+                true,
+                group.people(),
+                About.NOTHING);
     }
 
-    private static SchoolClass ownClass(Reach reach, String in) {
-        return reach.classes().stream()
-                .filter(c -> isNamed(c, in))
-                .findFirst()
-                .orElseThrow(Audience::notAllowed);
-    }
-
-    private static boolean isNamed(SchoolClass schoolClass, String in) {
+    private static boolean isNamed(SchoolClass schoolClass, @Nullable String in) {
         return schoolClass.id().toString().equals(in);
     }
-
-    /** What there is to choose from. */
-    private record Found(List<Choosable> groups, List<Choosable> people, boolean more) {}
 }

@@ -12,17 +12,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How far the letters of one writer may go: the writer's line in the {@link WritingRules}. */
 public final class Reach {
 
     private static final int EVERYONE_AT_MOST = 200;
+
+    private static final List<Profile> ADULTS_FIRST =
+            List.of(Profile.TEACHER, Profile.STAFF, Profile.GUARDIAN, Profile.PUPIL);
 
     private final PersonId writer;
     private final Directory directory;
@@ -78,30 +83,48 @@ public final class Reach {
     }
 
     /**
-     * The chosen audiences with their people.
+     * Whom the codes of a form mean.
      *
-     * @throws fr.preau.api.route.Refusal if the writer may not write to one of them
+     * @param codes as they came in, {@code person:…} or {@code guardians:…}
      */
-    public List<Addressee> addressees(Collection<Audience> chosen) {
+    public Recipients recipients(@Nullable List<String> codes) {
+        if (codes == null || codes.isEmpty()) {
+            return Recipients.NOBODY;
+        }
+        List<Optional<Audience>> named = codes.stream().map(Audience::ofCode).toList();
+        List<Audience> chosen = named.stream().flatMap(Optional::stream).distinct().toList();
         Map<PersonId, Person> persons = reachable(chosen);
-        return chosen.stream()
-                .distinct()
-                .map(
-                        audience ->
-                                audience instanceof OnePerson one
-                                        ? person(one, persons)
-                                        : group((ClassGroup) audience))
-                .toList();
+        List<Addressee> allowed =
+                chosen.stream().flatMap(one -> addressee(one, persons).stream()).toList();
+        boolean madeUp = named.stream().anyMatch(Optional::isEmpty);
+        return new Recipients(allowed, madeUp || allowed.size() < chosen.size());
+    }
+
+    private Optional<Addressee> addressee(Audience audience, Map<PersonId, Person> persons) {
+        return audience instanceof OnePerson one
+                ? Optional.ofNullable(persons.get(one.person())).map(Addressee::of)
+                : group((ClassGroup) audience);
+    }
+
+    /** What the writer may know of these people, at once. */
+    public Acquaintances acquaintances(Collection<Person> people) {
+        if (!groups) {
+            return Acquaintances.ofAFamily(people, directory);
+        }
+        Acquaintances all = Acquaintances.ofTheSchool(people, directory);
+        return everywhere.contains(Profile.PUPIL) ? all : all.in(classes);
     }
 
     /** Everybody in reach, by profile; for writers who need no search. */
     public Map<Profile, List<Person>> everyone() {
-        Map<Profile, List<Person>> everyone = new EnumMap<>(Profile.class);
-        for (Profile profile : aroundClasses) {
-            everyone.put(profile, peopleAround(classIds(), profile));
-        }
-        for (Profile profile : everywhere) {
-            everyone.put(profile, others(directory.search("", Set.of(profile), EVERYONE_AT_MOST)));
+        Map<Profile, List<Person>> everyone = new LinkedHashMap<>();
+        for (Profile profile : ADULTS_FIRST) {
+            if (aroundClasses.contains(profile)) {
+                everyone.put(profile, peopleAround(classIds(), profile));
+            } else if (everywhere.contains(profile)) {
+                everyone.put(
+                        profile, others(directory.search("", Set.of(profile), EVERYONE_AT_MOST)));
+            }
         }
         return everyone;
     }
@@ -161,25 +184,19 @@ public final class Reach {
                 .collect(Collectors.toSet());
     }
 
-    private static Addressee person(OnePerson one, Map<PersonId, Person> persons) {
-        Person person =
-                Optional.ofNullable(persons.get(one.person())).orElseThrow(Audience::notAllowed);
-        return new Addressee(one, person.profile(), person.displayName(), List.of(person.id()));
-    }
-
-    private Addressee group(ClassGroup group) {
+    private Optional<Addressee> group(ClassGroup group) {
         Profile members = group.members();
         if (!groups || !(everywhere.contains(members) || aroundClasses.contains(members))) {
-            throw Audience.notAllowed();
+            return Optional.empty();
         }
-        SchoolClass schoolClass =
-                classes.stream()
-                        .filter(own -> own.id().equals(group.schoolClass()))
-                        .findFirst()
-                        .orElseThrow(Audience::notAllowed);
-        List<PersonId> people =
-                peopleAround(List.of(schoolClass.id()), members).stream().map(Person::id).toList();
-        return new Addressee(group, members, schoolClass.name(), people);
+        return classes.stream()
+                .filter(own -> own.id().equals(group.schoolClass()))
+                .findFirst()
+                .map(own -> Addressee.of(members, own, idsOf(own, members)));
+    }
+
+    private List<PersonId> idsOf(SchoolClass schoolClass, Profile members) {
+        return peopleAround(List.of(schoolClass.id()), members).stream().map(Person::id).toList();
     }
 
     private List<ClassId> classIds() {

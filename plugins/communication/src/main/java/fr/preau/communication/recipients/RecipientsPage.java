@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param q the beginning of a name that was looked for, empty if none was
  * @param classes the classes to choose from
  * @param chosen what was chosen before
- * @param groups groups to choose
- * @param people persons to choose
+ * @param groups groups to choose beside them
+ * @param people persons to choose beside them
  * @param more whether more persons have such a name than are shown
+ * @param foundNobody whether something was looked for and nobody found
+ * @param othersToo whether somebody was chosen whom the writer may not write to
+ * @param draft the letter that is being written, if something of it is
  */
 public record RecipientsPage(
         String q,
@@ -20,7 +23,12 @@ public record RecipientsPage(
         List<Choosable> chosen,
         List<Choosable> groups,
         List<Choosable> people,
-        boolean more) {
+        boolean more,
+        boolean foundNobody,
+        boolean othersToo,
+        @Nullable Draft draft) {
+
+    private static final int FEW = 12;
 
     public RecipientsPage {
         classes = List.copyOf(classes);
@@ -29,15 +37,33 @@ public record RecipientsPage(
         people = List.copyOf(people);
     }
 
+    /** The persons by profile, as they stand on the page: a few unfolded, many only the first. */
+    public List<Circle> circles() {
+        List<Profile> profiles = people.stream().map(Choosable::profile).distinct().toList();
+        boolean few = people.size() <= FEW;
+        return profiles.stream()
+                .map(
+                        profile ->
+                                new Circle(
+                                        profile,
+                                        people.stream()
+                                                .filter(p -> p.profile() == profile)
+                                                .toList(),
+                                        few || profile == profiles.get(0)))
+                .toList();
+    }
+
     /** Whether there is anybody to tick. */
     public boolean offersAnyone() {
         return !(chosen.isEmpty() && groups.isEmpty() && people.isEmpty());
     }
 
-    /** Whether something was looked for and nobody found. */
-    public boolean foundNobody() {
-        return !q.isEmpty() && people.isEmpty();
-    }
+    /**
+     * Persons of one profile.
+     *
+     * @param open whether they are unfolded at first
+     */
+    public record Circle(Profile profile, List<Choosable> people, boolean open) {}
 
     /**
      * A class to choose from.
@@ -54,7 +80,13 @@ public record RecipientsPage(
      * @param name the person, or the class of the group
      * @param group whether it is a group
      * @param people how many they are; null where nobody counted yet
+     * @param about what tells a person apart
      */
     public record Choosable(
-            String code, Profile profile, String name, boolean group, @Nullable Integer people) {}
+            String code,
+            Profile profile,
+            String name,
+            boolean group,
+            @Nullable Integer people,
+            About about) {}
 }

@@ -6,7 +6,7 @@ import static fr.preau.api.school.Profile.STAFF;
 import static fr.preau.api.school.Profile.TEACHER;
 
 import fr.preau.api.directory.Directory;
-import fr.preau.api.route.Caller;
+import fr.preau.api.route.Request;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
@@ -25,11 +25,9 @@ import java.util.Set;
 public final class WritingRules {
 
     private final Directory directory;
-    private final WritingPolicy policy;
 
-    public WritingRules(Directory directory, WritingPolicy policy) {
+    public WritingRules(Directory directory) {
         this.directory = directory;
-        this.policy = policy;
     }
 
     /** Whether people are found by class or name; other writers are shown everybody at once. */
@@ -37,10 +35,10 @@ public final class WritingRules {
         return writer == TEACHER || writer == STAFF;
     }
 
-    /** How far the letters of this writer may go today. */
-    public Reach reachOf(Caller writer) {
-        PersonId person = writer.person();
-        return switch (writer.profile()) {
+    /** How far the letters of whoever calls may go today. */
+    public Reach reachOf(Request request) {
+        PersonId person = request.caller().person();
+        return switch (request.caller().profile()) {
             case STAFF ->
                     Reach.of(person, directory)
                             .everywhere(PUPIL, GUARDIAN, TEACHER, STAFF)
@@ -56,12 +54,15 @@ public final class WritingRules {
                             .everywhere(STAFF)
                             .around(classesOfChildren(person), Set.of(TEACHER));
             case PUPIL ->
-                    Reach.of(person, directory).around(directory.classesOf(person), forPupils());
+                    Reach.of(person, directory)
+                            .around(
+                                    directory.classesOf(person),
+                                    forPupils(WritingPolicy.of(request.college())));
             case OPERATOR -> Reach.of(person, directory);
         };
     }
 
-    private Set<Profile> forPupils() {
+    private static Set<Profile> forPupils(WritingPolicy policy) {
         return policy.pupilsWriteToTheirClass() ? Set.of(TEACHER, PUPIL) : Set.of(TEACHER);
     }
 

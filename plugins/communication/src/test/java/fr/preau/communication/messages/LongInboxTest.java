@@ -105,13 +105,28 @@ class LongInboxTest {
                 .isEqualTo(3);
         assertThat(host.cardStatements(guardian, UnreadCard.class)).isEqualTo(1);
         assertThat(host.statements(guardian, "GET /messages/new", new ComposeInput(null)))
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(
                         host.statements(
                                 teacher,
                                 "GET /messages/recipients",
                                 new ChooseInput(null, fifthB.id().toString(), null)))
-                .isEqualTo(4);
+                .isEqualTo(5);
+    }
+
+    @Test
+    void tenThousandConversationsTakeNoMoreStatementsThanTen() {
+        receive(IntStream.rangeClosed(1, 10_000).mapToObj(i -> "Mot " + i).toList());
+
+        for (int page : new int[] {1, 2, 500}) {
+            assertThat(host.statements(guardian, "GET /messages", new ListInput(null, page)))
+                    .isEqualTo(2);
+        }
+        assertThat(host.statements(guardian, "GET /messages", new ListInput("mot 77", 1)))
+                .isEqualTo(2);
+        assertThat(host.cardStatements(guardian, UnreadCard.class)).isEqualTo(1);
+        assertThat(host.card(guardian, UnreadCard.class).unread()).isEqualTo(10_000);
+        assertThat(inbox(null, 500).conversations().more()).isFalse();
     }
 
     @Test

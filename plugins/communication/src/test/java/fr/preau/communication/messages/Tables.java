@@ -1,8 +1,8 @@
 package fr.preau.communication.messages;
 
+import fr.preau.api.directory.Directory;
 import fr.preau.api.school.Person;
 import fr.preau.communication.recipients.Addressee;
-import fr.preau.communication.recipients.Audience.OnePerson;
 import fr.preau.communication.school.Database;
 import fr.preau.communication.school.InventedSchool;
 import jakarta.persistence.EntityManager;
@@ -15,6 +15,9 @@ import java.util.List;
 /** Fills an inbox through the entities, for tests that need many letters. */
 final class Tables {
 
+    /** Sending asks nothing about people. */
+    private static final Directory NOBODY = new InventedSchool();
+
     private Tables() {}
 
     /** Letters with these subjects, one a minute, the last one the newest. */
@@ -24,9 +27,7 @@ final class Tables {
             Person to,
             Instant first,
             List<String> subjects) {
-        Addressee addressee =
-                new Addressee(
-                        new OnePerson(to.id()), to.profile(), to.displayName(), List.of(to.id()));
+        Addressee addressee = Addressee.of(to);
         Database.get()
                 .inUnitOfWork(
                         true,
@@ -35,7 +36,7 @@ final class Tables {
                                 Clock clock =
                                         Clock.fixed(
                                                 first.plus(Duration.ofMinutes(i)), ZoneOffset.UTC);
-                                new Correspondence(entities, InventedSchool::newId, clock)
+                                new Correspondence(entities, NOBODY, InventedSchool::newId, clock)
                                         .send(
                                                 author.id(),
                                                 List.of(addressee),

@@ -1,16 +1,17 @@
 package fr.preau.communication.recipients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.api.school.StaffFunction;
+import fr.preau.communication.recipients.About.ChildName;
 import fr.preau.communication.recipients.Audience.ClassGroup;
 import fr.preau.communication.recipients.Audience.OnePerson;
 import fr.preau.communication.school.InventedSchool;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class WritingRulesTest {
@@ -51,10 +52,11 @@ class WritingRulesTest {
 
     @Test
     void aPupilWritesToTheOwnClassWhereTheCollegeAllowsIt() {
-        WritingRules open = new WritingRules(school, new WritingPolicy(true));
+        school.allows(WritingPolicy.PUPILS_WRITE_TO_THEIR_CLASS);
 
-        assertThat(mayWrite(open, pupil, new OnePerson(classmate.id()))).isTrue();
-        assertThat(mayWrite(open, pupil, new OnePerson(stranger.id()))).isFalse();
+        assertThat(mayWrite(pupil, classmate)).isTrue();
+        assertThat(mayWrite(pupil, stranger)).isFalse();
+        assertThat(mayWrite(pupil, Profile.PUPIL, fifthB)).isFalse();
     }
 
     @Test
@@ -90,10 +92,10 @@ class WritingRulesTest {
 
     @Test
     void aGroupIsExpandedToItsPeople() {
-        Reach reach = rules().reachOf(InventedSchool.as(teacher));
+        Reach reach = reachOf(teacher);
 
         List<Addressee> addressees =
-                reach.addressees(List.of(new ClassGroup(Profile.GUARDIAN, fifthB.id())));
+                reach.recipients(List.of("guardians:" + fifthB.id())).allowed();
 
         assertThat(addressees)
                 .singleElement()
@@ -107,14 +109,14 @@ class WritingRulesTest {
 
     @Test
     void whatIsOfferedToAGuardianIsWhatMayBeSent() {
-        assertThat(rules().reachOf(InventedSchool.as(guardian)).everyone().values())
+        assertThat(reachOf(guardian).everyone().values())
                 .flatMap(people -> people)
                 .containsExactlyInAnyOrder(teacher, staff);
     }
 
     @Test
     void peopleAreFoundByTheBeginningOfTheirNameWithinReach() {
-        Reach reach = rules().reachOf(InventedSchool.as(teacher));
+        Reach reach = reachOf(teacher);
 
         assertThat(reach.named("loin", 10)).isEmpty();
         assertThat(reach.named("vif", 10)).containsExactlyInAnyOrder(classmate, otherGuardian);
@@ -123,37 +125,80 @@ class WritingRulesTest {
     }
 
     @Test
-    void whatIsNoAudienceIsRefused() {
+    void whoMayNotBeWrittenToIsLeftOutAndTheOthersStay() {
+        Recipients recipients =
+                reachOf(guardian)
+                        .recipients(
+                                List.of("person:" + teacher.id(), "person:" + otherTeacher.id()));
+
+        assertThat(recipients.othersToo()).isTrue();
+        assertThat(recipients.persons()).containsExactly(teacher);
+    }
+
+    @Test
+    void whoIsNamedTwiceIsMeantOnce() {
+        String code = "person:" + teacher.id();
+
+        Recipients recipients =
+                reachOf(guardian)
+                        .recipients(
+                                List.of(
+                                        code,
+                                        "person:"
+                                                + teacher.id()
+                                                        .toString()
+                                                        .toUpperCase(Locale.ROOT)));
+
+        assertThat(recipients.othersToo()).isFalse();
+        assertThat(recipients.persons()).containsExactly(teacher);
+    }
+
+    @Test
+    void whatIsNoAudienceIsNobody() {
         for (String code : List.of("", "person:", "person:1", "everybody:all", "x", "pupils:é")) {
-            assertThatThrownBy(() -> Audience.ofCode(code))
+            assertThat(reachOf(staff).recipients(List.of(code)))
                     .as(code)
-                    .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal ->
-                                    assertThat(refusal.type()).isEqualTo("recipient-not-allowed"));
+                    .isEqualTo(new Recipients(List.of(), true));
         }
     }
 
-    private WritingRules rules() {
-        return new WritingRules(school, WritingPolicy.DEFAULT);
+    @Test
+    void aFamilySeesWhatATeacherTeachesAndWhatTheStaffIsThereFor() {
+        school.teaches(teacher, "FRANCAIS", "LATIN");
+
+        Acquaintances acquaintances = reachOf(guardian).acquaintances(List.of(teacher, staff));
+
+        assertThat(acquaintances.about(teacher).subjects()).containsExactly("FRANCAIS", "LATIN");
+        assertThat(acquaintances.about(staff).functions()).containsExactly(StaffFunction.CPE);
+    }
+
+    @Test
+    void aTeacherSeesWhoseGuardianAnAdultIsWithinTheOwnClasses() {
+        Person ofTwo = school.aGuardian("Rose Deuxclasses", pupil, stranger);
+
+        assertThat(reachOf(teacher).acquaintances(List.of(ofTwo)).about(ofTwo).children())
+                .containsExactly(new ChildName("Inès Marchetout", List.of("5eB")));
+        assertThat(reachOf(staff).acquaintances(List.of(ofTwo)).about(ofTwo).children())
+                .containsExactlyInAnyOrder(
+                        new ChildName("Inès Marchetout", List.of("5eB")),
+                        new ChildName("Zoé Loinchamp", List.of("4eA")));
+    }
+
+    private Reach reachOf(Person writer) {
+        return new WritingRules(school).reachOf(school.callOf(writer));
     }
 
     private boolean mayWrite(Person writer, Person to) {
-        return mayWrite(rules(), writer, new OnePerson(to.id()));
+        return mayWrite(writer, new OnePerson(to.id()));
     }
 
     private boolean mayWrite(Person writer, Profile members, SchoolClass of) {
-        return mayWrite(rules(), writer, new ClassGroup(members, of.id()));
+        return mayWrite(writer, new ClassGroup(members, of.id()));
     }
 
-    private static boolean mayWrite(WritingRules rules, Person writer, Audience audience) {
-        try {
-            Audience sent = Audience.ofCode(audience.code());
-            return !rules.reachOf(InventedSchool.as(writer)).addressees(List.of(sent)).isEmpty();
-        } catch (Refusal refusal) {
-            assertThat(refusal.status()).isEqualTo(403);
-            assertThat(refusal.type()).isEqualTo("recipient-not-allowed");
-            return false;
-        }
+    private boolean mayWrite(Person writer, Audience audience) {
+        Recipients recipients = reachOf(writer).recipients(List.of(audience.code()));
+        assertThat(recipients.othersToo()).isEqualTo(recipients.allowed().isEmpty());
+        return !recipients.othersToo();
     }
 }

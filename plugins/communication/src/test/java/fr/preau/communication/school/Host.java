@@ -5,19 +5,12 @@ import fr.preau.api.plugin.Plugin;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Method;
 import fr.preau.api.route.Refusal;
-import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
-import fr.preau.api.school.College;
 import fr.preau.api.school.Person;
-import fr.preau.api.school.Uai;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls the module's routes as the real host does: callers checked, one unit of work a request. */
 public final class Host {
-
-    private static final College SEVRES =
-            new College(new Uai("0921244C"), "sevres", "Collège de Sèvres", "Sèvres", "#1d5c4d");
 
     private final Plugin plugin;
     private final InventedSchool school;
@@ -84,7 +77,7 @@ public final class Host {
                                 .filter(c -> c.page() == page)
                                 .findFirst()
                                 .orElseThrow();
-        return card.read().apply(requestOf(person));
+        return card.read().apply(school.callOf(person));
     }
 
     public Route<?, ?> route(String address) {
@@ -97,14 +90,10 @@ public final class Host {
     @SuppressWarnings("unchecked") // the types of a route are its own; they are checked
     private <P> Answer<P> handle(Person person, Route<?, ?> route, Object input, Class<P> page) {
         Route<Object, P> typed = (Route<Object, P>) route;
-        Answer<P> answer = typed.handler().handle(requestOf(person), typed.input().cast(input));
+        Answer<P> answer = typed.handler().handle(school.callOf(person), typed.input().cast(input));
         if (!page.isInstance(answer.page())) {
             throw new IllegalArgumentException(route + " shows no " + page);
         }
         return answer;
-    }
-
-    private static Request requestOf(Person person) {
-        return Request.of(SEVRES, InventedSchool.as(person), Locale.FRENCH);
     }
 }

@@ -3,14 +3,18 @@ package fr.preau.communication.school;
 import com.fasterxml.uuid.Generators;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Caller;
+import fr.preau.api.route.Request;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.ClassId;
+import fr.preau.api.school.College;
 import fr.preau.api.school.GuardianRights;
+import fr.preau.api.school.ModuleOption;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.api.school.StaffFunction;
+import fr.preau.api.school.Uai;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,6 +36,8 @@ public final class InventedSchool implements Directory {
     private final List<SchoolClass> classes = new ArrayList<>();
     private final Map<PersonId, Set<SchoolClass>> classesOf = new LinkedHashMap<>();
     private final Map<PersonId, Set<PersonId>> childrenOf = new LinkedHashMap<>();
+    private final Map<PersonId, List<String>> subjectsOf = new LinkedHashMap<>();
+    private final Set<ModuleOption> options = new LinkedHashSet<>();
     private final AtomicInteger statements = new AtomicInteger();
 
     public SchoolClass aClass(String name) {
@@ -58,16 +64,39 @@ public final class InventedSchool implements Directory {
     }
 
     public Person aMemberOfTheStaff(String name) {
-        return aPerson(name, Profile.STAFF);
+        return aMemberOfTheStaff(name, StaffFunction.CPE);
+    }
+
+    public Person aMemberOfTheStaff(String name, StaffFunction function) {
+        return aPerson(name, Profile.STAFF, Set.of(function));
+    }
+
+    public void teaches(Person teacher, String... subjects) {
+        subjectsOf.put(teacher.id(), List.of(subjects));
+    }
+
+    /** The collège's descriptor allows this. */
+    public void allows(ModuleOption option) {
+        options.add(option);
     }
 
     public void leaves(Person person) {
         people.remove(person.id());
     }
 
-    /** The person as the caller of a route. */
-    public static Caller as(Person person) {
-        return new Caller(person.id(), person.profile(), person.functions(), person.displayName());
+    /** The person calls a route. */
+    public Request callOf(Person person) {
+        College sevres =
+                new College(
+                        new Uai("0921244C"),
+                        "sevres",
+                        "Collège de Sèvres",
+                        "Sèvres",
+                        "#1d5c4d",
+                        options);
+        Caller caller =
+                new Caller(person.id(), person.profile(), person.functions(), person.displayName());
+        return Request.of(sevres, caller, Locale.FRENCH);
     }
 
     /** How often the directory was asked so far; each time is one SQL statement. */
@@ -80,9 +109,11 @@ public final class InventedSchool implements Directory {
     }
 
     private Person aPerson(String name, Profile profile) {
+        return aPerson(name, profile, Set.of());
+    }
+
+    private Person aPerson(String name, Profile profile, Set<StaffFunction> functions) {
         String[] parts = name.split(" ", 2);
-        Set<StaffFunction> functions =
-                profile == Profile.STAFF ? Set.of(StaffFunction.CPE) : Set.of();
         Person person = new Person(new PersonId(newId()), parts[0], parts[1], profile, functions);
         people.put(person.id(), person);
         return person;
@@ -104,6 +135,24 @@ public final class InventedSchool implements Directory {
     @Override
     public List<Child> childrenOf(PersonId guardian) {
         statements.incrementAndGet();
+        return children(guardian);
+    }
+
+    @Override
+    public Map<PersonId, List<Child>> childrenOfEach(Collection<PersonId> guardians) {
+        statements.incrementAndGet();
+        return guardians.stream().collect(Collectors.toMap(id -> id, this::children));
+    }
+
+    @Override
+    public Map<PersonId, List<String>> subjectsOf(Collection<PersonId> teachers) {
+        statements.incrementAndGet();
+        return subjectsOf.entrySet().stream()
+                .filter(taught -> teachers.contains(taught.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<Child> children(PersonId guardian) {
         return childrenOf.getOrDefault(guardian, Set.of()).stream()
                 .map(people::get)
                 .map(

@@ -9,9 +9,13 @@ public final class ModuleAtSchool {
     private ModuleAtSchool() {}
 
     public static Host host(InventedSchool school) {
+        return host(school, Clock.systemUTC());
+    }
+
+    public static Host host(InventedSchool school, Clock clock) {
         return new Host(
                 new CommunicationPlugin(
-                        Database.get().proxy(), school, InventedSchool::newId, Clock.systemUTC()),
+                        Database.get().proxy(), school, InventedSchool::newId, clock),
                 school);
     }
 }

@@ -90,7 +90,7 @@ CREATE TABLE guardianship (
   child_id    UUID        NOT NULL,
   valid_from  DATE        NOT NULL,
   valid_until DATE        NULL COMMENT 'first day on which it does not hold any more',
-  relation    VARCHAR(10) NOT NULL COMMENT 'code of the académie: 10 father, 20 mother ...',
+  relation    VARCHAR(10) NOT NULL COMMENT 'code of the académie: 10 mother, 20 father ...',
   legal       BOOLEAN     NOT NULL,
   in_charge   BOOLEAN     NOT NULL COMMENT 'has the pupil in charge without parental authority',
   payer       BOOLEAN     NOT NULL COMMENT 'is asked for the money',

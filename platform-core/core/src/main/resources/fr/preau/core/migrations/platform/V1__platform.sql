@@ -93,7 +93,7 @@ CREATE TABLE audit_entry (
 -- The last import of each collège.
 CREATE TABLE import_run (
   uai         CHAR(8)       NOT NULL PRIMARY KEY,
-  state       VARCHAR(10)   NOT NULL COMMENT 'WAITING, RUNNING, DONE or REFUSED',
+  state       VARCHAR(10)   NOT NULL COMMENT 'WAITING, RUNNING, DONE, REFUSED or FAILED',
   done        INT           NOT NULL DEFAULT 0 COMMENT 'entries read',
   total       INT           NOT NULL DEFAULT 0 COMMENT 'entries expected, about',
   message     VARCHAR(1000) NOT NULL DEFAULT '',
@@ -117,6 +117,8 @@ CREATE TABLE job_lease (
 -- The files that were taken last for each collège; a second look at the same ones does nothing.
 CREATE TABLE delivery (
   uai         CHAR(8)     NOT NULL PRIMARY KEY,
-  fingerprint CHAR(64)    NOT NULL COMMENT 'SHA-256 of names, sizes and dates of the files',
-  taken_at    DATETIME(6) NOT NULL
+  fingerprint CHAR(64)    NOT NULL COMMENT 'SHA-256 of names, sizes and dates; empty: unreadable',
+  taken_at    DATETIME(6) NOT NULL,
+  failures    INT         NOT NULL DEFAULT 0 COMMENT 'in a row, for these files',
+  retry_at    DATETIME(6) NULL     COMMENT 'when they are tried again; null if they are done with'
 );

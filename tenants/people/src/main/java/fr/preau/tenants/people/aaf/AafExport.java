@@ -82,7 +82,7 @@ public final class AafExport {
     }
 
     private static Addition subject(Subject subject) {
-        return Addition.ofStructure("MatiereEducNat", subject.code())
+        return Addition.ofSubject(subject.code())
                 .with("ENTMatJointure", subject.code())
                 .with("ENTLibelleMatiere", subject.label())
                 .with("ENTMatiereRattach", subject.code());
@@ -97,7 +97,7 @@ public final class AafExport {
                 int to = Math.min(from + ENTRIES_PER_FILE, entries.size());
                 String name =
                         String.format(Locale.ROOT, "%s%s_%04d.xml", DELIVERY, category, number++);
-                try (AafFile file = new AafFile(folder.resolve(name), charset)) {
+                try (AafFileWriter file = new AafFileWriter(folder.resolve(name), charset)) {
                     for (T entry : entries.subList(from, to)) {
                         file.write(addition.apply(entry));
                     }

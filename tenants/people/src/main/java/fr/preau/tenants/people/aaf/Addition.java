@@ -40,6 +40,15 @@ final class Addition {
         return new Addition("categorieStructure", category, jointure);
     }
 
+    /** The académie's entries have another category than their files. */
+    static Addition ofSubject(String code) {
+        return new Addition("categorieMatiere", "MatEducNat", code);
+    }
+
+    static Addition ofCourse(String code) {
+        return new Addition("categorieMef", "MefEducNat", code);
+    }
+
     String kind() {
         return kind;
     }

@@ -39,7 +39,7 @@ enum Course {
     }
 
     Addition addition() {
-        return Addition.ofStructure("MefEducNat", code)
+        return Addition.ofCourse(code)
                 .with("ENTMefJointure", code)
                 .with("ENTLibelleMef", label)
                 .with("ENTMEFRattach", code)

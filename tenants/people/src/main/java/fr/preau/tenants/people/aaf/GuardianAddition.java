@@ -19,7 +19,7 @@ final class GuardianAddition {
                         .with("categoriePersonne", "PersRelEleve")
                         .with("homePhone", guardian.contact().homePhone())
                         .with("telephoneNumber", "");
-        PersonAttributes.home(addition, guardian.home());
+        HomeAttributes.add(addition, guardian.home());
         return addition.with("ENTPersonAdresseDiffusion", guardian.sharesAddress())
                 .with("mobile", guardian.contact().mobile())
                 .with("mail", guardian.contact().mail())

@@ -20,7 +20,7 @@ final class PupilAddition {
         Addition addition = Addition.ofPerson("Eleve", pupil.jointure());
         identity(addition, pupil);
         schooling(addition, pupil, String.valueOf(Jointures.school(college.uai())));
-        PersonAttributes.home(addition, pupil.home());
+        HomeAttributes.add(addition, pupil.home());
         return addition.with("mail", "").with("homePhone", "").with("ENTEleveAdresseRel", "");
     }
 

@@ -13,12 +13,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** One file of the AAF, written as a stream of additions. */
-final class AafFile implements Closeable {
+final class AafFileWriter implements Closeable {
 
     private final OutputStream stream;
     private final XMLStreamWriter xml;
 
-    AafFile(Path file, Charset charset) throws IOException {
+    AafFileWriter(Path file, Charset charset) throws IOException {
         stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         try {
             // A factory may not be shared by threads, and each may write its own collège.

@@ -2,13 +2,13 @@ package fr.preau.tenants.people.aaf;
 
 import fr.preau.tenants.people.Home;
 
-/** The attributes that pupils and guardians have alike. */
-final class PersonAttributes {
+/** Where a pupil or a guardian lives, as the AAF writes it. */
+final class HomeAttributes {
 
-    private PersonAttributes() {}
+    private HomeAttributes() {}
 
     /** The address has four lines, joined by a dollar. */
-    static void home(Addition addition, Home home) {
+    static void add(Addition addition, Home home) {
         addition.with("ENTPersonAdresse", home.street() + "$" + home.complement() + "$$")
                 .with("ENTPersonCodePostal", home.postcode())
                 .with("ENTPersonVille", home.commune())

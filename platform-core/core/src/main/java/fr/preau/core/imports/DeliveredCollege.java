@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All that the files of one collège say, checked; identities are the académie's. */
-final class Delivery {
+final class DeliveredCollege {
 
     /** A person, whatever they are here. */
     record DeliveredPerson(
@@ -77,6 +77,10 @@ final class Delivery {
     final Map<String, String> subjects = new LinkedHashMap<>();
     final Map<String, String> courses = new LinkedHashMap<>();
     final Map<String, DeliveredPerson> persons = new LinkedHashMap<>();
+
+    /** Who stands among the adults around pupils, whatever else they are here. */
+    final Set<String> guardians = new LinkedHashSet<>();
+
     final Map<String, PupilFacts> pupils = new LinkedHashMap<>();
     final Map<GuardianOfChild, GuardianFacts> guardianships = new LinkedHashMap<>();
     final Set<Member> classMembers = new LinkedHashSet<>();
@@ -85,6 +89,17 @@ final class Delivery {
     final Set<Teaching> groupTeachings = new LinkedHashSet<>();
     final Set<Member> headTeachers = new LinkedHashSet<>();
     final Map<Function, String> functions = new LinkedHashMap<>();
+
+    /** How much is said of who belongs to whom or to what. */
+    int links() {
+        return guardianships.size()
+                + classMembers.size()
+                + groupMembers.size()
+                + teachings.size()
+                + groupTeachings.size()
+                + headTeachers.size()
+                + functions.size();
+    }
 
     List<DeliveredPerson> of(Profile profile) {
         List<DeliveredPerson> found = new ArrayList<>();

@@ -1,9 +1,9 @@
-package fr.preau.portal.look;
+package fr.preau.portal.pages;
 
 import gg.jte.Content;
 
 /**
- * A module's card as HTML, beside the {@link fr.preau.portal.pages.CardSlot} that holds its record.
+ * A module's card as HTML, beside the {@link CardSlot} it belongs to.
  *
  * @param college the slug of the collège it speaks for
  */

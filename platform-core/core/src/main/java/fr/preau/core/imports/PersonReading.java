@@ -2,21 +2,24 @@ package fr.preau.core.imports;
 
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
-import fr.preau.core.imports.Delivery.Contact;
-import fr.preau.core.imports.Delivery.DeliveredPerson;
+import fr.preau.core.imports.DeliveredCollege.Contact;
+import fr.preau.core.imports.DeliveredCollege.DeliveredPerson;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes that every kind of person has. */
-final class PersonAttributes {
+/** Reads the attributes that every kind of person has. */
+final class PersonReading {
 
-    private PersonAttributes() {}
+    private PersonReading() {}
 
     static void take(
-            AafEntry entry, Profile profile, Set<StaffFunction> functions, Delivery delivery) {
+            AafEntry entry,
+            Profile profile,
+            Set<StaffFunction> functions,
+            DeliveredCollege delivery) {
         String academicId = entry.identity();
         DeliveredPerson person =
                 new DeliveredPerson(

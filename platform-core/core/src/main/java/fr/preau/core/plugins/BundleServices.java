@@ -1,0 +1,124 @@
+package fr.preau.core.plugins;
+
+import fr.preau.api.plugin.Permission;
+import fr.preau.core.persistence.CurrentEntityManager;
+import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.tenancy.UnitsOfWork;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.wiring.BundleWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The host's services as each bundle gets them: an entity manager for its own classes, and what it
+ * has the permission for.
+ */
+final class BundleServices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BundleServices.class);
+
+    private final BundleContext context;
+    private final PersistenceUnits persistence;
+    private final UnitsOfWork units;
+    private final Map<Long, PluginManifest> manifests = new ConcurrentHashMap<>();
+    private final Map<Long, EntityManagerFactory> factories = new ConcurrentHashMap<>();
+
+    BundleServices(BundleContext context, PersistenceUnits persistence, UnitsOfWork units) {
+        this.context = context;
+        this.persistence = persistence;
+        this.units = units;
+        context.registerService(EntityManager.class, entityManagers(), null);
+    }
+
+    /** A service that every bundle may have. */
+    <S> void offer(Class<S> type, S service) {
+        context.registerService(type, service, null);
+    }
+
+    /** A service that only bundles with a permission get. */
+    <S> void offer(Class<S> type, S service, Permission permission) {
+        context.registerService(type, permitted(permission, service), null);
+    }
+
+    /** Makes the services of a resolved bundle, which its components may ask for at its start. */
+    void open(Bundle bundle, PluginManifest manifest) throws PluginRefused {
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        if (wiring == null || wiring.getClassLoader() == null) {
+            throw new PluginRefused(manifest.id() + " has no class loader");
+        }
+        manifests.put(bundle.getBundleId(), manifest);
+        factories.put(
+                bundle.getBundleId(),
+                persistence.create(
+                        manifest.id() + "-" + bundle.getBundleId(),
+                        wiring.getClassLoader(),
+                        BundlePersistence.classes(bundle)));
+    }
+
+    /** Gives back what was made for a bundle. */
+    void close(Bundle bundle) {
+        manifests.remove(bundle.getBundleId());
+        EntityManagerFactory factory = factories.remove(bundle.getBundleId());
+        if (factory != null) {
+            factory.close();
+        }
+    }
+
+    private ServiceFactory<EntityManager> entityManagers() {
+        return new ServiceFactory<>() {
+            @Override
+            public EntityManager getService(
+                    Bundle bundle, ServiceRegistration<EntityManager> registration) {
+                long id = bundle.getBundleId();
+                return CurrentEntityManager.of(
+                        units,
+                        () -> {
+                            EntityManagerFactory factory = factories.get(id);
+                            if (factory == null) {
+                                throw new IllegalStateException("the module has been stopped");
+                            }
+                            return factory;
+                        });
+            }
+
+            @Override
+            public void ungetService(
+                    Bundle bundle,
+                    ServiceRegistration<EntityManager> registration,
+                    EntityManager service) {
+                // It holds nothing: each unit of work ends its own.
+            }
+        };
+    }
+
+    private <S> ServiceFactory<S> permitted(Permission permission, S service) {
+        return new ServiceFactory<>() {
+            @Override
+            public @Nullable S getService(Bundle bundle, ServiceRegistration<S> registration) {
+                PluginManifest manifest = manifests.get(bundle.getBundleId());
+                boolean granted = manifest != null && manifest.permissions().contains(permission);
+                if (!granted) {
+                    LOG.warn(
+                            "{} asked for a service without the permission {}",
+                            bundle.getSymbolicName(),
+                            permission.code());
+                }
+                return granted ? service : null;
+            }
+
+            @Override
+            public void ungetService(
+                    Bundle bundle, ServiceRegistration<S> registration, S unneeded) {
+                // The service is the host's.
+            }
+        };
+    }
+}

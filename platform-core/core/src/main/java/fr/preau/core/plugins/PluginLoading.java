@@ -1,0 +1,171 @@
+package fr.preau.core.plugins;
+
+import fr.preau.api.plugin.Plugin;
+import fr.preau.core.tenancy.MigrationScripts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicLong;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a running plugin out of a jar, or gives back everything and says why not. */
+final class PluginLoading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginLoading.class);
+
+    /** How long a bundle's components may take until they offer the plugin. */
+    private static final Duration START = Duration.ofSeconds(15);
+
+    private final FelixFramework framework;
+    private final BundleServices services;
+    private final AtomicLong installs = new AtomicLong();
+
+    PluginLoading(FelixFramework framework, BundleServices services) {
+        this.framework = framework;
+        this.services = services;
+    }
+
+    LivePlugin load(Path jar, PluginManifest manifest) throws PluginRefused {
+        Bundle bundle = install(jar, manifest);
+        try {
+            resolve(bundle, manifest);
+            services.open(bundle, manifest);
+            bundle.start();
+            return plugin(bundle, manifest);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close(bundle);
+            throw new PluginRefused(manifest.id() + " was interrupted while it started", e);
+        } catch (PluginRefused e) {
+            close(bundle);
+            throw e;
+        } catch (Exception | Error e) {
+            close(bundle);
+            PluginFault.rethrowIfTheNodeIsBroken(e);
+            throw new PluginRefused(manifest.id() + " did not start: " + e, e);
+        }
+    }
+
+    private Bundle install(Path jar, PluginManifest manifest) throws PluginRefused {
+        String location = "preau:" + manifest.id() + "/" + installs.incrementAndGet();
+        try (InputStream in = Files.newInputStream(jar)) {
+            return framework.context().installBundle(location, in);
+        } catch (BundleException | IOException | RuntimeException e) {
+            throw new PluginRefused(manifest.id() + " is no bundle: " + e.getMessage(), e);
+        }
+    }
+
+    /** Resolved before it is started, so that its services are there for its first component. */
+    private void resolve(Bundle bundle, PluginManifest manifest) throws PluginRefused {
+        FrameworkWiring wiring = framework.wiring();
+        if (wiring.resolveBundles(List.of(bundle))) {
+            return;
+        }
+        try {
+            // Only a start says what is missing.
+            bundle.start();
+        } catch (BundleException e) {
+            throw new PluginRefused(manifest.id() + " can't be resolved: " + e.getMessage(), e);
+        }
+    }
+
+    private LivePlugin plugin(Bundle bundle, PluginManifest manifest)
+            throws PluginRefused, InterruptedException {
+        ServiceTracker<Plugin, Plugin> tracker = track(bundle);
+        try {
+            Plugin plugin = tracker.waitForService(START.toMillis());
+            if (plugin == null) {
+                throw new PluginRefused(
+                        manifest.id()
+                                + " offers no Plugin service: a service it needs is missing, or not"
+                                + " granted by a permission");
+            }
+            return new LivePlugin(
+                    manifest,
+                    plugin,
+                    texts(bundle),
+                    scripts(bundle),
+                    () -> {
+                        tracker.close();
+                        close(bundle);
+                    });
+        } catch (Exception | Error e) {
+            tracker.close();
+            throw e;
+        }
+    }
+
+    private ServiceTracker<Plugin, Plugin> track(Bundle bundle) {
+        String filter =
+                "(&(objectClass=%s)(service.bundleid=%d))"
+                        .formatted(Plugin.class.getName(), bundle.getBundleId());
+        try {
+            ServiceTracker<Plugin, Plugin> tracker =
+                    new ServiceTracker<>(
+                            framework.context(), framework.context().createFilter(filter), null);
+            tracker.open();
+            return tracker;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("a filter of our own is wrong", e);
+        }
+    }
+
+    private void close(Bundle bundle) {
+        try {
+            bundle.uninstall();
+        } catch (BundleException | IllegalStateException e) {
+            LOG.warn("bundle {} could not be uninstalled", bundle.getLocation(), e);
+        } finally {
+            services.close(bundle);
+        }
+    }
+
+    private static ResourceBundle texts(Bundle bundle) throws PluginRefused {
+        URL location = bundle.getEntry("texts_fr.properties");
+        if (location == null) {
+            throw new PluginRefused("texts_fr.properties is missing");
+        }
+        try (Reader in = new InputStreamReader(location.openStream(), StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(in);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new PluginRefused("texts_fr.properties can't be read", e);
+        }
+    }
+
+    private static MigrationScripts scripts(Bundle bundle) throws PluginRefused {
+        List<MigrationScripts.Script> scripts = new ArrayList<>();
+        var entries = bundle.findEntries("db/migration", "*.sql", false);
+        if (entries == null) {
+            return new MigrationScripts(List.of());
+        }
+        for (URL entry : Collections.list(entries)) {
+            String path = entry.getPath();
+            try (InputStream in = entry.openStream()) {
+                scripts.add(
+                        new MigrationScripts.Script(
+                                path.substring(path.lastIndexOf('/') + 1),
+                                new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw new PluginRefused(path + " can't be read", e);
+            }
+        }
+        return new MigrationScripts(scripts);
+    }
+}

@@ -1,0 +1,7 @@
+package fr.preau.core.tenancy;
+
+/** Whether a unit of work may change rows. */
+enum UnitKind {
+    READING,
+    WRITING
+}

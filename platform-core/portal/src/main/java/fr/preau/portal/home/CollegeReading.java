@@ -1,0 +1,257 @@
+package fr.preau.portal.home;
+
+import fr.preau.api.directory.Directory;
+import fr.preau.api.plugin.Card;
+import fr.preau.api.route.Caller;
+import fr.preau.api.route.Request;
+import fr.preau.api.school.College;
+import fr.preau.api.school.Profile;
+import fr.preau.core.identity.Membership;
+import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.plugins.PluginFault;
+import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.tenancy.StatementTally;
+import fr.preau.core.tenancy.Tenant;
+import fr.preau.core.tenancy.UnitOfWork;
+import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.portal.dispatch.Visit;
+import fr.preau.portal.pages.CardSlot;
+import fr.preau.portal.pages.ChildLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One collège's part of an accueil while it is being read: the person's children there, then each
+ * card, on one unit of work of a thread of its own.
+ *
+ * <p>Whoever asked waits for the children, and for the cards until they are late. Then the reading
+ * is given up: its connection is cut, its thread told, and the cards that are missing are lost.
+ */
+final class CollegeReading implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CollegeReading.class);
+
+    /** A card that a membership gets. */
+    private record Expected(Membership membership, String module, String title, String card) {}
+
+    private final Visit visit;
+    private final Tenant tenant;
+    private final UnitsOfWork units;
+    private final Directory directory;
+    private final PluginHost host;
+    private final LateModules late;
+    private final CardDrawing drawing;
+    private final List<Membership> memberships;
+    private final Map<Expected, @Nullable ReadCard> cards = new LinkedHashMap<>();
+    private final CompletableFuture<Optional<List<ChildLine>>> children = new CompletableFuture<>();
+    private final CompletableFuture<Integer> statements = new CompletableFuture<>();
+    private @Nullable UnitOfWork unit;
+    private @Nullable Expected asked;
+    private boolean givenUp;
+
+    CollegeReading(
+            Visit visit,
+            Tenant tenant,
+            List<LivePlugin> modules,
+            UnitsOfWork units,
+            Directory directory,
+            PluginHost host,
+            LateModules late,
+            CardDrawing drawing) {
+        this.visit = visit;
+        this.tenant = tenant;
+        this.units = units;
+        this.directory = directory;
+        this.host = host;
+        this.late = late;
+        this.drawing = drawing;
+        this.memberships = visit.person().at(tenant.college().uai());
+        for (Membership membership : memberships) {
+            for (LivePlugin module : modules) {
+                expect(membership, module);
+            }
+        }
+    }
+
+    private void expect(Membership membership, LivePlugin module) {
+        for (Card<?> card : module.cards()) {
+            if (card.profiles().contains(membership.profile())) {
+                cards.put(
+                        new Expected(membership, module.id(), module.manifest().title(), card.id()),
+                        null);
+            }
+        }
+    }
+
+    College college() {
+        return tenant.college();
+    }
+
+    List<Membership> memberships() {
+        return memberships;
+    }
+
+    @Override
+    public void run() {
+        statements.complete(StatementTally.of(this::read));
+    }
+
+    private void read() {
+        try {
+            units.read(
+                    tenant.space(),
+                    work -> {
+                        begin(work);
+                        children.complete(readChildren());
+                        expected().forEach(this::readCard);
+                        return true;
+                    });
+        } catch (RuntimeException | Error e) {
+            if (!children.completeExceptionally(e) && !isGivenUp()) {
+                LOG.error("the cards at {} can't be read", college().slug(), e);
+            }
+        }
+    }
+
+    private synchronized void begin(UnitOfWork work) {
+        unit = work;
+    }
+
+    private synchronized boolean isGivenUp() {
+        return givenUp;
+    }
+
+    private synchronized List<Expected> expected() {
+        return List.copyOf(cards.keySet());
+    }
+
+    /** Empty for a guardian who has no child here today, and so nothing to read here. */
+    private Optional<List<ChildLine>> readChildren() {
+        List<ChildLine> here = new ArrayList<>();
+        for (Membership membership : memberships) {
+            if (membership.profile() == Profile.GUARDIAN) {
+                here.addAll(Children.lines(college(), directory.childrenOf(membership.person())));
+            }
+        }
+        boolean guardianOnly = memberships.stream().allMatch(m -> m.profile() == Profile.GUARDIAN);
+        if (here.isEmpty()) {
+            forgetCardsOf(Profile.GUARDIAN);
+        }
+        return here.isEmpty() && guardianOnly ? Optional.empty() : Optional.of(here);
+    }
+
+    private synchronized void forgetCardsOf(Profile profile) {
+        cards.keySet().removeIf(card -> card.membership.profile() == profile);
+    }
+
+    private void readCard(Expected card) {
+        if (!late.mayBeAsked(card.module) || !ask(card)) {
+            return;
+        }
+        try {
+            host.call(card.module, plugin -> drawing.read(plugin, card.card, request(card), visit))
+                    .flatMap(read -> read)
+                    .ifPresent(read -> keep(card, read));
+            late.wasInTime(card.module);
+        } catch (RuntimeException | Error e) {
+            PluginFault.rethrowIfTheNodeIsBroken(e);
+            if (!isGivenUp()) {
+                LOG.error("card {} of module {} is lost", card.card, card.module, e);
+            }
+        }
+    }
+
+    private synchronized boolean ask(Expected card) {
+        asked = card;
+        return !givenUp;
+    }
+
+    private synchronized void keep(Expected card, ReadCard read) {
+        cards.put(card, read);
+    }
+
+    private Request request(Expected card) {
+        Membership membership = card.membership;
+        return Request.of(
+                college(),
+                new Caller(
+                        membership.person(),
+                        membership.profile(),
+                        membership.functions(),
+                        visit.person().displayName()),
+                visit.locale());
+    }
+
+    /** The children here; empty when the person has nothing to read here. */
+    Optional<List<ChildLine>> children() {
+        try {
+            return children.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the accueil was read", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Waits for the cards until this instant of {@link System#nanoTime}, then gives up. */
+    void awaitCards(long until) {
+        try {
+            long left = Math.max(0, until - System.nanoTime());
+            StatementTally.include(statements.get(left, TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            giveUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            giveUp();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("statements are counted without failing", e);
+        }
+    }
+
+    private synchronized void giveUp() {
+        givenUp = true;
+        if (asked != null) {
+            LOG.warn("module {} was late at {}", asked.module, college().slug());
+            late.wasLate(asked.module);
+        }
+        if (unit != null) {
+            unit.abandon();
+        }
+    }
+
+    /** The cards in their order; those that are missing are lost. */
+    synchronized List<ReadCard> cards() {
+        List<ReadCard> all = new ArrayList<>();
+        cards.forEach(
+                (card, read) ->
+                        all.add(
+                                read != null
+                                        ? read
+                                        : ReadCard.lost(
+                                                new CardSlot(
+                                                        card.module,
+                                                        card.title,
+                                                        card.card,
+                                                        college().slug(),
+                                                        true,
+                                                        null))));
+        return all;
+    }
+
+    synchronized boolean wasGivenUp() {
+        return givenUp;
+    }
+}

@@ -1,0 +1,11 @@
+package fr.preau.portal.pages;
+
+/** What a module is at a collège. */
+public enum SwitchState {
+    OFF,
+    ON,
+    /** On, but its tables are not there yet. */
+    PREPARING,
+    /** On, but it can't run there, as when its migration failed. */
+    FAILED
+}

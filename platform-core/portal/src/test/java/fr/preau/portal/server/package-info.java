@@ -1,0 +1,5 @@
+/** Tests of what Préau says about itself. */
+@NullMarked
+package fr.preau.portal.server;
+
+import org.jspecify.annotations.NullMarked;

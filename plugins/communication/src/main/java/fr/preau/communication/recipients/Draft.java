@@ -1,0 +1,26 @@
+package fr.preau.communication.recipients;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter that is being written, which goes to the choice of its recipients and comes back as it
+ * is.
+ *
+ * @param key the hidden key of its form, null if it brought none
+ * @param subject as it was typed so far
+ * @param text as it was typed so far
+ */
+public record Draft(@Nullable UUID key, String subject, String text) {
+
+    /** What was typed; null if nothing was, for then there is nothing to lose. */
+    static @Nullable Draft of(@Nullable UUID key, @Nullable String subject, @Nullable String text) {
+        Draft draft =
+                new Draft(
+                        key,
+                        Objects.requireNonNullElse(subject, ""),
+                        Objects.requireNonNullElse(text, ""));
+        return draft.subject.isBlank() && draft.text.isBlank() ? null : draft;
+    }
+}
