@@ -10,6 +10,9 @@ import java.util.Map;
 /** A database and the settings that nodes on it share; for the demo and for tests. */
 public final class Installation implements AutoCloseable {
 
+    /** No node outside demo mode starts with a secret that begins so. */
+    private static final String DEMO_SECRET = "demo-";
+
     private final DemoFolder folder;
     private final Path liberty;
     private final EmbeddedMariaDb database;
@@ -57,7 +60,7 @@ public final class Installation implements AutoCloseable {
                         "PREAU_DB_PORT", Integer.toString(database.port()),
                         "PREAU_DB_APPLICATION_PASSWORD", folder.secret("application"),
                         "PREAU_DB_SCHEMA_PASSWORD", folder.secret("schema"),
-                        "PREAU_SECRET", folder.secret("sessions"),
+                        "PREAU_SECRET", DEMO_SECRET + folder.secret("sessions"),
                         "PREAU_TENANTS", tenants.toString(),
                         "PREAU_PLUGINS", folder.plugins().toString(),
                         "PREAU_IMPORTS", folder.deliveries().toString(),

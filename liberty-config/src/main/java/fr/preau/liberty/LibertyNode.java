@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** One running Open Liberty with Préau, as a process of its own. */
 public final class LibertyNode implements AutoCloseable {
 
-    /** Liberty's word for an application that could not start. */
-    private static final String APPLICATION_FAILED = "CWWKZ0002E";
+    /** Liberty's word for an application that could not start, and Préau's own. */
+    private static final Pattern NOT_STARTED =
+            Pattern.compile("CWWKZ0002E|Pr\\S+au does not start");
 
     private static final Duration STOP = Duration.ofSeconds(60);
 
@@ -116,7 +118,7 @@ public final class LibertyNode implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new NodeFailed("the server ended", log);
             }
-            if (Files.readString(log).contains(APPLICATION_FAILED)) {
+            if (NOT_STARTED.matcher(Files.readString(log)).find()) {
                 throw new NodeFailed("Préau did not start", log);
             }
             if (System.nanoTime() > end) {

@@ -278,6 +278,7 @@ class BrowserJourneysIT {
     @CsvSource({
         ",/sign-in",
         ",/parts",
+        ",/accessibilite",
         "parent.sevres,/",
         "parent.sevres,/profile",
         "parent.sevres,/c/sevres/communication/messages",
@@ -320,5 +321,90 @@ class BrowserJourneysIT {
                 .isEqualTo("parent.sevres");
         assertThat(visitor.page().locator("[role=alert]").count()).isPositive();
         assertThat(visitor.axe()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasTypedOutlivesTheSessionAndArrivesOnce(boolean javaScript) {
+        String subject = javaScript ? "Retard de mardi" : "Retard de jeudi";
+        String text = "Bonjour Madame,\n" + "Nous arriverons en retard. ".repeat(120) + "Merci.";
+        Person guardian = chromium.signedIn("parent.sevres", javaScript);
+        sendLate(guardian, subject, text);
+        assertThat(guardian.text()).contains("Ce que vous avez écrit est gardé");
+        guardian.typeCredentials("parent.sevres");
+
+        assertThat(guardian.text()).contains("Relire et envoyer", subject, text.substring(0, 200));
+        guardian.press("Envoyer");
+        assertThat(guardian.text()).contains(subject);
+        guardian.open("/c/sevres/communication/sent");
+        assertThat(guardian.page().locator("main a:has-text('" + subject + "')").count()).isOne();
+    }
+
+    /** Writes a letter, and sends it when the session has ended meanwhile. */
+    private static void sendLate(Person person, String subject, String text) {
+        person.open("/c/sevres/communication/messages/new");
+        person.page().locator("main .tick").first().click();
+        person.page().fill("[name=subject]", subject);
+        person.page().fill("[name=text]", text);
+        person.signOutInAnotherTab();
+        person.page().locator("main form button[type=submit]").last().click();
+        person.page().waitForLoadState();
+    }
+
+    @Test
+    void thePagesThatKeepAFormAreAccessible() {
+        Person guardian = chromium.signedIn("parent.sevres", true);
+        sendLate(guardian, "Jamais envoyé", "Bonjour.");
+        assertThat(guardian.axe()).as("signing in").isEmpty();
+        guardian.typeCredentials("parent.sevres");
+        assertThat(guardian.axe()).as("reading again").isEmpty();
+        assertThat(guardian.overflow(Chromium.PHONE)).isZero();
+    }
+
+    @Test
+    void aSwitchPressedAfterTheSessionLeadsToTheSignInPageAndBackToAllRows() {
+        Person operator = chromium.signedIn("departement", true);
+        operator.open("/departement/modules");
+        String before = state(operator);
+        operator.signOutInAnotherTab();
+
+        operator.page().locator("#s-communication-sevres").click();
+        operator.page().waitForURL("**/sign-in?returnTo=*");
+        operator.typeCredentials("departement");
+
+        assertThat(operator.page().url()).endsWith("/departement/modules");
+        assertThat(state(operator)).isEqualTo(before);
+        assertThat(operator.page().locator("button.switch").count()).isGreaterThan(90);
+    }
+
+    @Test
+    void aSwitchThatIsRefusedSaysWhyAndLeavesEveryRowInPlace() {
+        Person operator = chromium.signedIn("departement", true);
+        operator.open("/departement/modules");
+        int switches = operator.page().locator("button.switch").count();
+        operator.page()
+                .evaluate(
+                        "document.querySelectorAll('[name=_token]')"
+                                + ".forEach(field => field.value = 'another')");
+
+        operator.page().locator("#s-communication-sevres").click();
+        operator.page().waitForSelector("#notice #problem");
+
+        assertThat(operator.page().innerText("#notice")).contains("Rien n’a été changé");
+        assertThat(operator.page().locator("button.switch").count()).isEqualTo(switches);
+    }
+
+    @Test
+    void aLostConnectionIsToldAndNothingVanishes() {
+        Person operator = chromium.signedIn("departement", true);
+        operator.open("/departement/modules");
+        int switches = operator.page().locator("button.switch").count();
+        operator.page().context().setOffline(true);
+        operator.page().locator("#s-communication-sevres").click();
+        operator.page().waitForSelector("#notice #offline");
+
+        assertThat(operator.page().innerText("#notice")).contains("La connexion semble coupée");
+        assertThat(operator.page().locator("button.switch").count()).isEqualTo(switches);
+        operator.page().context().setOffline(false);
     }
 }

@@ -59,9 +59,7 @@ final class Chromium implements AutoCloseable {
     Person signedIn(String login, boolean javaScript) {
         Person person = visitor(javaScript);
         person.page.navigate("/sign-in");
-        person.page.fill("input[name=login] >> visible=true", login);
-        person.page.fill("input[name=password] >> visible=true", InventedDeliveries.PASSWORD);
-        person.press("Se connecter");
+        person.typeCredentials(login);
         return person;
     }
 
@@ -93,6 +91,24 @@ final class Chromium implements AutoCloseable {
 
         void open(String path) {
             page.navigate(path);
+        }
+
+        /** Signs in on the sign-in page that is open. */
+        void typeCredentials(String login) {
+            page.fill("input[name=login] >> visible=true", login);
+            page.fill("input[name=password] >> visible=true", InventedDeliveries.PASSWORD);
+            press("Se connecter");
+        }
+
+        /** The page that is open here does not know of it. */
+        void signOutInAnotherTab() {
+            try (Page other = page.context().newPage()) {
+                other.navigate("/profile");
+                other.locator("main form[action='/sign-out'] button").click();
+                other.waitForURL("**/sign-in");
+            }
+            // A page behind another one stands still for Chromium.
+            page.bringToFront();
         }
 
         void press(String button) {

@@ -59,11 +59,7 @@ record ModuleJar(Path built, Path folder) {
         try (ZipFile from = new ZipFile(built.toFile());
                 OutputStream file = Files.newOutputStream(part);
                 ZipOutputStream to = new ZipOutputStream(file)) {
-            written.put(
-                    MANIFEST,
-                    text(from, MANIFEST)
-                            .replaceFirst(
-                                    "\"version\": \"[^\"]*\"", "\"version\": \"" + version + "\""));
+            written.put(MANIFEST, ofVersion(from, version));
             for (var entries = from.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 if (!written.containsKey(entry.getName())) {
@@ -77,6 +73,36 @@ record ModuleJar(Path built, Path folder) {
             }
         }
         move(part);
+    }
+
+    /** Puts another version there in which a file is missing, as a botched build does. */
+    void replaceByVersionWithout(String version, String missing) throws IOException {
+        Path part = folder.resolve("next.part");
+        try (ZipFile from = new ZipFile(built.toFile());
+                OutputStream file = Files.newOutputStream(part);
+                ZipOutputStream to = new ZipOutputStream(file)) {
+            if (from.getEntry(missing) == null) {
+                throw new IllegalArgumentException("there is no " + missing + " to be left out");
+            }
+            for (var entries = from.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().equals(missing)) {
+                    continue;
+                }
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals(MANIFEST)) {
+                    to.write(ofVersion(from, version).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    from.getInputStream(entry).transferTo(to);
+                }
+            }
+        }
+        move(part);
+    }
+
+    private static String ofVersion(ZipFile jar, String version) throws IOException {
+        return text(jar, MANIFEST)
+                .replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"" + version + "\"");
     }
 
     private static String text(ZipFile jar, String entry) throws IOException {

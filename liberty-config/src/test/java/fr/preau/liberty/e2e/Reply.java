@@ -50,6 +50,13 @@ record Reply(HttpResponse<String> response) {
         return first(FORM_TOKEN, body()).orElseThrow();
     }
 
+    /** The value of a hidden field, as a browser would send it. */
+    Optional<String> hidden(String name) {
+        Pattern field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"");
+        return first(field, body())
+                .map(value -> value.replace("&#34;", "\"").replace("&amp;", "&"));
+    }
+
     private static Optional<String> first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();

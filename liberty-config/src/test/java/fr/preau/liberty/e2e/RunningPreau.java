@@ -219,6 +219,16 @@ public final class RunningPreau implements ParameterResolver {
             return installation.startNode(name, freePort(), different);
         }
 
+        /** A database of its own, on which no demo ever ran. */
+        Installation freshInstallation(String name) throws Exception {
+            DemoFolder folder = new DemoFolder(setting("preau.e2e").resolveSibling(name));
+            folder.erase();
+            folder.create();
+            copyPlugins(folder.plugins());
+            return Installation.open(
+                    folder, setting("preau.liberty"), setting("preau.tenants"), false);
+        }
+
         private static Path setting(String name) {
             String value = System.getProperty(name);
             if (value == null) {

@@ -102,8 +102,58 @@ class SignInIT {
 
         assertThat(reply.status()).isEqualTo(303);
         assertThat(reply.header("Location")).contains("/sign-in");
-        assertThat(reply.cookies()).singleElement().asString().contains("Max-Age=0");
+        assertThat(reply.cookies())
+                .anyMatch(cookie -> cookie.startsWith("preau_session=\"\";") && over(cookie));
         assertThat(parent.page("/profile").status()).isEqualTo(303);
+    }
+
+    private static boolean over(String cookie) {
+        return cookie.contains("Max-Age=0");
+    }
+
+    @Test
+    void thatOneHasSignedOutIsSaidOnceOnTheNextPage() {
+        Visitor parent = preau.browser("parent.sevres");
+        String token = parent.page("/profile").formToken();
+        String notice = notice(parent.form("/sign-out", Map.of("_token", token)));
+        Visitor visitor = preau.nobody().carrying(notice);
+
+        Reply page = visitor.page("/sign-in");
+
+        assertThat(page.body()).contains("<p class=\"toast-part\">Vous êtes déconnecté.</p>");
+        assertThat(page.cookies())
+                .singleElement()
+                .satisfies(cookie -> assertThat(over(cookie)).isTrue())
+                .satisfies(cookie -> assertThat(cookie).startsWith("preau_notice=\"\";"));
+        assertThat(preau.nobody().page("/sign-in").body()).doesNotContain("déconnecté");
+    }
+
+    private static String notice(Reply reply) {
+        return reply.cookies().stream()
+                .filter(cookie -> cookie.startsWith("preau_notice="))
+                .findFirst()
+                .orElseThrow()
+                .split(";", 2)[0];
+    }
+
+    @Test
+    void aNoticeOfAnotherSessionOrOfNobodysMakingIsNotShown() {
+        Visitor pupil = preau.browser("eleve.sevres");
+        String token = pupil.page("/profile").formToken();
+        String ofNobody = notice(pupil.form("/sign-out", Map.of("_token", token)));
+        String session =
+                preau.nobody()
+                        .typedInForm("parent.sevres", InventedDeliveries.PASSWORD)
+                        .cookies()
+                        .get(0)
+                        .split(";", 2)[0];
+
+        assertThat(preau.nobody().carrying(ofNobody).page("/sign-in").body())
+                .contains("Tu es déconnecté.");
+        for (String notice : new String[] {ofNobody, ofNobody + "x", "preau_notice=eA.eA"}) {
+            assertThat(preau.nobody().carrying(session + "; " + notice).page("/").body())
+                    .doesNotContain("toast-part");
+        }
     }
 
     @Test

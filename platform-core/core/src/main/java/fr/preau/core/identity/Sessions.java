@@ -25,7 +25,7 @@ import java.util.UUID;
 public final class Sessions {
 
     /** After this long everybody signs in again. */
-    private static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration LONGEST = Duration.ofHours(12);
 
     /** One statement: the session if it lives, its account and all its memberships. */
     private static final String LOOK_UP =

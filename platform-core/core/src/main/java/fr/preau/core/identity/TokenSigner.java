@@ -54,6 +54,8 @@ public final class TokenSigner {
                         .setRequireSubject()
                         .setRequireJwtId()
                         .setExpectedIssuer(ISSUER)
+                        // Whether it has expired is asked of the clock below.
+                        .setAllowedClockSkewInSeconds((int) Sessions.LONGEST.toSeconds())
                         .setVerificationKey(key)
                         .setJwsAlgorithmConstraints(
                                 AlgorithmConstraints.ConstraintType.PERMIT,
@@ -91,13 +93,18 @@ public final class TokenSigner {
 
     /** What the token says, if it is ours and still good. */
     public Optional<SessionToken> read(String token) {
+        return readThoughExpired(token).filter(read -> clock.instant().isBefore(read.expires()));
+    }
+
+    /**
+     * What the token says, if it is ours, even when its time is over: then only the session itself
+     * can say whether it lives.
+     */
+    Optional<SessionToken> readThoughExpired(String token) {
         try {
             JwtClaims claims = consumer.processToClaims(token);
             Instant issued = Instant.ofEpochSecond(claims.getIssuedAt().getValue());
             Instant expires = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
-            if (!clock.instant().isBefore(expires)) {
-                return Optional.empty();
-            }
             return Optional.of(
                     new SessionToken(
                             UUID.fromString(claims.getJwtId()),
@@ -111,19 +118,51 @@ public final class TokenSigner {
 
     /** The token that the forms of a session must bring back. */
     public String formToken(UUID session) {
+        return code("form:" + session);
+    }
+
+    public boolean isFormToken(UUID session, String token) {
+        return same(formToken(session), token);
+    }
+
+    /** A text that anybody can read, but nobody else can make for this session. */
+    public String seal(UUID session, String text) {
+        return encoded(text.getBytes(StandardCharsets.UTF_8))
+                + "."
+                + code("text:" + session + ":" + text);
+    }
+
+    /** The text, if it was carried by us for this session. */
+    public Optional<String> unseal(UUID session, String carried) {
+        int dot = carried.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(carried.substring(0, dot));
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return same(seal(session, text), carried) ? Optional.of(text) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String code(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] code = mac.doFinal(("form:" + session).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+            return encoded(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }
     }
 
-    public boolean isFormToken(UUID session, String token) {
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static boolean same(String right, String given) {
         return MessageDigest.isEqual(
-                formToken(session).getBytes(StandardCharsets.UTF_8),
-                token.getBytes(StandardCharsets.UTF_8));
+                right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

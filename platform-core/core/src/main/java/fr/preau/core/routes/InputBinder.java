@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ public final class InputBinder<I> {
 
     /** The record, or why it could not be made. */
     public record Bound<I>(@Nullable I input, Violations violations) {}
+
+    private static final ResourceBundle TEXTS =
+            ResourceBundle.getBundle("fr.preau.core.routes.texts", Locale.FRANCE);
 
     private final Constructor<I> constructor;
     private final RecordComponent[] components;
@@ -96,7 +101,7 @@ public final class InputBinder<I> {
         try {
             return new Bound<>(constructor.newInstance(arguments), new Violations(problems));
         } catch (InvocationTargetException e) {
-            problems.putIfAbsent("", List.of("La demande n’est pas complète."));
+            problems.putIfAbsent("", List.of(TEXTS.getString("expected.complete")));
             return new Bound<>(null, new Violations(problems));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("an input record could not be made", e);
@@ -186,14 +191,14 @@ public final class InputBinder<I> {
                 || type == Integer.class
                 || type == long.class
                 || type == Long.class) {
-            return "Un nombre entier est attendu.";
+            return TEXTS.getString("expected.number");
         }
         if (type == LocalDate.class) {
-            return "Une date est attendue, comme 2026-11-03.";
+            return TEXTS.getString("expected.date");
         }
         if (type == YearMonth.class) {
-            return "Un mois est attendu, comme 2026-11.";
+            return TEXTS.getString("expected.month");
         }
-        return "Cette valeur n’est pas connue.";
+        return TEXTS.getString("expected.other");
     }
 }

@@ -106,6 +106,20 @@ class TokenSignerTest {
         assertThat(signer.isFormToken(SESSION, signer.sign(SESSION, ACCOUNT))).isFalse();
     }
 
+    @Test
+    void aSealedTextIsReadInItsSessionOnlyAndNeverChanged() {
+        String carried = signer.seal(SESSION, "Message envoyé à 52 personnes.");
+        assertThat(signer.unseal(SESSION, carried)).contains("Message envoyé à 52 personnes.");
+        assertThat(signer.unseal(ACCOUNT, carried)).isEmpty();
+        String[] parts = carried.split("\\.", -1);
+        assertThat(signer.unseal(SESSION, encoded("Compte supprimé.") + "." + parts[1])).isEmpty();
+        for (String text : new String[] {"", ".", "é.é", parts[0], parts[0] + ".", carried + "A"}) {
+            assertThat(signer.unseal(SESSION, text)).as(text).isEmpty();
+        }
+        // A text can't be made to pass for the token of a form.
+        assertThat(signer.isFormToken(SESSION, parts[1])).isFalse();
+    }
+
     private static String encoded(String text) {
         return encoded(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -8,7 +8,8 @@ import java.util.Locale;
 public interface PageContext {
 
     /**
-     * A text of the module's resource bundle.
+     * A text of the module's resource bundle. Where a pupil is spoken to otherwise than an adult,
+     * the bundle has the key twice, with {@code .pupil} and {@code .adult} at its end.
      *
      * @param arguments for the places {@code {0}}, {@code {1}} … of the text ({@link
      *     java.text.MessageFormat})

@@ -1,5 +1,7 @@
 package fr.preau.api.route;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a handler answers: the page to show, or where to go after something was done.
  *
@@ -19,8 +21,10 @@ public sealed interface Answer<P> {
      *
      * @param location an address below the module, as in {@code /messages/42}, or a whole path of
      *     the portal when the route belongs to the portal
+     * @param notice what was done, in a short French sentence that the next page shows once; null
+     *     when the page itself says it
      */
-    record Done<P>(P page, String location) implements Answer<P> {}
+    record Done<P>(P page, String location, @Nullable String notice) implements Answer<P> {}
 
     /** The input can't be taken as it is: show the page again, with status 422. */
     record TryAgain<P>(P page, Violations violations) implements Answer<P> {}
@@ -30,7 +34,12 @@ public sealed interface Answer<P> {
     }
 
     static <P> Answer<P> done(P page, String location) {
-        return new Done<>(page, location);
+        return new Done<>(page, location, null);
+    }
+
+    /** The same, and the next page says what was done, as in « Message envoyé. ». */
+    static <P> Answer<P> done(P page, String location, String notice) {
+        return new Done<>(page, location, notice);
     }
 
     static <P> Answer<P> tryAgain(P page, Violations violations) {

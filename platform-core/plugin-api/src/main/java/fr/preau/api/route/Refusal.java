@@ -1,8 +1,13 @@
 package fr.preau.api.route;
 
+import java.util.List;
+
 /**
  * A refusal that a user can cause, thrown by a handler and told as a problem (RFC 9457) or as a
  * readable page.
+ *
+ * <p>A module says it in its own words, with the constructor. {@link #notFound} and {@link
+ * #forbidden} are told by the portal, which finds the right words for a pupil and for an adult.
  */
 public final class Refusal extends RuntimeException {
 
@@ -11,6 +16,7 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final String type;
     private final String title;
+    private final transient List<Object> arguments;
 
     /**
      * @param status the HTTP status, 400 to 499
@@ -19,6 +25,10 @@ public final class Refusal extends RuntimeException {
      * @param detail what is kept and what to do, in French
      */
     public Refusal(int status, String type, String title, String detail) {
+        this(status, type, title, detail, List.of());
+    }
+
+    private Refusal(int status, String type, String title, String detail, List<Object> arguments) {
         super(detail, null, false, false);
         if (status < 400 || status > 499) {
             throw new IllegalArgumentException("a refusal has a status from 400 to 499: " + status);
@@ -26,23 +36,24 @@ public final class Refusal extends RuntimeException {
         this.status = status;
         this.type = type;
         this.title = title;
+        this.arguments = arguments;
+    }
+
+    /**
+     * A refusal of the host, which the portal tells in the words it keeps for this type.
+     *
+     * @param arguments for the places in these words
+     */
+    public static Refusal ofType(int status, String type, Object... arguments) {
+        return new Refusal(status, type, "", "", List.of(arguments));
     }
 
     public static Refusal notFound() {
-        return new Refusal(
-                404,
-                "not-found",
-                "Cette page n’existe pas",
-                "Elle a peut-être été déplacée, ou l’adresse est incomplète.");
+        return ofType(404, "not-found");
     }
 
     public static Refusal forbidden() {
-        return new Refusal(
-                403,
-                "forbidden",
-                "Cette page ne vous est pas ouverte",
-                "Votre profil ne donne pas accès à cette page. Si c’est une erreur, écrivez à "
-                        + "l’administrateur de votre collège.");
+        return ofType(403, "forbidden");
     }
 
     public int status() {
@@ -53,11 +64,28 @@ public final class Refusal extends RuntimeException {
         return type;
     }
 
+    /** What happened; empty when the portal has the words. */
     public String title() {
         return title;
     }
 
+    /** What is kept and what to do; empty when the portal has the words. */
     public String detail() {
-        return String.valueOf(getMessage());
+        return String.valueOf(super.getMessage());
+    }
+
+    /** Whether the portal has the words. */
+    public boolean isToldByThePortal() {
+        return title.isEmpty();
+    }
+
+    /** For the places in the words of the portal. */
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String getMessage() {
+        return isToldByThePortal() ? type : detail();
     }
 }

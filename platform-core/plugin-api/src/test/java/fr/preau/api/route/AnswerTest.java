@@ -60,8 +60,30 @@ class AnswerTest {
     void aRefusalIsTheCallersFaultAndNotOurs() {
         assertThat(Refusal.notFound().status()).isEqualTo(404);
         assertThat(Refusal.forbidden().status()).isEqualTo(403);
-        assertThat(Refusal.forbidden().detail()).contains("l’administrateur de votre collège");
         assertThatThrownBy(() -> new Refusal(500, "ours", "Erreur", "Erreur"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aModuleHasItsOwnWordsAndThePortalHasThoseOfTheUsualRefusals() {
+        Refusal own = new Refusal(409, "full", "C’est complet", "Il ne reste aucune place.");
+        assertThat(own.isToldByThePortal()).isFalse();
+        assertThat(own.detail()).isEqualTo("Il ne reste aucune place.");
+        assertThat(own).hasMessage("Il ne reste aucune place.");
+        assertThat(Refusal.forbidden().isToldByThePortal()).isTrue();
+        assertThat(Refusal.ofType(405, "method-not-allowed", "GET").arguments())
+                .containsExactly("GET");
+    }
+
+    @Test
+    void whatWasDoneMayBeToldOnTheNextPage() {
+        Letter letter = new Letter("Sortie au musée");
+        assertThat(Answer.done(letter, "/messages/4", "Message envoyé."))
+                .isInstanceOfSatisfying(
+                        Answer.Done.class,
+                        done -> assertThat(done.notice()).isEqualTo("Message envoyé."));
+        assertThat(Answer.done(letter, "/messages/4"))
+                .isInstanceOfSatisfying(
+                        Answer.Done.class, done -> assertThat(done.notice()).isNull());
     }
 }

@@ -1,9 +1,12 @@
 package fr.preau.portal.account;
 
 import fr.preau.api.directory.Directory;
+import fr.preau.api.page.PageContext;
+import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.NoInput;
+import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
@@ -24,9 +27,12 @@ import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.Visit;
 import fr.preau.portal.home.Children;
 import fr.preau.portal.pages.DemoAccount;
+import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.MembershipLine;
 import fr.preau.portal.pages.ProfilePage;
 import fr.preau.portal.pages.SignInPage;
+import fr.preau.portal.resume.KeptForm;
+import fr.preau.portal.resume.OwnAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,28 +77,25 @@ public final class AccountRoutes {
     public List<Route<?, ?>> routes() {
         return List.of(
                 Route.get("/sign-in")
-                        .takes(SignInForm.class)
+                        .takes(SignInLink.class)
                         .shows(SignInPage.class)
                         .allows(Callers.anyone())
                         .drawnBy((page, context) -> drawing.screens().signIn(page, context))
-                        .handledBy((request, form) -> Answer.show(page(form, false))),
+                        .handledBy(
+                                (request, link) ->
+                                        Answer.show(page(link.login(), false, link.returnTo()))),
                 Route.post("/sign-in")
                         .takes(SignInForm.class)
                         .shows(SignInOutcome.class)
                         .allows(Callers.anyone())
-                        .drawnBy((out, context) -> drawing.screens().signIn(out.page(), context))
+                        .drawnBy(this::drawn)
                         .handledBy(this::signIn),
                 Route.post("/sign-out")
                         .shows(SignedOut.class)
                         .allows(Callers.signedIn())
                         .drawnBy(
                                 (out, context) ->
-                                        drawing.screens()
-                                                .signIn(
-                                                        page(
-                                                                new SignInForm(null, null, null),
-                                                                false),
-                                                        context))
+                                        drawing.screens().signIn(page(null, false, null), context))
                         .handledBy(this::signOut),
                 Route.get("/profile")
                         .shows(ProfilePage.class)
@@ -101,47 +104,60 @@ public final class AccountRoutes {
                         .handledBy(this::profile));
     }
 
+    private Screen drawn(SignInOutcome outcome, PageContext context) {
+        KeptFormPage kept = outcome.kept();
+        return kept == null
+                ? drawing.screens().signIn(outcome.page(), context)
+                : drawing.screens().keptForm(kept, context);
+    }
+
     private Answer<SignInOutcome> signIn(Request request, SignInForm form) {
         Visit visit = Visit.of(request);
+        KeptForm kept = KeptForm.read(form.kept()).orElse(null);
         Optional<SessionToken> begun =
                 signIn.withPassword(text(form.login()), text(form.password()));
         if (begun.isEmpty()) {
             visit.answerWith(401);
+            SignInPage again = page(form.login(), true, form.returnTo()).keeping(kept);
             return Answer.tryAgain(
-                    new SignInOutcome(null, page(form, true)),
-                    Violations.of("login", "L’identifiant ou le mot de passe n’est pas le bon."));
+                    new SignInOutcome(null, again, null),
+                    Violations.of("login", drawing.texts().text("sign-in.failed.short")));
         }
         SessionToken token = begun.get();
         visit.begin(token);
+        SignInPage page = page(form.login(), false, form.returnTo());
+        if (kept != null && !visit.wantsJson()) {
+            return Answer.show(new SignInOutcome(null, page, toConfirm(visit, token, kept)));
+        }
+        String bearer = signer.sign(token.session(), token.account());
         return Answer.done(
-                new SignInOutcome(signer.sign(token.session(), token.account()), page(form, false)),
-                withinPreau(form.returnTo()));
+                new SignInOutcome(bearer, page, null), OwnAddress.orAccueil(form.returnTo()));
+    }
+
+    /** The page is already the one of the person who has just signed in. */
+    private KeptFormPage toConfirm(Visit visit, SessionToken token, KeptForm kept) {
+        SignedIn person = sessions.find(token.session()).orElseThrow(Refusal::forbidden);
+        visit.isOf(person);
+        return new KeptFormPage(person.displayName(), kept);
     }
 
     private Answer<SignedOut> signOut(Request request, NoInput input) {
         Visit visit = Visit.of(request);
         sessions.end(visit.person().session());
         visit.end();
-        return Answer.done(new SignedOut(true), "/sign-in");
+        return Answer.done(
+                new SignedOut(true),
+                "/sign-in",
+                drawing.texts().text(visit.audience(), "sign-out.done"));
     }
 
-    private SignInPage page(SignInForm form, boolean failed) {
+    private SignInPage page(@Nullable String login, boolean failed, @Nullable String returnTo) {
         return new SignInPage(
-                text(form.login()), failed, withinPreau(form.returnTo()), demoAccounts.get());
+                text(login), failed, OwnAddress.orAccueil(returnTo), demoAccounts.get());
     }
 
     private static String text(@Nullable String typed) {
         return typed == null ? "" : typed;
-    }
-
-    /** Only an address of ours: a link to the sign-in page must not lead elsewhere afterwards. */
-    static String withinPreau(@Nullable String address) {
-        boolean ours =
-                address != null
-                        && address.matches("/[^\\\\\\p{Cntrl}]*")
-                        && !address.startsWith("//")
-                        && !address.startsWith("/sign-");
-        return ours && address != null ? address : "/";
     }
 
     private Answer<ProfilePage> profile(Request request, NoInput input) {

@@ -100,7 +100,7 @@ public final class CollegeAddresses {
                     .run(
                             new InCollege(
                                     tenant.space(), membership, match.route().method().isSafe()),
-                            drawing.module(exchange.visit(), plugin, tenant.college()),
+                            () -> drawing.module(exchange.visit(), plugin, tenant.college()),
                             base);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes a request to its route: the portal's own addresses here, those of a collège through {@link
@@ -48,7 +49,7 @@ public final class Dispatcher implements AutoCloseable {
         requireAllowed(exchange.visit(), match.route().callers());
         OwnForms.require(exchange, match.route().callers());
         RouteCall.of(exchange, match, check, json, drawing)
-                .run(RouteCall.ANYWHERE, drawing.portal(exchange.visit()), "");
+                .run(RouteCall.ANYWHERE, () -> drawing.portal(exchange.visit()), "");
     }
 
     static RouteTable.Match find(RouteTable routes, Method method, List<String> path) {
@@ -60,11 +61,11 @@ public final class Dispatcher implements AutoCloseable {
         if (others.isEmpty()) {
             throw Refusal.notFound();
         }
-        throw new Refusal(
-                405,
-                "method-not-allowed",
-                "Cette action n’existe pas ici",
-                "Cette adresse ne répond qu’à " + others + ".");
+        throw Refusal.ofType(405, "method-not-allowed", named(others));
+    }
+
+    private static String named(Set<Method> methods) {
+        return methods.stream().sorted().map(Method::name).collect(Collectors.joining(", "));
     }
 
     private static void requireAllowed(Visit visit, Callers callers) {

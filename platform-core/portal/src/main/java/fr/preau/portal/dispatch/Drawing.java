@@ -20,6 +20,7 @@ import fr.preau.portal.look.PortalScreens;
 import fr.preau.portal.look.Shell;
 import fr.preau.portal.look.Texts;
 import fr.preau.portal.pages.ModuleLink;
+import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class Drawing {
     private DrawingContext context(Visit visit, Texts ofWhom, String base) {
         String token =
                 visit.signedIn().map(person -> signer.formToken(person.session())).orElse("");
-        return new DrawingContext(templates, ofWhom, base, parts, token, moments);
+        return new DrawingContext(templates, ofWhom, base, parts, token, moments, visit.audience());
     }
 
     /** The same for a piece of a page of the portal, such as a card. */
@@ -103,7 +104,13 @@ public final class Drawing {
                 "/c/" + college.slug() + "/" + plugin.id(),
                 parts,
                 ((DrawingContext) portal).token(),
-                moments);
+                moments,
+                ((DrawingContext) portal).audience());
+    }
+
+    /** The words of the portal. */
+    public Texts texts() {
+        return texts;
     }
 
     /** The whole document around a screen. */
@@ -111,7 +118,26 @@ public final class Drawing {
         return screens.document(shell(visit), screen, portal(visit));
     }
 
+    /** The whole document around a screen on which something must be put right. */
+    Content documentWithErrors(Visit visit, Screen screen) {
+        return screens.documentWithErrors(shell(visit), screen, portal(visit));
+    }
+
+    /** The whole document in the barest shell, for when even the menu can't be drawn. */
+    Content bareDocument(Visit visit, Screen screen) {
+        return screens.document(Shell.forVisitor(assetVersion, demo), screen, portal(visit));
+    }
+
+    /** A problem as a message for the page that is open. */
+    Content problemNotice(Visit visit, ProblemPage problem) {
+        return screens.problemNotice(problem, portal(visit));
+    }
+
     private Shell shell(Visit visit) {
+        return shellOf(visit).telling(visit.takeNotice().orElse(null));
+    }
+
+    private Shell shellOf(Visit visit) {
         if (visit.signedIn().isEmpty()) {
             return Shell.forVisitor(assetVersion, demo);
         }

@@ -16,7 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class InputReader {
 
     private static final int MOST_VALUES = 5_000;
 
-    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
     private int count;
 
     private InputReader() {}
@@ -44,11 +44,7 @@ final class InputReader {
         } else if (type.equals("application/json")) {
             reader.json(body(request));
         } else if (!type.isEmpty() && request.getContentLengthLong() > 0) {
-            throw new Refusal(
-                    415,
-                    "unsupported-media-type",
-                    "Ce format n’est pas accepté",
-                    "Envoyez un formulaire ou du JSON.");
+            throw Refusal.ofType(415, "unsupported-media-type");
         }
         return reader.values;
     }
@@ -65,21 +61,17 @@ final class InputReader {
     private static String body(HttpServletRequest request) throws IOException {
         byte[] bytes = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
-            throw new Refusal(
-                    413,
-                    "too-large",
-                    "C’est trop long",
-                    "Un envoi ne peut pas dépasser un million d’octets. Rien n’a été enregistré.");
+            throw Refusal.ofType(413, "too-large");
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw unreadable("Le texte n’est pas en UTF-8.");
+            throw unreadable("not-utf-8");
         }
     }
 
-    private static Refusal unreadable(String detail) {
-        return new Refusal(400, "unreadable", "La demande ne peut pas être lue", detail);
+    private static Refusal unreadable(String type) {
+        return Refusal.ofType(400, type);
     }
 
     private void pairs(@Nullable String encoded) {
@@ -98,13 +90,13 @@ final class InputReader {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw unreadable("Une valeur est mal codée.");
+            throw unreadable("badly-encoded");
         }
     }
 
     private void add(String name, String value) {
         if (++count > MOST_VALUES) {
-            throw unreadable("Il y a trop de valeurs.");
+            throw unreadable("too-many-values");
         }
         values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
     }
@@ -117,7 +109,7 @@ final class InputReader {
             JsonObject object = reader.readObject();
             object.forEach(this::jsonValue);
         } catch (JsonException | IllegalStateException | StackOverflowError e) {
-            throw unreadable("Le JSON n’est pas correct : un objet est attendu.");
+            throw unreadable("not-a-json-object");
         }
     }
 
@@ -126,7 +118,7 @@ final class InputReader {
             case STRING -> add(name, ((JsonString) value).getString());
             case NUMBER, TRUE, FALSE -> add(name, value.toString());
             case ARRAY -> ((JsonArray) value).forEach(element -> jsonValue(name, element));
-            case OBJECT -> throw unreadable("« " + name + " » ne peut pas être un objet.");
+            case OBJECT -> throw Refusal.ofType(400, "nested-json", name);
             case NULL -> {
                 // As if it had not been sent.
             }

@@ -19,6 +19,9 @@ public final class OwnForms {
     /** The name of the hidden field. */
     static final String FIELD = "_token";
 
+    /** A form of ours whose session is not the present one. */
+    static final String STALE = "stale-form";
+
     private OwnForms() {}
 
     /**
@@ -32,18 +35,18 @@ public final class OwnForms {
             return;
         }
         if (comesFromElsewhere(exchange.request())) {
-            throw foreign();
+            throw Refusal.ofType(403, "foreign-form");
         }
         boolean needsToken = exchange.byCookie() && !callers.visitors();
         if (needsToken && !InputReader.isJson(exchange.request())) {
             String token = exchange.input().getOrDefault(FIELD, List.of("")).get(0);
             if (!exchange.hasFormToken(token)) {
-                throw foreign();
+                throw Refusal.ofType(403, STALE);
             }
         }
     }
 
-    private static boolean comesFromElsewhere(HttpServletRequest request) {
+    static boolean comesFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("cross-site") || site.equals("same-site");
@@ -62,14 +65,5 @@ public final class OwnForms {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static Refusal foreign() {
-        return new Refusal(
-                403,
-                "foreign-form",
-                "Cette demande ne vient pas d’une page de Préau",
-                "Rien n’a été changé. La page était peut-être ouverte depuis longtemps :"
-                        + " rechargez-la, puis recommencez.");
     }
 }

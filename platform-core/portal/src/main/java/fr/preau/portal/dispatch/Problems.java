@@ -2,43 +2,74 @@ package fr.preau.portal.dispatch;
 
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Violations;
+import fr.preau.portal.look.Audience;
+import fr.preau.portal.look.Texts;
 import fr.preau.portal.pages.ProblemPage;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Problems as pages and as JSON (RFC 9457). */
+/** Problems in words, for the person they happen to, and as JSON (RFC 9457). */
 final class Problems {
 
-    private Problems() {}
+    private static final String INVALID = "invalid";
+    private static final String INTERNAL = "internal";
 
-    static ProblemPage of(Refusal refusal) {
-        return new ProblemPage(
-                refusal.status(), refusal.type(), refusal.title(), refusal.detail(), null);
+    /** They ask the person for something; all others can only be asked about. */
+    private static final Set<Integer> WITHOUT_REFERENCE = Set.of(400, 401, 422);
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    ProblemPage of(Refusal refusal, Visit visit) {
+        Object[] arguments = refusal.arguments().toArray();
+        return refusal.isToldByThePortal()
+                ? told(refusal.status(), refusal.type(), visit, arguments)
+                : new ProblemPage(
+                        refusal.status(),
+                        refusal.type(),
+                        refusal.title(),
+                        refusal.detail(),
+                        reference(refusal.status(), visit));
     }
 
     /** A failure of ours: the person gets a reference, the log gets the rest. */
-    static ProblemPage ours(String reference) {
-        return new ProblemPage(
-                500,
-                "internal",
-                "Une erreur est survenue",
-                "Ce n’est pas de votre fait, et rien n’a été enregistré à moitié. Réessayez ; si"
-                        + " l’erreur revient, donnez cette référence à l’assistance.",
-                reference);
+    ProblemPage ours(Visit visit) {
+        return told(500, INTERNAL, visit);
     }
 
-    static Refusal invalid(Violations violations) {
-        StringBuilder detail = new StringBuilder("Rien n’a été enregistré.");
+    ProblemPage invalid(Violations violations, Visit visit) {
+        StringBuilder wrong = new StringBuilder();
         violations
                 .byField()
-                .forEach(
-                        (field, messages) ->
-                                detail.append(' ')
-                                        .append(field.isEmpty() ? "" : "« " + field + " » : ")
-                                        .append(String.join(" ", messages)));
-        return new Refusal(422, "invalid", "La demande n’est pas correcte", detail.toString());
+                .forEach((field, messages) -> wrong.append(' ').append(named(field, messages)));
+        return told(422, INVALID, visit, wrong.toString());
+    }
+
+    private String named(String field, List<String> messages) {
+        String all = String.join(" ", messages);
+        return field.isEmpty() ? all : texts.text("problem.invalid.field", field, all);
+    }
+
+    private ProblemPage told(int status, String type, Visit visit, Object... arguments) {
+        Audience audience = visit.audience();
+        return new ProblemPage(
+                status,
+                type,
+                texts.text(audience, "problem." + type + ".title"),
+                texts.text(audience, "problem." + type + ".detail", arguments),
+                reference(status, visit));
+    }
+
+    private static @Nullable String reference(int status, Visit visit) {
+        return WITHOUT_REFERENCE.contains(status) ? null : visit.trace();
     }
 
     static String json(ProblemPage problem, Violations violations) {

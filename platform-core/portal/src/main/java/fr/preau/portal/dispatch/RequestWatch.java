@@ -1,12 +1,16 @@
 package fr.preau.portal.dispatch;
 
+import fr.preau.core.identity.SignedIn;
 import java.time.Duration;
 
 /** Watches over requests: what is measured and logged of each. */
 public interface RequestWatch {
 
-    /** It is known who calls; what this thread logs from now on belongs to them. */
-    void begins(Visit visit, String trace);
+    /** A request has come; what this thread logs from now on belongs to it. */
+    void begins(Visit visit);
+
+    /** It is known now who calls. */
+    void knows(SignedIn person);
 
     /**
      * It has been answered.

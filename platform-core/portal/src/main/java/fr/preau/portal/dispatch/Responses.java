@@ -38,7 +38,7 @@ final class Responses {
         response.setContentLength(0);
     }
 
-    private static void text(HttpServletResponse response, int status, String type, String text)
+    static void text(HttpServletResponse response, int status, String type, String text)
             throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         common(response);

@@ -84,17 +84,17 @@ final class RouteCall<I, P> {
 
     /**
      * @param place where the handler's data is
-     * @param context what the template may use
+     * @param context what the template may use, asked for once the work is done
      * @param base the address below which the module's locations stand
      */
-    void run(Place place, PageContext context, String base) throws IOException {
+    void run(Place place, Supplier<PageContext> context, String base) throws IOException {
         Answer<P> answer = place.run(this::answer);
         if (answer instanceof Answer.Done<P> done) {
             done(done, base);
         } else if (answer instanceof Answer.TryAgain<P> again) {
-            tryAgain(again, context);
+            tryAgain(again, context.get());
         } else {
-            show(answer.page(), exchange.visit().statusOr(200), context);
+            show(answer.page(), exchange.visit().statusOr(200), context.get());
         }
     }
 
@@ -104,7 +104,7 @@ final class RouteCall<I, P> {
         InputBinder.Bound<I> bound = binder.bind(values);
         I input = bound.input();
         if (input == null) {
-            throw Problems.invalid(bound.violations());
+            throw new InvalidInput(bound.violations());
         }
         requireKnownAddress(bound.violations());
         Violations violations = bound.violations().and(check.check(input));
@@ -144,6 +144,10 @@ final class RouteCall<I, P> {
             exchange.response().setHeader("Location", location);
             exchange.json(exchange.visit().statusOr(200), json.write(done.page()));
         } else {
+            String notice = done.notice();
+            if (notice != null) {
+                exchange.visit().leaveNotice(notice);
+            }
             exchange.seeOther(location);
         }
     }
@@ -152,7 +156,11 @@ final class RouteCall<I, P> {
         if (exchange.wantsJson()) {
             throw new InvalidInput(again.violations());
         }
-        show(again.page(), exchange.visit().statusOr(422), context);
+        Screen screen = route.view().draw(again.page(), context);
+        Responses.html(
+                exchange.response(),
+                exchange.visit().statusOr(422),
+                drawing.documentWithErrors(exchange.visit(), screen));
     }
 
     /** An input that is told as a problem, field by field. */

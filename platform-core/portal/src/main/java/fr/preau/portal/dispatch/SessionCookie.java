@@ -32,11 +32,16 @@ public final class SessionCookie {
         if (authorization != null && authorization.startsWith("Bearer ")) {
             return Optional.of(new Carried(authorization.substring(7).strip(), false));
         }
+        return value(request, NAME).map(value -> new Carried(value, true));
+    }
+
+    /** What a cookie of ours holds. */
+    static Optional<String> value(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(NAME) && !cookie.getValue().isEmpty()) {
-                    return Optional.of(new Carried(cookie.getValue(), true));
+                if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
+                    return Optional.of(cookie.getValue());
                 }
             }
         }
@@ -44,21 +49,26 @@ public final class SessionCookie {
     }
 
     void give(HttpServletRequest request, HttpServletResponse response, String token) {
-        write(request, response, token, (int) KEPT.toSeconds());
+        write(request, response, NAME, token, KEPT);
     }
 
     void takeAway(HttpServletRequest request, HttpServletResponse response) {
-        write(request, response, "", 0);
+        write(request, response, NAME, "", Duration.ZERO);
     }
 
-    private void write(
-            HttpServletRequest request, HttpServletResponse response, String value, int seconds) {
-        Cookie cookie = new Cookie(NAME, value);
+    /** Gives a cookie of ours, or takes it away when it is kept for no time. */
+    void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String name,
+            String value,
+            Duration kept) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(alwaysSecure || request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(seconds);
+        cookie.setMaxAge((int) kept.toSeconds());
         response.addCookie(cookie);
     }
 }

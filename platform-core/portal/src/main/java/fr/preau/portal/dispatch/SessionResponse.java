@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
 /**
- * An answer that takes along what became of the session, just before its first byte, when the
- * handler has said it.
+ * An answer that takes along what became of the session, and what was done, just before its first
+ * byte, when the handler has said it.
  */
 final class SessionResponse extends HttpServletResponseWrapper {
 
@@ -16,6 +16,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
     private final Visit visit;
     private final TokenSigner signer;
     private final SessionCookie cookie;
+    private final NoticeCookie notice;
     private final boolean diagnostics;
 
     SessionResponse(
@@ -24,28 +25,28 @@ final class SessionResponse extends HttpServletResponseWrapper {
             Visit visit,
             TokenSigner signer,
             SessionCookie cookie,
+            NoticeCookie notice,
             boolean diagnostics) {
         super(response);
         this.request = request;
         this.visit = visit;
         this.signer = signer;
         this.cookie = cookie;
+        this.notice = notice;
         this.diagnostics = diagnostics;
     }
 
     @Override
     public void setStatus(int status) {
+        HttpServletResponse response = (HttpServletResponse) getResponse();
         if (!visit.wantsJson()) {
             visit.begun()
-                    .ifPresent(
-                            token ->
-                                    cookie.give(
-                                            request,
-                                            (HttpServletResponse) getResponse(),
-                                            signer.sign(token.session(), token.account())));
+                    .map(token -> signer.sign(token.session(), token.account()))
+                    .ifPresent(token -> cookie.give(request, response, token));
+            notice.write(request, response, visit);
         }
         if (visit.hasEnded()) {
-            cookie.takeAway(request, (HttpServletResponse) getResponse());
+            cookie.takeAway(request, response);
         }
         if (diagnostics) {
             setHeader("Server-Timing", "sql;desc=\"" + StatementTally.count() + "\"");

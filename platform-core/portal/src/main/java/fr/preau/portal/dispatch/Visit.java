@@ -4,8 +4,12 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
 import fr.preau.api.school.College;
+import fr.preau.api.school.Profile;
+import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SessionToken;
 import fr.preau.core.identity.SignedIn;
+import fr.preau.portal.look.Audience;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +22,22 @@ public final class Visit implements Request {
 
     private final String address;
     private final boolean json;
-    private final @Nullable SignedIn signedIn;
+    private final String trace;
+    private @Nullable SignedIn signedIn;
     private @Nullable College college;
     private @Nullable Caller caller;
     private @Nullable SessionToken begun;
     private boolean ended;
     private @Nullable Integer status;
+    private @Nullable String noticeBefore;
+    private boolean noticeTaken;
+    private @Nullable String noticeAfter;
 
-    Visit(String address, boolean json, @Nullable SignedIn signedIn) {
+    /** The visit of somebody not yet known. */
+    Visit(String address, boolean json, String trace) {
         this.address = address;
         this.json = json;
-        this.signedIn = signedIn;
+        this.trace = trace;
     }
 
     /** The visit behind a request of the portal's own routes. */
@@ -45,6 +54,18 @@ public final class Visit implements Request {
         return json;
     }
 
+    /**
+     * Under what the log of the server has this visit, also what a person names to ask for help.
+     */
+    public String trace() {
+        return trace;
+    }
+
+    /** It is known now who visits, or who has just signed in. */
+    public void isOf(SignedIn person) {
+        this.signedIn = person;
+    }
+
     public Optional<SignedIn> signedIn() {
         return Optional.ofNullable(signedIn);
     }
@@ -55,6 +76,24 @@ public final class Visit implements Request {
             throw new IllegalStateException(address + " was called by nobody");
         }
         return signedIn;
+    }
+
+    /** Who is spoken to: « tu » to those who are nothing but pupils. */
+    public Audience audience() {
+        if (caller != null) {
+            return caller.profile() == Profile.PUPIL ? Audience.PUPIL : Audience.ADULT;
+        }
+        if (signedIn == null) {
+            return Audience.ADULT;
+        }
+        if (signedIn.operator()) {
+            return Audience.OPERATOR;
+        }
+        List<Membership> memberships = signedIn.memberships();
+        boolean pupilOnly =
+                !memberships.isEmpty()
+                        && memberships.stream().allMatch(m -> m.profile() == Profile.PUPIL);
+        return pupilOnly ? Audience.PUPIL : Audience.ADULT;
     }
 
     void at(College place, Caller person) {
@@ -115,11 +154,31 @@ public final class Visit implements Request {
         return status == null ? usual : status;
     }
 
+    /** What an earlier visit left to be told on the next page. */
+    void hasNotice(String text) {
+        this.noticeBefore = text;
+    }
+
+    /** What is to be told, which is told with that. */
+    Optional<String> takeNotice() {
+        noticeTaken = noticeBefore != null;
+        return Optional.ofNullable(noticeBefore);
+    }
+
+    boolean hasTakenNotice() {
+        return noticeTaken;
+    }
+
+    /** The next page shall say this. */
+    void leaveNotice(String text) {
+        this.noticeAfter = text;
+    }
+
+    Optional<String> noticeLeft() {
+        return Optional.ofNullable(noticeAfter);
+    }
+
     static Refusal signInFirst() {
-        return new Refusal(
-                401,
-                "sign-in-needed",
-                "Il faut se connecter",
-                "Votre session est terminée ou n’a pas commencé. Connectez-vous, puis recommencez.");
+        return Refusal.ofType(401, "sign-in-needed");
     }
 }

@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param base the address below which {@link #href} stands, empty for the portal, without a slash
  *     at its end
  * @param token the value of the hidden field that every form holds
+ * @param audience who reads: a text with {@code .pupil} or {@code .adult} at the end of its key is
+ *     for them alone
  */
 public record DrawingContext(
         Templates templates,
@@ -21,12 +23,13 @@ public record DrawingContext(
         String base,
         Parts parts,
         String token,
-        FrenchMoments moments)
+        FrenchMoments moments,
+        Audience audience)
         implements PageContext {
 
     @Override
     public String text(String key, Object... arguments) {
-        return texts.text(key, arguments);
+        return texts.text(audience, key, arguments);
     }
 
     @Override

@@ -8,7 +8,9 @@ import fr.preau.api.page.Parts;
 import fr.preau.api.page.Screen;
 import fr.preau.api.page.Table;
 import fr.preau.api.page.Tone;
+import fr.preau.portal.pages.AccessibilityPage;
 import fr.preau.portal.pages.AccueilPage;
+import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.PartsPage;
 import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.pages.ProfilePage;
@@ -32,7 +34,18 @@ public final class PortalScreens {
 
     /** The whole document. */
     public Content document(Shell shell, Screen screen, PageContext portal) {
-        return templates.shell(shell, screen, portal);
+        return templates.shell(shell, screen, screen.title(), portal);
+    }
+
+    /** The whole document when something must be put right: its title says so first. */
+    public Content documentWithErrors(Shell shell, Screen screen, PageContext portal) {
+        return templates.shell(
+                shell, screen, portal.text("shell.title.error", screen.title()), portal);
+    }
+
+    /** A problem as a message on the page that is there already. */
+    public Content problemNotice(ProblemPage page, PageContext context) {
+        return templates.partsProblemNotice(page, context);
     }
 
     public Screen signIn(SignInPage page, PageContext context) {
@@ -51,6 +64,16 @@ public final class PortalScreens {
 
     public Screen problem(ProblemPage page, PageContext context) {
         return new Screen(page.title(), templates.pagesProblem(page, context));
+    }
+
+    /** What came too late, to be looked at and sent. */
+    public Screen keptForm(KeptFormPage page, PageContext context) {
+        return new Screen(context.text("kept.title"), templates.pagesKeptForm(page, context));
+    }
+
+    public Screen accessibility(AccessibilityPage page, PageContext context) {
+        return new Screen(
+                context.text("accessibility.title"), templates.pagesAccessibility(page, context));
     }
 
     public Screen parts(PartsPage page, PageContext context) {

@@ -30,6 +30,11 @@ public record Shell(
         return new Shell(version, demo, null, null, List.of(), null);
     }
 
+    /** The same, saying once what was just done. */
+    public Shell telling(@Nullable String what) {
+        return new Shell(version, demo, college, personName, menu, what);
+    }
+
     /** The stylesheet that holds nothing but the collège's accent colour. */
     public @Nullable String accentHref() {
         return college == null

@@ -32,6 +32,22 @@ public final class Texts {
         return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
     }
 
+    /**
+     * A text as it is said to somebody: the one with {@code .pupil}, {@code .adult} or {@code
+     * .operator} at the end of its key where there is one; an operator is an adult too.
+     */
+    public String text(Audience audience, String key, Object... arguments) {
+        return text(keyFor(audience, key), arguments);
+    }
+
+    private String keyFor(Audience audience, String key) {
+        if (has(key + audience.suffix())) {
+            return key + audience.suffix();
+        }
+        String adult = key + Audience.ADULT.suffix();
+        return audience == Audience.OPERATOR && has(adult) ? adult : key;
+    }
+
     public boolean has(String key) {
         return bundle.containsKey(key);
     }

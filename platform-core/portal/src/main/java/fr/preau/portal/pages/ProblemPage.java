@@ -1,5 +1,6 @@
 package fr.preau.portal.pages;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,28 @@ import org.jspecify.annotations.Nullable;
  * @param type a stable word for programs
  * @param title what happened
  * @param detail what is kept and what to do
- * @param reference what to name when asking for help, if the failure was ours
+ * @param reference what to name when asking for help, the trace in the log of the server
+ * @param typed what the person had written, so that it can be copied
  */
 public record ProblemPage(
-        int status, String type, String title, String detail, @Nullable String reference) {}
+        int status,
+        String type,
+        String title,
+        String detail,
+        @Nullable String reference,
+        List<String> typed) {
+
+    public ProblemPage {
+        typed = List.copyOf(typed);
+    }
+
+    public ProblemPage(
+            int status, String type, String title, String detail, @Nullable String reference) {
+        this(status, type, title, detail, reference, List.of());
+    }
+
+    /** The same, with what the person had written. */
+    public ProblemPage withTyped(List<String> texts) {
+        return new ProblemPage(status, type, title, detail, reference, texts);
+    }
+}

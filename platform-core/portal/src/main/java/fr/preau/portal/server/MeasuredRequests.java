@@ -2,6 +2,7 @@ package fr.preau.portal.server;
 
 import com.ibm.websphere.logging.hpel.LogRecordContext;
 import fr.preau.api.school.College;
+import fr.preau.core.identity.SignedIn;
 import fr.preau.portal.dispatch.RequestWatch;
 import fr.preau.portal.dispatch.Visit;
 import java.time.Duration;
@@ -39,17 +40,17 @@ final class MeasuredRequests implements RequestWatch {
     }
 
     @Override
-    public void begins(Visit visit, String trace) {
-        LogRecordContext.addExtension(TRACE, trace);
-        visit.signedIn()
-                .ifPresent(
-                        person ->
-                                LogRecordContext.addExtension(
-                                        ACCOUNT, person.account().toString()));
+    public void begins(Visit visit) {
+        LogRecordContext.addExtension(TRACE, visit.trace());
         String slug = slug(visit.address());
         if (knownSlug.test(slug)) {
             LogRecordContext.addExtension(COLLEGE, slug);
         }
+    }
+
+    @Override
+    public void knows(SignedIn person) {
+        LogRecordContext.addExtension(ACCOUNT, person.account().toString());
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,7 @@ public final class PortalFilter extends HttpFilter {
 
     private final transient PreauServer server;
     private final transient RequestSpans spans;
+    private final transient ClosedDoor closed = new ClosedDoor();
 
     @Inject
     PortalFilter(PreauServer server, RequestSpans spans) {
@@ -40,22 +42,28 @@ public final class PortalFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Optional<Preau> running = server.running();
+        if (running.isEmpty()) {
+            closed.answer(request, response);
+            return;
+        }
+        Preau preau = running.get();
         String address = address(request);
         if (address.startsWith("/assets/") || address.startsWith("/webjars/")) {
             asset(address, request, response, chain);
         } else if (address.equals("/openapi")) {
-            byte[] json = server.openApi().getBytes(StandardCharsets.UTF_8);
+            byte[] json = preau.openApi().getBytes(StandardCharsets.UTF_8);
             response.setContentType("application/json");
             response.setContentLength(json.length);
             response.getOutputStream().write(json);
         } else {
-            serve(address, request, response);
+            serve(preau, address, request, response);
         }
     }
 
-    private void serve(String address, HttpServletRequest request, HttpServletResponse response)
+    private void serve(
+            Preau preau, String address, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Preau preau = server.preau();
         Span span = spans.begin(request);
         try (Scope current = span.makeCurrent()) {
             preau.frontDoor().serve(address, request, response);

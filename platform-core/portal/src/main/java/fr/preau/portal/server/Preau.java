@@ -8,6 +8,7 @@ import fr.preau.core.audit.AuditLog;
 import fr.preau.core.directory.JpaDirectory;
 import fr.preau.core.identity.Accounts;
 import fr.preau.core.identity.Passwords;
+import fr.preau.core.identity.SessionRecognition;
 import fr.preau.core.identity.Sessions;
 import fr.preau.core.identity.SignIn;
 import fr.preau.core.identity.TokenSigner;
@@ -175,6 +176,7 @@ public final class Preau implements AutoCloseable {
                                 ids::generate,
                                 drawing)
                         .routes());
+        routes.addAll(new AccessibilityRoutes(drawing).routes());
         if (settings.demo()) {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
         }
@@ -185,12 +187,12 @@ public final class Preau implements AutoCloseable {
                 new FrontDoor(
                         dispatcher,
                         drawing,
-                        sessions,
+                        new SessionRecognition(signer, sessions, clock),
                         signer,
                         new SessionCookie(settings.cookieAlwaysSecure()),
-                        clock,
                         watch.apply(tenants),
-                        settings.diagnostics());
+                        settings.diagnostics(),
+                        demo::shown);
         Background background =
                 new Background(
                         settings,

@@ -21,6 +21,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Préau inside Liberty: starts when the application starts, ends with it. */
 @ApplicationScoped
@@ -44,10 +46,22 @@ public class PreauServer {
 
     @Inject @Nullable MetricRegistry metrics;
 
+    private static final Logger LOG = LoggerFactory.getLogger(PreauServer.class);
+
     private final AtomicReference<Preau> running = new AtomicReference<>();
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context)
             throws IOException {
+        try {
+            running.set(started(context));
+        } catch (NotStarted refused) {
+            LOG.error("Préau does not start: {}", refused.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error("Préau does not start", failure);
+        }
+    }
+
+    private Preau started(ServletContext context) throws IOException {
         if (collegePool == null
                 || platformPool == null
                 || schemaChanges == null
@@ -57,10 +71,9 @@ public class PreauServer {
             throw new IllegalStateException("Liberty gave no data source");
         }
         MetricRegistry registry = metrics;
-        Settings settings = Settings.from(ConfigProvider.getConfig());
         Preau preau =
                 Preau.assemble(
-                        settings,
+                        Settings.from(ConfigProvider.getConfig()),
                         AssetVersion.of(context),
                         collegePool,
                         platformPool,
@@ -71,8 +84,13 @@ public class PreauServer {
                                 new MeasuredRequests(
                                         registry, slug -> tenants.bySlug(slug).isPresent()),
                         new MeasuredImports(registry));
-        running.set(preau);
-        preau.start();
+        try {
+            preau.start();
+            return preau;
+        } catch (RuntimeException failure) {
+            preau.close();
+            throw failure;
+        }
     }
 
     /**
@@ -93,17 +111,9 @@ public class PreauServer {
         return readers;
     }
 
-    /** What runs, once it does. */
+    /** What runs; nothing when it could not start, and then nothing of Préau answers. */
     public Optional<Preau> running() {
         return Optional.ofNullable(running.get());
-    }
-
-    Preau preau() {
-        return running().orElseThrow(() -> new IllegalStateException("not started"));
-    }
-
-    String openApi() {
-        return preau().openApi();
     }
 
     @PreDestroy

@@ -33,11 +33,17 @@ public record Settings(
         Optional<String> operatorLogin,
         Optional<String> operatorPassword) {
 
+    /** How the secrets begin that the demo makes for itself. */
+    private static final String DEMO_SECRET = "demo-";
+
+    private static final int SHORTEST_SECRET = 32;
+
     /** Reads the settings; what has no safe default must be given. */
     static Settings from(Config config) {
+        boolean demo = config.getOptionalValue("preau.demo", Boolean.class).orElse(false);
         return new Settings(
-                required(config, "preau.secret"),
-                config.getOptionalValue("preau.demo", Boolean.class).orElse(false),
+                secret(required(config, "preau.secret"), demo),
+                demo,
                 config.getOptionalValue("preau.demo.roster", String.class).map(Path::of),
                 Path.of(required(config, "preau.tenants")),
                 Path.of(required(config, "preau.plugins")),
@@ -52,13 +58,23 @@ public record Settings(
                 config.getOptionalValue("preau.operator.password", String.class));
     }
 
+    private static String secret(String value, boolean demo) {
+        if (value.length() < SHORTEST_SECRET) {
+            throw new NotStarted("PREAU_SECRET has fewer than " + SHORTEST_SECRET + " characters");
+        }
+        if (!demo && value.startsWith(DEMO_SECRET)) {
+            throw new NotStarted("PREAU_SECRET is the secret of a demo; make one of your own");
+        }
+        return value;
+    }
+
     private static String required(Config config, String name) {
         return config.getOptionalValue(name, String.class)
                 .filter(value -> !value.isBlank())
                 .orElseThrow(
                         () ->
-                                new IllegalStateException(
-                                        "Préau does not start: the setting "
+                                new NotStarted(
+                                        "the setting "
                                                 + name
                                                 + " is missing (environment variable "
                                                 + name.toUpperCase(Locale.ROOT).replace('.', '_')

@@ -8,6 +8,7 @@ import fr.preau.api.school.College;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.api.school.Uai;
+import fr.preau.portal.pages.AccessibilityPage;
 import fr.preau.portal.pages.AccueilPage;
 import fr.preau.portal.pages.AuditLine;
 import fr.preau.portal.pages.AuditPage;
@@ -16,6 +17,7 @@ import fr.preau.portal.pages.ChildLine;
 import fr.preau.portal.pages.CollegeBlock;
 import fr.preau.portal.pages.DemoAccount;
 import fr.preau.portal.pages.DrawnCard;
+import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.MembershipLine;
 import fr.preau.portal.pages.ModuleLink;
 import fr.preau.portal.pages.PartsPage;
@@ -23,6 +25,7 @@ import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.pages.ProfilePage;
 import fr.preau.portal.pages.SignInPage;
 import fr.preau.portal.pages.Totals;
+import fr.preau.portal.resume.KeptForm;
 import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
@@ -46,7 +49,8 @@ final class Examples {
     final FrenchMoments moments = new FrenchMoments(Clock.fixed(NOW, FrenchMoments.PARIS));
     final HtmlParts parts = new HtmlParts(templates, texts, moments);
     final PageContext context =
-            new DrawingContext(templates, texts, "", parts, "token-of-the-form", moments);
+            new DrawingContext(
+                    templates, texts, "", parts, "token-of-the-form", moments, Audience.ADULT);
     final PortalScreens portal = new PortalScreens(templates, moments);
     final ConsoleScreens console = new ConsoleScreens(templates, texts);
 
@@ -58,6 +62,12 @@ final class Examples {
         all.put(
                 "sign-in-plain",
                 visitor(portal.signIn(new SignInPage("", false, "/", List.of()), context)));
+        all.put("sign-in-kept", visitor(portal.signIn(signIn(false).keeping(letter()), context)));
+        all.put("sign-in-too-long", visitor(portal.signIn(signInTooLong(), context)));
+        all.put("kept-form", guardian(portal.keptForm(keptForm(), context)));
+        all.put(
+                "accessibility",
+                visitor(portal.accessibility(new AccessibilityPage("RGAA 4.1", false), context)));
         all.put("accueil-guardian", guardian(accueilOfGuardian()));
         all.put("accueil-pupil", pupil());
         all.put("accueil-operator", operator("/", accueilOfOperator()));
@@ -67,6 +77,7 @@ final class Examples {
         all.put("confirm", operator("/departement/modules", confirm()));
         all.put("audit", operator("/departement/audit", audit()));
         all.put("problem-404", guardian(portal.problem(notFound(), context)));
+        all.put("problem-409", guardian(portal.problem(conflict(), context)));
         all.put("problem-500", guardian(portal.problem(failure(), context)));
         all.put(
                 "parts",
@@ -296,21 +307,55 @@ final class Examples {
                 context);
     }
 
+    static KeptForm letter() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("_token", List.of("of-another-session"));
+        fields.put("key", List.of("01935f2a-7f4c-7b1d-9d2e-0c9a1b2c3d4e"));
+        fields.put("to", List.of("person:01935f2a-7f4c-7b1d-9d2e-0c9a1b2c3d4f"));
+        fields.put("subject", List.of("Sortie à la piscine"));
+        fields.put(
+                "text",
+                List.of("Bonjour,\n\nInès <aura> son maillot mardi.\n\nMerci,\nClaire Moreau"));
+        return KeptForm.of("/c/sevres/communication/messages", fields);
+    }
+
+    static KeptFormPage keptForm() {
+        return new KeptFormPage("Claire Moreau", letter());
+    }
+
+    static SignInPage signInTooLong() {
+        return signIn(false)
+                .keeping(
+                        KeptForm.of(
+                                "/c/sevres/communication/messages",
+                                Map.of("text", List.of("Trop long. ".repeat(30_000)))));
+    }
+
+    static ProblemPage conflict() {
+        return new ProblemPage(
+                        409,
+                        "changed-meanwhile",
+                        "Cette conversation a changé",
+                        "Rien n’a été envoyé. Relisez la conversation, puis recommencez.",
+                        "0af7651916cd43dd8448eb211c80319c")
+                .withTyped(letter().texts());
+    }
+
     static ProblemPage notFound() {
         return new ProblemPage(
                 404,
                 "not-found",
                 "Cette page n’existe pas",
                 "Elle a peut-être été déplacée, ou l’adresse est incomplète.",
-                null);
+                "0af7651916cd43dd8448eb211c80319c");
     }
 
     static ProblemPage failure() {
         return new ProblemPage(
                 500,
-                "failure",
-                "Nous n’avons pas pu répondre",
-                "Ce que vous aviez déjà enregistré est conservé. Essayez de nouveau dans un instant.",
-                "4f1c-9a7e-22d0");
+                "internal",
+                Texts.french().text("problem.internal.title"),
+                Texts.french().text(Audience.ADULT, "problem.internal.detail"),
+                "4bf92f3577b34da6a3ce929d0e0e4736");
     }
 }

@@ -13,8 +13,8 @@ import fr.preau.portal.pages.CollegeBlock;
 import fr.preau.portal.pages.CollegesPage;
 import fr.preau.portal.pages.ModuleSwitchConfirmPage;
 import fr.preau.portal.pages.ModulesPage;
-import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.pages.SignInPage;
+import fr.preau.portal.resume.KeptForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -190,7 +190,7 @@ class PagesTest {
     @Test
     void demoAccountsAreOneClickAndOnlyInDemoMode() {
         assertThat(document("sign-in"))
-                .contains("name=\"login\" value=\"parent.sevres\"")
+                .contains("name=\"login\" value=\"parent.sevres\" class=\"demo-account\"")
                 .contains("name=\"password\" value=\"preau-demo-2026\"");
         assertThat(document("sign-in-plain")).doesNotContain("preau-demo-2026", "démonstration");
     }
@@ -380,11 +380,88 @@ class PagesTest {
     }
 
     @Test
-    void aFailureGivesItsReferenceAndARefusalDoesNot() {
-        assertThat(document("problem-500")).contains("4f1c-9a7e-22d0", "donnez cette référence");
-        ProblemPage refusal = Examples.notFound();
-        assertThat(EXAMPLES.visitor(EXAMPLES.portal.problem(refusal, EXAMPLES.context)))
-                .contains("Code 404", "Revenir à l’accueil")
-                .doesNotContain("référence");
+    void aProblemGivesItsReferenceAndOneThingToDo() {
+        assertThat(document("problem-500"))
+                .contains("4bf92f3577b34da6a3ce929d0e0e4736", "au secrétariat de votre collège")
+                .doesNotContain("assistance");
+        assertThat(all("secrétariat", document("problem-500"))).hasSize(1);
+        assertThat(document("problem-404"))
+                .contains("Code 404", "0af7651916cd43dd8448eb211c80319c", "Revenir à l’accueil");
+    }
+
+    @Test
+    void anOperatorIsNotSentToASecretariatAndAPupilToAnAdult() {
+        String detail = "problem.internal.detail";
+        assertThat(EXAMPLES.texts.text(Audience.OPERATOR, detail))
+                .contains("journal du serveur")
+                .doesNotContain("secrétariat");
+        assertThat(EXAMPLES.texts.text(Audience.PUPIL, detail))
+                .contains("donne la référence", "à un adulte du collège");
+        assertThat(EXAMPLES.texts.text(Audience.OPERATOR, "problem.stale-form.detail"))
+                .isEqualTo(EXAMPLES.texts.text(Audience.ADULT, "problem.stale-form.detail"));
+    }
+
+    @Test
+    void whatWasTypedBeforeARefusalCanBeCopied() {
+        assertThat(all("(?s)<textarea[^>]*readonly>.*?</textarea>", document("problem-409")))
+                .hasSize(2)
+                .anyMatch(area -> area.contains("Inès &lt;aura&gt; son maillot mardi."));
+        assertThat(document("problem-404")).doesNotContain("<textarea");
+    }
+
+    @Test
+    void aKeptFormTravelsThroughTheSignInPageAndIsReadBackWhole() {
+        String html = document("sign-in-kept");
+        assertThat(html).contains("Ce que vous avez écrit est gardé\u00a0: connectez-vous");
+        List<String> kept = groups("name=\"kept\" value=\"([^\"]*)\"", html);
+        assertThat(kept).as("with the own account, and with those of the demo").hasSize(2);
+        assertThat(kept)
+                .allSatisfy(
+                        value ->
+                                assertThat(KeptForm.read(value.replace("&amp;", "&")))
+                                        .contains(Examples.letter()));
+    }
+
+    @Test
+    void aFormThatIsTooLongToBeKeptIsShownToBeCopied() {
+        assertThat(document("sign-in-too-long"))
+                .contains("trop long pour être gardé", "readonly>Trop long. Trop long.")
+                .doesNotContain("name=\"kept\"");
+    }
+
+    @Test
+    void aKeptFormIsShownAndSentWithAFreshToken() {
+        String html = document("kept-form");
+        assertThat(html)
+                .contains("<strong>Claire Moreau</strong>", "Sortie à la piscine")
+                .contains("Inès &lt;aura&gt; son maillot mardi.")
+                .contains("action=\"/c/sevres/communication/messages\"")
+                .contains("name=\"to\" value=\"person:01935f2a-7f4c-7b1d-9d2e-0c9a1b2c3d4f\"")
+                .doesNotContain("of-another-session");
+        assertThat(all("<blockquote", html)).hasSize(2);
+    }
+
+    @Test
+    void theDeclarationSaysWhatIsTrueAndWhereToComplain() {
+        assertThat(document("accessibility"))
+                .contains("n’est pas conforme", "RGAA 4.1", "axe-core", "lecteur d’écran")
+                .contains("https://formulaire.defenseurdesdroits.fr/", "Libre réponse 71120");
+        assertThat(document("accueil-guardian"))
+                .contains("href=\"/accessibilite\"")
+                .contains("Accessibilité\u00a0: non conforme");
+    }
+
+    @Test
+    void aPageWithSomethingToPutRightSaysSoFirst() {
+        Shell shell = Shell.forVisitor("1", false);
+        String html =
+                Examples.draw(
+                        EXAMPLES.portal.documentWithErrors(
+                                shell,
+                                EXAMPLES.portal.signIn(Examples.signIn(true), EXAMPLES.context),
+                                EXAMPLES.context));
+        assertThat(html)
+                .contains("<title>Erreur\u00a0: Se connecter · Préau</title>")
+                .contains("<h1>Se connecter</h1>");
     }
 }

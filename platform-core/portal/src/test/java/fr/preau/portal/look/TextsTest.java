@@ -26,6 +26,8 @@ class TextsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)+)\"");
     private static final Path MAIN = Path.of("src/main");
+    private static final Path REFUSAL =
+            Path.of("../plugin-api/src/main/java/fr/preau/api/route/Refusal.java");
 
     private final ResourceBundle bundle =
             ResourceBundle.getBundle("fr.preau.portal.texts", java.util.Locale.FRANCE);
@@ -39,15 +41,57 @@ class TextsTest {
                         .map(quoted -> quoted.substring(1, quoted.length() - 1))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(used).hasSizeGreaterThan(100);
-        assertThat(bundle.keySet()).containsAll(used);
+        assertThat(used).allMatch(this::isThere, "has its text, for everybody or for each");
+    }
+
+    private boolean isThere(String key) {
+        return bundle.containsKey(key)
+                || bundle.containsKey(key + ".adult") && bundle.containsKey(key + ".pupil");
+    }
+
+    @Test
+    void whatIsSaidToAdultsInTheirWayIsSaidToPupilsInTheirs() {
+        for (String key : bundle.keySet()) {
+            if (key.endsWith(".adult")) {
+                String base = key.substring(0, key.length() - ".adult".length());
+                assertThat(bundle.keySet()).contains(base + ".pupil").doesNotContain(base);
+                assertThat(bundle.getString(base + ".pupil"))
+                        .as(base)
+                        .doesNotContainPattern("(?i)\\b(vous|votre|vos)\\b|\\p{L}ez\\b");
+            }
+        }
+    }
+
+    @Test
+    void everyRefusalOfThePortalHasItsWords() throws IOException {
+        Set<String> types =
+                Pattern.compile(
+                                "(?:ofType\\(\\s*\\d+, |unreadable\\(|(?:STALE|INVALID|INTERNAL) = )"
+                                        + "\"([a-z0-9-]+)\"")
+                        .matcher(sources(MAIN.resolve("java")) + read(REFUSAL))
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(types).contains("not-found", "too-large", "stale-form", "not-utf-8", "internal");
+        for (String type : types) {
+            assertThat("problem." + type + ".title").matches(this::isThere);
+            assertThat("problem." + type + ".detail").matches(this::isThere);
+        }
     }
 
     @Test
     void everyTextIsUsed() throws IOException {
-        String sources = sources(MAIN.resolve("jte")) + sources(MAIN.resolve("java"));
-        for (String key : bundle.keySet()) {
+        String sources =
+                sources(MAIN.resolve("jte")) + sources(MAIN.resolve("java")) + read(REFUSAL);
+        for (String toSomebody : bundle.keySet()) {
+            String key = toSomebody.replaceAll("\\.(adult|pupil|operator)$", "");
             String built = "\"" + key.substring(0, key.lastIndexOf('.') + 1) + "\" +";
-            assertThat(sources.contains("\"" + key + "\"") || sources.contains(built))
+            String type = key.replaceAll("^problem\\.([a-z0-9-]+)\\.(title|detail)$", "$1");
+            assertThat(
+                            sources.contains("\"" + key + "\"")
+                                    || sources.contains("\"" + toSomebody + "\"")
+                                    || sources.contains(built)
+                                    || !type.equals(key) && sources.contains("\"" + type + "\""))
                     .as("some template or class asks for " + key)
                     .isTrue();
         }
@@ -73,6 +117,7 @@ class TextsTest {
         }
     }
 
+    @Test
     void numbersAreGroupedAndNounsAgree() {
         Texts texts = Texts.french();
         assertThat(texts.text("figure", 57_274)).isEqualTo("57\u202f274");
