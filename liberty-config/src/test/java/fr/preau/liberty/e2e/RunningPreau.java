@@ -225,8 +225,8 @@ public final class RunningPreau implements ParameterResolver {
             folder.erase();
             folder.create();
             copyPlugins(folder.plugins());
-            return Installation.open(
-                    folder, setting("preau.liberty"), setting("preau.tenants"), false);
+            return Installation.openForTests(
+                    folder, setting("preau.liberty"), setting("preau.tenants"));
         }
 
         private static Path setting(String name) {
