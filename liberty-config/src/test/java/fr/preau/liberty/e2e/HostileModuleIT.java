@@ -89,8 +89,8 @@ class HostileModuleIT {
     void aCardThatHangsIsLostInTimeAndSoonNobodyWaitsForIt() {
         install(
                 "1.1.0",
-                "try { Thread.sleep(60_000); return new Bed(\"\"); } catch (InterruptedException e)"
-                        + " { throw new IllegalStateException(e); }");
+                "try { Thread.sleep(60_000); return new Bed(\"\"); }"
+                        + " catch (InterruptedException e) { throw new IllegalStateException(e); }");
         Visitor parent = preau.browser("parent.sevres");
 
         Reply first = parent.page("/");

@@ -80,8 +80,8 @@ public final class RunningPreau implements ParameterResolver {
                 DemoFolder folder = new DemoFolder(setting("preau.e2e"));
                 folder.erase();
                 folder.create();
-                List<DemoPerson> people = deliver(folder);
                 copyPlugins(folder.plugins());
+                List<DemoPerson> people = deliver(folder);
                 Installation installation =
                         Installation.openForTests(
                                         folder, setting("preau.liberty"), setting("preau.tenants"))

@@ -104,14 +104,14 @@ public record GardenBundle(
 
     private static String osgiManifest() {
         return """
-        Manifest-Version: 1.0
-        Bundle-ManifestVersion: 2
-        Bundle-SymbolicName: fr.preau.garden
-        Bundle-Version: 1.0.0
-        Import-Package: fr.preau.api.plugin,fr.preau.api.route,fr.preau.api.page,
-         fr.preau.api.school,fr.preau.api.directory,gg.jte
-        Service-Component: %s
-        """
+               Manifest-Version: 1.0
+               Bundle-ManifestVersion: 2
+               Bundle-SymbolicName: fr.preau.garden
+               Bundle-Version: 1.0.0
+               Import-Package: fr.preau.api.plugin,fr.preau.api.route,fr.preau.api.page,
+                fr.preau.api.school,fr.preau.api.directory,gg.jte
+               Service-Component: %s
+               """
                 .formatted(COMPONENT);
     }
 
@@ -135,35 +135,34 @@ public record GardenBundle(
                         : "<reference name=\"directory\" parameter=\"0\""
                                 + " interface=\"fr.preau.api.directory.Directory\"/>";
         return """
-        <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="garden"
-            immediate="%s" init="%d">
-          <service><provide interface="fr.preau.api.plugin.Plugin"/></service>
-          %s
-          <implementation class="garden.Garden"/>
-        </scr:component>
-        """
+               <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="garden"
+                   immediate="%s" init="%d">
+                 <service><provide interface="fr.preau.api.plugin.Plugin"/></service>
+                 %s
+                 <implementation class="garden.Garden"/>
+               </scr:component>
+               """
                 .formatted(immediate, constructor.isEmpty() ? 0 : 1, reference);
     }
 
     private String source() {
         return """
-        package garden;
-        import fr.preau.api.page.*;
-        import fr.preau.api.plugin.*;
-        import fr.preau.api.route.*;
-        import fr.preau.api.school.*;
-        import java.util.*;
-        public final class Garden implements Plugin {
-          public Garden(%s) {}
-          public List<Route<?, ?>> routes() { return List.of(); }
-          %s
-        }
-        """
+               package garden;
+               import fr.preau.api.page.*;
+               import fr.preau.api.plugin.*;
+               import fr.preau.api.route.*;
+               import fr.preau.api.school.*;
+               import java.util.*;
+               public final class Garden implements Plugin {
+                 public Garden(%s) {}
+                 public List<Route<?, ?>> routes() { return List.of(); }
+                 %s
+               }
+               """
                 .formatted(constructor, members)
                 .replaceFirst(
                         members.contains("routes()")
-                                ? "  public List<Route<\\?, \\?>> routes\\(\\) \\{ return"
-                                        + " List.of\\(\\); }\n"
+                                ? "  public List<Route<\\?, \\?>> routes\\(\\) \\{ return List.of\\(\\); }\n"
                                 : "no such line",
                         "");
     }

@@ -26,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = Guardianship.CHILDREN,
         query =
-                "SELECT NEW fr.preau.core.directory.ListedChild(g.adult, p.id, p.givenName,"
-                        + " p.familyName, p.profile, p.functions, c.id, c.name, g.legal, g.payer,"
-                        + " g.contact) FROM Guardianship g JOIN DirectoryPerson p ON p.id = g.child"
-                        + " LEFT JOIN ClassMember m ON m.person = g.child LEFT JOIN DirectoryClass c ON"
-                        + " c.id = m.schoolClass AND c.closedOn IS NULL WHERE g.adult = :guardian AND"
-                        + " p.leftOn IS NULL AND g.validFrom <= :today AND (g.validUntil IS NULL OR"
-                        + " g.validUntil > :today) AND (g.legal = TRUE OR g.inCharge = TRUE) ORDER BY"
-                        + " p.familyName, p.givenName, p.id, c.name")
+                "SELECT NEW fr.preau.core.directory.ListedChild(g.adult, p.id, p.givenName, p.familyName,"
+                        + " p.profile, p.functions, c.id, c.name, g.legal, g.payer, g.contact)"
+                        + " FROM Guardianship g JOIN DirectoryPerson p ON p.id = g.child"
+                        + " LEFT JOIN ClassMember m ON m.person = g.child"
+                        + " LEFT JOIN DirectoryClass c ON c.id = m.schoolClass"
+                        + " AND c.closedOn IS NULL"
+                        + " WHERE g.adult = :guardian AND p.leftOn IS NULL"
+                        + " AND g.validFrom <= :today"
+                        + " AND (g.validUntil IS NULL OR g.validUntil > :today)"
+                        + " AND (g.legal = TRUE OR g.inCharge = TRUE)"
+                        + " ORDER BY p.familyName, p.givenName, p.id, c.name")
 @NamedQuery(
         name = Guardianship.CHILDREN_OF_EACH,
         query =

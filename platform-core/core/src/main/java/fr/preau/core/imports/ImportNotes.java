@@ -83,8 +83,7 @@ final class ImportNotes {
                 (runs, taken) ->
                         runs.refused(
                                 uai,
-                                "Le dossier a été retiré avant la fin de l’import ; rien n’a"
-                                        + " changé."));
+                                "Le dossier a été retiré avant la fin de l’import ; rien n’a changé."));
     }
 
     /** Another try follows, and the operator reads when. */

@@ -128,8 +128,8 @@ public final class ModuleSchemas {
                             try (PreparedStatement statement =
                                             unit.connection()
                                                     .prepareStatement(
-                                                            "SELECT uai, module, version, failure,"
-                                                                    + " at FROM module_schema");
+                                                            "SELECT uai, module, version, failure, at"
+                                                                    + " FROM module_schema");
                                     ResultSet row = statement.executeQuery()) {
                                 while (row.next()) {
                                     now.put(

@@ -98,8 +98,7 @@ class AafImportTest {
     @Test
     void accentsSurviveInBothEncodings() throws Exception {
         String names =
-                "SELECT GROUP_CONCAT(given_name, ' ', family_name ORDER BY academic_id) FROM"
-                        + " person";
+                "SELECT GROUP_CONCAT(given_name, ' ', family_name ORDER BY academic_id) FROM person";
         ADelivery latin9 = aSmallCollege(Charset.forName("ISO-8859-15"));
         latin9.without("900").guardian("900", "Zoé", "L'Hôpital");
         take(latin9, TODAY);
@@ -181,8 +180,8 @@ class AafImportTest {
         assertThat(outcome.guardians().changed()).isZero();
         assertThat(
                         ask(
-                                "SELECT GROUP_CONCAT(c.name) FROM class_member m JOIN school_class"
-                                        + " c ON c.id = m.class_id JOIN person p ON p.id = m.person_id"
+                                "SELECT GROUP_CONCAT(c.name) FROM class_member m JOIN school_class c"
+                                        + " ON c.id = m.class_id JOIN person p ON p.id = m.person_id"
                                         + " WHERE academic_id = '100'"))
                 .isEqualTo("5eB");
     }
@@ -196,9 +195,9 @@ class AafImportTest {
 
         assertThat(
                         ask(
-                                "SELECT GROUP_CONCAT(valid_from, ' ', legal ORDER BY valid_from)"
-                                        + " FROM guardianship g JOIN person p ON p.id = g.child_id"
-                                        + " WHERE academic_id = '100'"))
+                                "SELECT GROUP_CONCAT(valid_from, ' ', legal ORDER BY valid_from) FROM"
+                                        + " guardianship g JOIN person p ON p.id = g.child_id WHERE"
+                                        + " academic_id = '100'"))
                 .isEqualTo("2026-11-02 1,2026-11-09 0");
     }
 
@@ -314,8 +313,8 @@ class AafImportTest {
 
         assertThat(
                         ask(
-                                "SELECT GROUP_CONCAT(c.name) FROM class_member m JOIN school_class"
-                                        + " c ON c.id = m.class_id JOIN person p ON p.id = m.person_id"
+                                "SELECT GROUP_CONCAT(c.name) FROM class_member m JOIN school_class c"
+                                        + " ON c.id = m.class_id JOIN person p ON p.id = m.person_id"
                                         + " WHERE academic_id = '100'"))
                 .isEqualTo("5eB");
         assertThat(ask("SELECT COUNT(*) FROM group_member")).isEqualTo("0");
@@ -363,8 +362,8 @@ class AafImportTest {
         assertThat(outcome.guardians().added()).isEqualTo(3);
         assertThat(
                         ask(
-                                "SELECT CONCAT(p.profile, ' ', c.given_name) FROM guardianship g"
-                                        + " JOIN person p ON p.id = g.adult_id JOIN person c ON c.id ="
+                                "SELECT CONCAT(p.profile, ' ', c.given_name) FROM guardianship g JOIN"
+                                        + " person p ON p.id = g.adult_id JOIN person c ON c.id ="
                                         + " g.child_id WHERE p.academic_id = '200'"))
                 .isEqualTo("TEACHER Léo");
         try (Connection connection = database.connect(schema)) {

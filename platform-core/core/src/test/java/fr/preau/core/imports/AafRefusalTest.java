@@ -418,8 +418,7 @@ class AafRefusalTest {
                         xml ->
                                 xml.replace(
                                                 "<operationalAttributes>",
-                                                "<operationalAttributes><attr"
-                                                        + " name=\"categorieStructure\">"
+                                                "<operationalAttributes><attr name=\"categorieStructure\">"
                                                         + "<value>Eleve</value></attr>")
                                         .replace(
                                                 "name=\"categoriePersonne\"><value>Eleve<",

@@ -233,8 +233,8 @@ class AccountLinkingTest {
 
         assertThat(
                         ask(
-                                "SELECT GROUP_CONCAT(uai, ' ', profile ORDER BY uai) FROM"
-                                        + " membership WHERE account_id = '"
+                                "SELECT GROUP_CONCAT(uai, ' ', profile ORDER BY uai) FROM membership"
+                                        + " WHERE account_id = '"
                                         + account
                                         + "'"))
                 .isEqualTo("0921244C TEACHER,0921354X GUARDIAN");

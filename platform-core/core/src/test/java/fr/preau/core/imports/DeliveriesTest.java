@@ -159,8 +159,7 @@ class DeliveriesTest {
     /** The newest line of the journal: the act and its detail. */
     private String journal() {
         return tables.ask(
-                "SELECT CONCAT(act, ' ', detail) FROM audit_entry ORDER BY at DESC, id DESC LIMIT"
-                        + " 1");
+                "SELECT CONCAT(act, ' ', detail) FROM audit_entry ORDER BY at DESC, id DESC LIMIT 1");
     }
 
     private Deliveries deliveries(String node) {
@@ -566,9 +565,8 @@ class DeliveriesTest {
                 .isEqualTo("1");
         assertThat(
                         tables.ask(
-                                "SELECT GROUP_CONCAT(uai ORDER BY uai) FROM membership m JOIN"
-                                        + " account a ON a.id = m.account_id WHERE academic_id ="
-                                        + " '900'"))
+                                "SELECT GROUP_CONCAT(uai ORDER BY uai) FROM membership m JOIN account"
+                                        + " a ON a.id = m.account_id WHERE academic_id = '900'"))
                 .isEqualTo(RENOIR + "," + SEURAT);
         for (Uai uai : order) {
             String id =
@@ -595,8 +593,8 @@ class DeliveriesTest {
         assertThat(run(RENOIR).state()).isEqualTo(ImportRun.State.DONE);
         assertThat(
                         tables.ask(
-                                "SELECT GROUP_CONCAT(profile ORDER BY profile) FROM membership m"
-                                        + " JOIN account a ON a.id = m.account_id WHERE academic_id ="
+                                "SELECT GROUP_CONCAT(profile ORDER BY profile) FROM membership m JOIN"
+                                        + " account a ON a.id = m.account_id WHERE academic_id ="
                                         + " '200'"))
                 .isEqualTo("GUARDIAN,TEACHER");
     }

@@ -272,8 +272,8 @@ class PluginFolderTest {
     void aMenuWithoutItsWordsIsRefused() {
         GardenBundle.version("1.0.0")
                 .with(
-                        "public List<MenuEntry> menu() { return List.of(new"
-                                + " MenuEntry(\"menu.nowhere\", \"/\", Set.of(Profile.PUPIL))); }")
+                        "public List<MenuEntry> menu() { return List.of("
+                                + "new MenuEntry(\"menu.nowhere\", \"/\", Set.of(Profile.PUPIL))); }")
                 .into(jars, "garden.jar");
 
         folder.takeAll();

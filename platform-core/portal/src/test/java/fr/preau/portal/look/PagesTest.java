@@ -360,8 +360,7 @@ class PagesTest {
         assertThat(all("<rect ", html)).hasSize(99);
         assertThat(html)
                 .contains(
-                        "role=\"img\" aria-label=\"Effectifs des collèges\u00a0: de 310 à 996"
-                                + " élèves")
+                        "role=\"img\" aria-label=\"Effectifs des collèges\u00a0: de 310 à 996 élèves")
                 .contains("99 collèges, du plus petit au plus grand");
         CollegesPage empty =
                 new CollegesPage(
