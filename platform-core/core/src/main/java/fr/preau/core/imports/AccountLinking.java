@@ -171,6 +171,10 @@ public final class AccountLinking {
     }
 
     private void change(List<Account> accounts) throws SQLException {
+        if (accounts.isEmpty()) {
+            // In Liberty a statement of MariaDB's that was prepared and never run fails to close.
+            return;
+        }
         String sql = "UPDATE account SET login = ?, given_name = ?, family_name = ? WHERE id = ?";
         try (PreparedStatement statement = platform.prepareStatement(sql)) {
             for (Account account : accounts) {
@@ -180,9 +184,7 @@ public final class AccountLinking {
                 statement.setString(4, account.id().toString());
                 statement.addBatch();
             }
-            if (!accounts.isEmpty()) {
-                statement.executeBatch();
-            }
+            statement.executeBatch();
         }
     }
 
