@@ -55,6 +55,7 @@ class BrowserJourneysIT {
         assertThat(guardian.text()).contains("Mardi à 14 h.");
         guardian.page().fill("[name=text]", "D’accord, merci !");
         guardian.press("Envoyer la réponse");
+        assertThat(guardian.page().innerText("#notice")).isEqualTo("Réponse envoyée.");
         assertThat(guardian.text()).contains("D’accord, merci !");
         guardian.open("/");
         assertThat(guardian.text()).doesNotContain(subject);

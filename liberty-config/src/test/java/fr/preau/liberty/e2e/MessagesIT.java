@@ -2,7 +2,6 @@ package fr.preau.liberty.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.database.EmbeddedMariaDb;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
@@ -204,12 +203,7 @@ class MessagesIT {
     }
 
     private void change(String sql) throws SQLException {
-        try (Connection connection =
-                        preau.installation()
-                                .database()
-                                .connect(
-                                        EmbeddedMariaDb.SCHEMA_USER,
-                                        preau.installation().folder().secret("schema"));
+        try (Connection connection = preau.database();
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).as("links changed").isPositive();
         }

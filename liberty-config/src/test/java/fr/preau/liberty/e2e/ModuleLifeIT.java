@@ -3,7 +3,6 @@ package fr.preau.liberty.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.preau.database.EmbeddedMariaDb;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -221,12 +220,7 @@ class ModuleLifeIT {
     }
 
     private void change(String sql) throws SQLException {
-        try (Connection connection =
-                        preau.installation()
-                                .database()
-                                .connect(
-                                        EmbeddedMariaDb.SCHEMA_USER,
-                                        preau.installation().folder().secret("schema"));
+        try (Connection connection = preau.database();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

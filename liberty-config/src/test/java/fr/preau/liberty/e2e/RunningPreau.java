@@ -2,6 +2,7 @@ package fr.preau.liberty.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import fr.preau.database.EmbeddedMariaDb;
 import fr.preau.liberty.DemoFolder;
 import fr.preau.liberty.Installation;
 import fr.preau.liberty.InventedDeliveries;
@@ -18,6 +19,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +178,13 @@ public final class RunningPreau implements ParameterResolver {
 
         LibertyNode node() {
             return node;
+        }
+
+        /** The database as the user who may change everything in it, for what no page can do. */
+        Connection database() throws SQLException {
+            return installation
+                    .database()
+                    .connect(EmbeddedMariaDb.SCHEMA_USER, installation.folder().secret("schema"));
         }
 
         /** The jar of communication in the folder of modules. */

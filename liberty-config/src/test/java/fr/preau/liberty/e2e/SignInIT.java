@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.liberty.InventedDeliveries;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RunningPreau.class)
 class SignInIT {
+
+    private static final String GESTION =
+            "account_id = (SELECT id FROM preau_platform.account WHERE login = 'gestion.sevres')";
 
     private final Preau preau;
 
@@ -211,6 +217,35 @@ class SignInIT {
                                             "returnTo",
                                             elsewhere));
             assertThat(reply.header("Location")).as(elsewhere).contains("/");
+        }
+    }
+
+    @Test
+    void whoBelongsNowhereAnyMoreReadsSoAndCanSignOut() throws SQLException {
+        change(
+                "CREATE TABLE preau_platform.kept AS SELECT * FROM preau_platform.membership WHERE "
+                        + GESTION);
+        try {
+            Visitor gestion = preau.browser("gestion.sevres");
+            change("DELETE FROM preau_platform.membership WHERE " + GESTION);
+
+            Reply accueil = gestion.page("/");
+            assertThat(accueil.status()).isEqualTo(200);
+            assertThat(accueil.body()).contains("Votre compte n’est rattaché à aucun collège");
+            assertThat(gestion.page("/c/sevres/communication/messages").status()).isEqualTo(403);
+            assertThat(gestion.form("/sign-out", Map.of("_token", accueil.formToken())).status())
+                    .isEqualTo(303);
+        } finally {
+            change(
+                    "INSERT IGNORE INTO preau_platform.membership SELECT * FROM preau_platform.kept");
+            change("DROP TABLE preau_platform.kept");
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = preau.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

@@ -1,6 +1,5 @@
 package fr.preau.core.identity;
 
-import fr.preau.api.school.Profile;
 import fr.preau.api.school.Uai;
 import java.util.List;
 import java.util.UUID;
@@ -34,11 +33,5 @@ public record SignedIn(
                 .filter(membership -> membership.uai().equals(uai))
                 .sorted((a, b) -> b.profile().compareTo(a.profile()))
                 .toList();
-    }
-
-    public boolean is(Profile profile) {
-        return profile == Profile.OPERATOR
-                ? operator
-                : memberships.stream().anyMatch(m -> m.profile() == profile);
     }
 }

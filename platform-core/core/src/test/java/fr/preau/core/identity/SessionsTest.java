@@ -112,7 +112,7 @@ class SessionsTest {
         assertThat(person.at(new Uai(SEVRES)).get(0).functions())
                 .containsExactlyInAnyOrder(StaffFunction.CPE, StaffFunction.ADMINISTRATOR);
         assertThat(person.at(new Uai(SEVRES)).get(1).person()).isEqualTo(parent);
-        assertThat(person.is(Profile.PUPIL)).isFalse();
+        assertThat(person.operator()).isFalse();
     }
 
     @Test

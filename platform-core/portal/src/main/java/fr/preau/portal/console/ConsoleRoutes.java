@@ -150,7 +150,12 @@ public final class ConsoleRoutes {
                         : "?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
         return Answer.done(
                 matrix.page(search, null),
-                MATRIX + shown + "#s-" + input.module() + "-" + input.slug());
+                MATRIX + shown + "#s-" + input.module() + "-" + input.slug(),
+                drawing.texts()
+                        .text(
+                                input.enabled() ? "modules.notice.on" : "modules.notice.off",
+                                matrix.title(input.module()),
+                                tenant.college().name()));
     }
 
     private void turn(

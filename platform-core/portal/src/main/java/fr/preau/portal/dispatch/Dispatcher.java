@@ -6,11 +6,11 @@ import fr.preau.api.route.PathTemplate;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
+import fr.preau.core.identity.SignedIn;
 import fr.preau.core.routes.InputCheck;
 import fr.preau.core.routes.RecordJson;
 import fr.preau.core.routes.RouteTable;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,11 +72,13 @@ public final class Dispatcher implements AutoCloseable {
         if (callers.visitors()) {
             return;
         }
-        var person = visit.signedIn().orElseThrow(Visit::signInFirst);
+        SignedIn person = visit.signedIn().orElseThrow(Visit::signInFirst);
+        // Whoever belongs nowhere any more is still somebody, who may read so and sign out.
         boolean admitted =
-                Arrays.stream(Profile.values())
-                        .anyMatch(
-                                profile -> person.is(profile) && callers.admit(profile, Set.of()));
+                callers.equals(Callers.signedIn())
+                        || (person.operator() && callers.admit(Profile.OPERATOR, Set.of()))
+                        || person.memberships().stream()
+                                .anyMatch(m -> callers.admit(m.profile(), m.functions()));
         if (!admitted) {
             throw Refusal.forbidden();
         }

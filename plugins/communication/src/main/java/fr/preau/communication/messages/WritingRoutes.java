@@ -13,6 +13,7 @@ import fr.preau.api.school.Profile;
 import fr.preau.communication.recipients.Recipients;
 import fr.preau.communication.recipients.WritingRules;
 import fr.preau.communication.templates.StaticTemplates;
+import fr.preau.communication.wording.Wording;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -107,7 +108,18 @@ final class WritingRoutes {
                         new Subject(Subject.clean(input.subject())),
                         new MessageText(MessageText.clean(input.text())),
                         keyOf(input.key()));
-        return Answer.done(form.sent(input, recipients, location), location);
+        return Answer.done(
+                form.sent(input, recipients, location),
+                location,
+                Wording.of("notice.sent", people(recipients)));
+    }
+
+    /** How many different people get it, whether named themselves or by their groups. */
+    private static long people(Recipients recipients) {
+        return recipients.allowed().stream()
+                .flatMap(addressee -> addressee.people().stream())
+                .distinct()
+                .count();
     }
 
     private Route<ReplyInput, ConversationPage> reply() {
@@ -134,7 +146,8 @@ final class WritingRoutes {
                 Objects.requireNonNullElse(input.seen(), 0));
         return Answer.done(
                 mailbox.conversation(request.caller(), input.conversation(), 1),
-                "/messages/" + input.conversation());
+                "/messages/" + input.conversation(),
+                Wording.of("notice.replied"));
     }
 
     /**
