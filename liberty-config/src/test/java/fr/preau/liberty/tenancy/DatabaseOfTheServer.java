@@ -60,11 +60,11 @@ public final class DatabaseOfTheServer implements BeforeAllCallback {
                         List.of(
                                 new MigrationScripts.Script(
                                         "V1__secret.sql",
-                                        "CREATE TABLE secret (owner VARCHAR(40));\n"
-                                                + "INSERT INTO secret VALUES (DATABASE());")));
+                                        "CREATE TABLE tenancy_secret (owner VARCHAR(40));\n"
+                                            + "INSERT INTO tenancy_secret VALUES (DATABASE());")));
         for (String space : Spaces.NAMES) {
             provisioning.create(new DatabaseSpace(space));
-            provisioning.migrate(new DatabaseSpace(space), "secret", scripts);
+            provisioning.migrate(new DatabaseSpace(space), "tenancy", scripts);
         }
     }
 

@@ -37,7 +37,7 @@ class PoolIsolationIT {
     private static final int UNITS = 100_000;
     private static final int THREADS = 8;
 
-    private static final String WHOSE = "SELECT owner FROM secret";
+    private static final String WHOSE = "SELECT owner FROM tenancy_secret";
 
     @Deployment
     static WebArchive tenancy() {
@@ -135,7 +135,7 @@ class PoolIsolationIT {
 
     private static String fillAndThrow(Connection connection) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO secret VALUES ('never seen')")) {
+                connection.prepareStatement("INSERT INTO tenancy_secret VALUES ('never seen')")) {
             statement.executeUpdate();
         }
         throw new UnsupportedOperationException("on purpose");

@@ -67,7 +67,11 @@ final class FelixFramework implements AutoCloseable {
         settings.put(Constants.FRAMEWORK_STORAGE, storage.toString());
         settings.put(
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES, JdkPackages.open());
         settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, openPackages());
+        // Nothing comes to a bundle but by its imports.
+        settings.put(Constants.FRAMEWORK_BOOTDELEGATION, "");
+        settings.put("felix.bootdelegation.implicit", "false");
         // An old and a new version of a plugin live side by side while the old one drains.
         settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         // Liberty's framework has the URL handlers of this JVM.

@@ -1,12 +1,20 @@
 package fr.preau.core.tenancy;
 
-/** A migration script that MariaDB did not accept, with its reason in one line. */
+/** Tables that could not be made at one space, with the reason in one line. */
 public final class MigrationRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     MigrationRefused(String owner, DatabaseSpace space, Throwable cause) {
-        super("tables of " + owner + " in " + space + ": " + reason(cause), cause);
+        super(about(owner, space) + reason(cause), cause);
+    }
+
+    MigrationRefused(String owner, DatabaseSpace space, String reason) {
+        super(about(owner, space) + reason);
+    }
+
+    private static String about(String owner, DatabaseSpace space) {
+        return "tables of " + owner + " in " + space + ": ";
     }
 
     private static String reason(Throwable cause) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,6 +21,7 @@ public final class SpaceProvisioning {
 
     private final DataSource schemaChanges;
     private final String applicationUser;
+    private final String applicationHost;
 
     /**
      * @param schemaChanges connections of the user that may change schemas
@@ -32,6 +34,9 @@ public final class SpaceProvisioning {
         }
         this.schemaChanges = schemaChanges;
         this.applicationUser = applicationUser;
+        this.applicationHost =
+                applicationUser.substring(
+                        applicationUser.indexOf("@'") + 2, applicationUser.length() - 1);
     }
 
     /** Creates the schema and its role, and lets the application take the role. */
@@ -54,35 +59,62 @@ public final class SpaceProvisioning {
     }
 
     /**
-     * Runs the scripts that have not run yet.
+     * Runs the scripts that have not run yet. Those of the core may do anything at that space;
+     * those of a module run as a user of their own, who may touch nothing but the module's tables
+     * there.
      *
      * @param owner whose history this is: {@code core}, or the id of a plugin
-     * @throws MigrationRefused when a script fails; earlier ones stay
+     * @throws MigrationRefused when a script fails, or the database does; earlier ones stay
      */
     public void migrate(DatabaseSpace space, String owner, MigrationScripts scripts)
             throws MigrationRefused {
         if (scripts.isEmpty()) {
             return;
         }
-        String history = owner.replace('-', '_') + "_schema_history";
         try {
-            forgetFailures(space, history);
-            Flyway.configure(SpaceProvisioning.class.getClassLoader())
-                    .dataSource(schemaChanges)
-                    .defaultSchema(space.name())
-                    .schemas(space.name())
-                    .createSchemas(false)
-                    .table(history)
-                    // Each owner has its own history in a schema that others fill as well.
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .resourceProvider(scripts.asResourceProvider())
-                    .javaMigrationClassProvider(List::of)
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
+            if (owner.equals(CollegeOpening.OWNER)) {
+                run(schemaChanges, space, owner + "_schema_history", scripts);
+            } else {
+                migrateModule(space, owner, scripts);
+            }
+        } catch (FlywayException | SQLException e) {
             throw new MigrationRefused(owner, space, e);
         }
+    }
+
+    private void migrateModule(DatabaseSpace space, String owner, MigrationScripts scripts)
+            throws MigrationRefused, SQLException {
+        if (!owner.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || owner.equals("platform")) {
+            throw new MigrationRefused(owner, space, "« " + owner + " » is not a module's name");
+        }
+        ModuleTables tables = new ModuleTables(owner, scripts);
+        List<String> there = beginningWith(space, tables.prefix());
+        Optional<String> wrong = tables.mistake().or(() -> tables.conflict(there));
+        if (wrong.isPresent()) {
+            throw new MigrationRefused(owner, space, wrong.get());
+        }
+        try (ModuleLogin login =
+                ModuleLogin.create(schemaChanges, applicationHost, space, tables.named())) {
+            run(login.dataSource(), space, tables.history(), scripts);
+        }
+    }
+
+    private void run(DataSource user, DatabaseSpace space, String history, MigrationScripts scripts)
+            throws SQLException {
+        forgetFailures(space, history);
+        Flyway.configure(SpaceProvisioning.class.getClassLoader())
+                .dataSource(user)
+                .defaultSchema(space.name())
+                .schemas(space.name())
+                .createSchemas(false)
+                .table(history)
+                // Each owner has its own history in a schema that others fill as well.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .resourceProvider(scripts.asResourceProvider())
+                .javaMigrationClassProvider(List::of)
+                .load()
+                .migrate();
     }
 
     /**
@@ -90,32 +122,33 @@ public final class SpaceProvisioning {
      * somebody says that it was looked after. A next try is somebody's answer; changed scripts that
      * have run stay refused.
      */
-    private void forgetFailures(DatabaseSpace space, String history) {
-        try (Connection connection = schemaChanges.getConnection()) {
-            if (hasTable(connection, space, history)) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.executeUpdate(
-                            "DELETE FROM `%s`.`%s` WHERE success = 0"
-                                    .formatted(space.name(), history));
-                }
+    private void forgetFailures(DatabaseSpace space, String history) throws SQLException {
+        if (beginningWith(space, history).contains(history)) {
+            try (Connection connection = schemaChanges.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate(
+                        "DELETE FROM `%s`.`%s` WHERE success = 0".formatted(space.name(), history));
             }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
         }
     }
 
-    private static boolean hasTable(Connection connection, DatabaseSpace space, String table)
-            throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        "SELECT 1 FROM information_schema.tables"
-                                + " WHERE table_schema = ? AND table_name = ?")) {
+    private List<String> beginningWith(DatabaseSpace space, String beginning) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = schemaChanges.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement(
+                                "SELECT table_name FROM information_schema.tables"
+                                        + " WHERE table_schema = ? AND LEFT(table_name, ?) = ?")) {
             statement.setString(1, space.name());
-            statement.setString(2, table);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
+            statement.setInt(2, beginning.length());
+            statement.setString(3, beginning);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
             }
         }
+        return tables;
     }
 
     /** The spaces that exist, by name. */

@@ -1,0 +1,102 @@
+package fr.preau.core.tenancy;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The tables of one module at any collège: those whose names begin with its id.
+ *
+ * <p>That scripts keep to them is MariaDB's to hold, by the rights of {@link ModuleLogin}. What is
+ * read here tells which tables to give rights for, and finds a mistake before anything is done.
+ */
+final class ModuleTables {
+
+    private static final String HISTORY = "schema_history";
+
+    /** Texts, comments: what stands in them names nothing. */
+    private static final Pattern NOT_CODE =
+            Pattern.compile(
+                    "'(?:[^'\\\\]|\\\\.|'')*+'|\"(?:[^\"\\\\]|\\\\.|\"\")*+\""
+                            + "|/\\*.*?\\*/|--[^\\n]*|#[^\\n]*",
+                    Pattern.DOTALL);
+
+    private static final Pattern TABLE =
+            Pattern.compile(
+                    "\\b(?:CREATE|ALTER|DROP|RENAME|TRUNCATE)\\b[\\sA-Z]*?\\bTABLE\\s+"
+                            + "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?`?([\\w$]+)`?(\\s*\\.)?",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OTHER_SPACE =
+            Pattern.compile("\\bpreau_\\w*`?\\s*\\.", Pattern.CASE_INSENSITIVE);
+
+    private final String prefix;
+    private final String code;
+
+    ModuleTables(String owner, MigrationScripts scripts) {
+        this.prefix = owner.replace('-', '_') + "_";
+        this.code =
+                scripts.scripts().stream()
+                        .map(script -> NOT_CODE.matcher(script.sql()).replaceAll(" "))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    /** Where Flyway keeps what has run. */
+    String history() {
+        return prefix + HISTORY;
+    }
+
+    /** The tables that the scripts may be about: whatever they name like one of theirs. */
+    Set<String> named() {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = Pattern.compile("(?<![\\w$])" + prefix + "\\w{1,50}").matcher(code);
+        while (matcher.find()) {
+            names.add(matcher.group());
+        }
+        names.add(history());
+        return names;
+    }
+
+    /** What the scripts do to tables that can't be the module's. */
+    Optional<String> mistake() {
+        if (OTHER_SPACE.matcher(code).find()) {
+            return Optional.of("a script names the schema of another collège or of the platform");
+        }
+        Matcher matcher = TABLE.matcher(code);
+        while (matcher.find()) {
+            if (!matcher.group(1).startsWith(prefix) || matcher.group(2) != null) {
+                return Optional.of(
+                        "« %s » is not a table of the module: they begin with « %s »"
+                                .formatted(matcher.group(1), prefix));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What is at a collège already and stands in the way.
+     *
+     * @param there the tables at that collège whose names begin with the module's
+     */
+    Optional<String> conflict(Collection<String> there) {
+        if (!there.isEmpty() && !there.contains(history())) {
+            return Optional.of(
+                    "somebody else's tables begin with « %s »: %s"
+                            .formatted(prefix, String.join(", ", there)));
+        }
+        return there.stream()
+                .filter(table -> table.endsWith("_" + HISTORY) && !table.equals(history()))
+                .map(table -> table.substring(0, table.length() - HISTORY.length()))
+                .filter(other -> named().stream().anyMatch(name -> name.startsWith(other)))
+                .findFirst()
+                .map("tables that begin with « %s » are another module's"::formatted);
+    }
+}
