@@ -61,7 +61,7 @@ public final class DatabaseOfTheServer implements BeforeAllCallback {
                                 new MigrationScripts.Script(
                                         "V1__secret.sql",
                                         "CREATE TABLE tenancy_secret (owner VARCHAR(40));\n"
-                                            + "INSERT INTO tenancy_secret VALUES (DATABASE());")));
+                                                + "INSERT INTO tenancy_secret VALUES (DATABASE());")));
         for (String space : Spaces.NAMES) {
             provisioning.create(new DatabaseSpace(space));
             provisioning.migrate(new DatabaseSpace(space), "tenancy", scripts);
