@@ -1,5 +1,7 @@
 package fr.preau.liberty;
 
+import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +31,11 @@ record ImportCount(int imported, int refused, int all, int pupils) {
 
     String line() {
         String counted =
-                String.format("%d collèges importés sur %d, %d élèves.", imported, all, pupils);
+                new MessageFormat(
+                                "{0,choice,0#aucun collège importé|1#1 collège importé|1<{0}"
+                                        + " collèges importés} sur {1}, {2} élèves.",
+                                Locale.FRANCE)
+                        .format(new Object[] {imported, all, pupils});
         if (refused == 0) {
             return counted;
         }

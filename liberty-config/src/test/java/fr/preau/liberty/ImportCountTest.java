@@ -12,7 +12,7 @@ class ImportCountTest {
     void tenMoreCollegesAreWorthALine() {
         assertThat(new ImportCount(11, 0, 93, 6_000).newsSince(START)).isEmpty();
         assertThat(new ImportCount(12, 0, 93, 6_500).newsSince(START))
-                .contains("12 collèges importés sur 93, 6500 élèves.");
+                .contains("12 collèges importés sur 93, 6\u202f500 élèves.");
     }
 
     @Test
@@ -20,7 +20,7 @@ class ImportCountTest {
         ImportCount nearly = new ImportCount(92, 0, 93, 55_000);
 
         assertThat(new ImportCount(93, 0, 93, 55_659).newsSince(nearly))
-                .contains("93 collèges importés sur 93, 55659 élèves.");
+                .contains("93 collèges importés sur 93, 55\u202f659 élèves.");
     }
 
     @Test

@@ -345,7 +345,7 @@ class PagesTest {
         send(teacher, "Sortie", "Musée", "guardians:" + fifthB.id());
 
         assertThat(drawCard(guardian)).contains("1 conversation non lue", "Sortie");
-        assertThat(drawCard(pupil)).contains("Aucun message non lu");
+        assertThat(drawCard(pupil)).contains("Aucune conversation non lue");
     }
 
     private String drawCard(Person person) {
