@@ -2,9 +2,11 @@ package fr.preau.core.identity;
 
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -37,28 +39,63 @@ public final class Accounts {
                 });
     }
 
-    /** Creates an operator of the Département; one that exists keeps the password it has. */
+    /**
+     * Creates an operator of the Département; one who is there already keeps the password.
+     *
+     * @throws IllegalStateException when the login is somebody else's
+     */
     public void createOperator(
             String login, String passwordHash, String givenName, String familyName) {
-        units.write(
-                DatabaseSpace.platform(),
-                unit -> {
-                    try (PreparedStatement statement =
-                            unit.connection()
-                                    .prepareStatement(
-                                            "INSERT INTO account (id, login, password_hash,"
-                                                    + " given_name, family_name, operator,"
-                                                    + " created_at) VALUES (?, ?, ?, ?, ?, TRUE, ?)"
-                                                    + " ON DUPLICATE KEY UPDATE operator = TRUE")) {
-                        statement.setString(1, ids.generate().toString());
-                        statement.setString(2, login);
-                        statement.setString(3, passwordHash);
-                        statement.setString(4, givenName);
-                        statement.setString(5, familyName);
-                        statement.setObject(6, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
-                        return statement.executeUpdate();
-                    }
-                });
+        String kept = SignIn.normal(login);
+        if (kept.isEmpty()) {
+            throw new IllegalArgumentException("an operator needs a login");
+        }
+        boolean there =
+                units.write(
+                        DatabaseSpace.platform(),
+                        unit -> {
+                            insertOperator(unit, kept, passwordHash, givenName, familyName);
+                            return isOperator(unit, kept);
+                        });
+        if (!there) {
+            throw new IllegalStateException(
+                    "no operator « " + kept + " »: the login is taken, choose another one");
+        }
+    }
+
+    /** Nothing happens where the login is taken, be it in another spelling. */
+    private void insertOperator(
+            UnitOfWork unit, String login, String passwordHash, String givenName, String familyName)
+            throws SQLException {
+        try (PreparedStatement statement =
+                unit.connection()
+                        .prepareStatement(
+                                "INSERT INTO account (id, login, password_hash, given_name,"
+                                        + " family_name, operator, created_at)"
+                                        + " VALUES (?, ?, ?, ?, ?, TRUE, ?)"
+                                        + " ON DUPLICATE KEY UPDATE id = id")) {
+            statement.setString(1, ids.generate().toString());
+            statement.setString(2, login);
+            statement.setString(3, passwordHash);
+            statement.setString(4, givenName);
+            statement.setString(5, familyName);
+            statement.setObject(6, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+            statement.executeUpdate();
+        }
+    }
+
+    private static boolean isOperator(UnitOfWork unit, String login) throws SQLException {
+        try (PreparedStatement statement =
+                unit.connection()
+                        .prepareStatement(
+                                "SELECT 1 FROM account WHERE login = ? AND operator"
+                                        + " AND login = ? COLLATE utf8mb4_nopad_bin")) {
+            statement.setString(1, login);
+            statement.setString(2, login);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     /**

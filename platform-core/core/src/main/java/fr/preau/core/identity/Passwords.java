@@ -18,6 +18,8 @@ public class Passwords {
     private static final Argon2Function ARGON2 =
             Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
+    private static final int SHORTEST_OF_AN_OPERATOR = 12;
+
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final String nobodysHash;
 
@@ -33,6 +35,21 @@ public class Passwords {
         } finally {
             cores.release();
         }
+    }
+
+    /**
+     * The hash of a password that somebody chose for an operator, who may do everything.
+     *
+     * @throws IllegalArgumentException when it is too short
+     */
+    public String hashForOperator(String password) {
+        if (password.codePointCount(0, password.length()) < SHORTEST_OF_AN_OPERATOR) {
+            throw new IllegalArgumentException(
+                    "the password of an operator has at least "
+                            + SHORTEST_OF_AN_OPERATOR
+                            + " characters");
+        }
+        return hash(password);
     }
 
     /**

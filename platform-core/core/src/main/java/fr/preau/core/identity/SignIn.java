@@ -97,7 +97,8 @@ public final class SignIn {
                         clock.instant().plus(TokenSigner.LIFE)));
     }
 
-    private static String normal(String typed) {
+    /** The one spelling of a login that is looked for, so that it is also the one to keep. */
+    static String normal(String typed) {
         String login = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         return login.toLowerCase(Locale.ROOT).substring(0, Math.min(login.length(), 80));
     }

@@ -42,7 +42,8 @@ public final class CollegeOpening {
                 "/fr/preau/core/migrations/platform",
                 "V1__platform.sql",
                 "V2__acts_done_together.sql",
-                "V3__college_options.sql");
+                "V3__college_options.sql",
+                "V4__installation.sql");
     }
 
     /** The tables that every collège has. */
