@@ -33,10 +33,11 @@ class ClosedDoorIT {
     @CsvSource({
         "missing, '', the setting preau.secret is missing",
         "short, too-short, PREAU_SECRET has fewer than 32 characters",
-        "demo, demo-0123456789abcdef0123456789abcdef, PREAU_SECRET is the secret of a demo"
+        "demo, demo-0123456789abcdef0123456789abcdef, PREAU_SECRET is the secret of a demo",
+        "used, 0123456789abcdef0123456789abcdef01234567, this database was filled in demo mode"
     })
-    void aNodeWithoutASecretOfItsOwnAnswersNothing(String name, String secret, String reason)
-            throws IOException {
+    void aNodeWithoutASecretAndADatabaseOfItsOwnAnswersNothing(
+            String name, String secret, String reason) throws IOException {
         try (LibertyNode node =
                 preau.anotherNode(
                         "closed-" + name, Map.of("PREAU_DEMO", "false", "PREAU_SECRET", secret))) {

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,6 +23,20 @@ import org.mariadb.jdbc.MariaDbDataSource;
 public final class DatabaseOfTheServer implements BeforeAllCallback {
 
     private static final String PASSWORD = "tenancy-tests-only";
+
+    private static final String APPLICATION = "'preau_app'@'127.0.0.1'";
+
+    private static final String TABLES =
+            """
+            CREATE TABLE tenancy_secret (owner VARCHAR(40));
+            INSERT INTO tenancy_secret VALUES (DATABASE());
+            CREATE TABLE tenancy_mark (owner VARCHAR(40));
+            CREATE TABLE tenancy_long (owner VARCHAR(40));
+            INSERT INTO tenancy_long
+              WITH RECURSIVE n AS
+                (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+              SELECT DATABASE() FROM n a, n b;
+            """;
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
@@ -35,9 +52,10 @@ public final class DatabaseOfTheServer implements BeforeAllCallback {
     private static ExtensionContext.Store.CloseableResource start(Path liberty) {
         try {
             EmbeddedMariaDb database =
-                    EmbeddedMariaDb.startForTests(Path.of("target", "tenancy-mariadb"));
+                    EmbeddedMariaDb.startForTests(Files.createTempDirectory("preau-tenancy"));
             database.createUsers(PASSWORD, PASSWORD);
             createSpaces(database);
+            createHalfASpace(database);
             tellServer(liberty, database.port());
             return database::close;
         } catch (Exception e) {
@@ -53,18 +71,21 @@ public final class DatabaseOfTheServer implements BeforeAllCallback {
                                 + EmbeddedMariaDb.SCHEMA_USER
                                 + "&password="
                                 + PASSWORD);
-        SpaceProvisioning provisioning =
-                new SpaceProvisioning(schemaChanges, "'preau_app'@'127.0.0.1'");
+        SpaceProvisioning provisioning = new SpaceProvisioning(schemaChanges, APPLICATION);
         MigrationScripts scripts =
                 new MigrationScripts(
-                        List.of(
-                                new MigrationScripts.Script(
-                                        "V1__secret.sql",
-                                        "CREATE TABLE tenancy_secret (owner VARCHAR(40));\n"
-                                                + "INSERT INTO tenancy_secret VALUES (DATABASE());")));
-        for (String space : Spaces.NAMES) {
-            provisioning.create(new DatabaseSpace(space));
-            provisioning.migrate(new DatabaseSpace(space), "tenancy", scripts);
+                        List.of(new MigrationScripts.Script("V1__tenancy.sql", TABLES)));
+        for (DatabaseSpace space : Spaces.ALL) {
+            provisioning.create(space);
+            provisioning.migrate(space, "tenancy", scripts);
+        }
+    }
+
+    private static void createHalfASpace(EmbeddedMariaDb database) throws SQLException {
+        try (Connection connection = database.connect(EmbeddedMariaDb.SCHEMA_USER, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + Spaces.HALF);
+            statement.execute("GRANT " + Spaces.HALF + " TO " + APPLICATION);
         }
     }
 
@@ -77,7 +98,9 @@ public final class DatabaseOfTheServer implements BeforeAllCallback {
                 liberty.resolve("usr/servers/arquillian/bootstrap.properties"),
                 List.of(
                         "test.http.port=" + httpPort,
-                        "test.db.port=" + databasePort,
-                        "test.db.password=" + PASSWORD));
+                        "PREAU_DB_PORT=" + databasePort,
+                        "PREAU_DB_POOL=4",
+                        "PREAU_DB_APPLICATION_PASSWORD=" + PASSWORD,
+                        "PREAU_DB_SCHEMA_PASSWORD=" + PASSWORD));
     }
 }

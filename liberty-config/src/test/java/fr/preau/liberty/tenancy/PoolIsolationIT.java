@@ -1,13 +1,11 @@
 package fr.preau.liberty.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
-import fr.preau.core.tenancy.DatabaseFailure;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +17,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Units of work of many collèges on one small pool of Liberty's, each checking whose rows it sees.
+ * Units of work of many collèges on small pools of Liberty's, each checking whose rows it sees. The
+ * pool {@code jdbc/preau} is the one that is delivered, with its options, only smaller.
  */
 @ExtendWith({DatabaseOfTheServer.class, ArquillianExtension.class})
 class PoolIsolationIT {
@@ -37,12 +39,21 @@ class PoolIsolationIT {
     private static final int UNITS = 100_000;
     private static final int THREADS = 8;
 
-    private static final String WHOSE = "SELECT owner FROM tenancy_secret";
-
     @Deployment
     static WebArchive tenancy() {
         return ShrinkWrap.create(WebArchive.class, "tenancy.war")
-                .addClasses(PoolIsolationIT.class, DatabaseOfTheServer.class, Spaces.class)
+                .addClasses(
+                        PoolIsolationIT.class,
+                        DatabaseOfTheServer.class,
+                        Spaces.class,
+                        Rows.class,
+                        BadRequest.class,
+                        TwoConnections.class,
+                        TwoConnections.Question.class)
+                .addClasses(
+                        Stream.of(BadRequest.values())
+                                .map(Object::getClass)
+                                .toArray(Class<?>[]::new))
                 .addAsLibraries(
                         Jars.of(
                                 UnitsOfWork.class,
@@ -53,122 +64,117 @@ class PoolIsolationIT {
     }
 
     @Test
+    void thePoolsAsDeliveredPassTheCheckOfTheStart() throws Exception {
+        UnitsOfWork units = new UnitsOfWork(pool("jdbc/preau"), pool("jdbc/preau-platform"));
+        assertThatCode(units::requireClientPreparedStatements).doesNotThrowAnyException();
+    }
+
+    @Test
     void aHundredThousandMixedUnitsOfWorkEachSeeTheirOwnRows() throws Exception {
-        UnitsOfWork units = new UnitsOfWork(pool("jdbc/safe"));
-        units.requireClientPreparedStatements();
+        UnitsOfWork units = new UnitsOfWork(pool("jdbc/preau"));
         Map<String, Integer> outcomes = new ConcurrentHashMap<>();
 
         runInParallel(
                 thread -> {
                     Random random = new Random(thread);
                     for (int i = 0; i < UNITS / THREADS; i++) {
-                        String space = Spaces.NAMES.get(random.nextInt(Spaces.NAMES.size()));
-                        String outcome = oneUnit(units, new DatabaseSpace(space), random, i);
-                        outcomes.merge(outcome, 1, Integer::sum);
+                        outcomes.merge(oneRequest(units, random, i), 1, Integer::sum);
                     }
                     return thread;
                 });
 
         assertThat(new TreeMap<>(outcomes).keySet())
-                .containsExactly("failed", "leaked", "own", "rolled back", "timed out");
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(
+                                        Stream.of("own"),
+                                        Stream.of(BadRequest.values())
+                                                .map(bad -> bad + ", then own"))
+                                .toList());
         assertThat(outcomes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(UNITS);
     }
 
-    @Test
-    void theSameCheckFindsTheLeakWhenStatementsArePreparedOnTheServer() throws Exception {
-        assertThat(wrongAnswers(pool("jdbc/safe"))).isEmpty();
-        assertThat(wrongAnswers(pool("jdbc/leaky"))).isNotEmpty();
-    }
-
     /** One request, good or bad; says how it ended, and « wrong » when it saw other rows. */
-    private static String oneUnit(UnitsOfWork units, DatabaseSpace space, Random random, int turn) {
-        int kind = turn % 2_500 == 2_499 ? -1 : random.nextInt(100);
-        try {
-            if (kind < 0) {
-                return units.read(space, unit -> timeOut(unit.connection()));
-            }
-            if (kind < 3) {
-                return units.write(
-                        space,
-                        unit -> {
-                            throw new IllegalArgumentException(owner(unit.connection()));
-                        });
-            }
-            if (kind < 6) {
-                return units.read(space, unit -> leak(unit.connection(), space));
-            }
-            if (kind < 9) {
-                return units.write(space, unit -> fillAndThrow(unit.connection()));
-            }
-            return units.read(space, unit -> verdict(owner(unit.connection()), space, "own"));
-        } catch (IllegalArgumentException e) {
-            return verdict(String.valueOf(e.getMessage()), space, "failed");
-        } catch (UnsupportedOperationException e) {
-            return "rolled back";
-        } catch (DatabaseFailure e) {
-            return String.valueOf(e.getMessage()).contains("max_statement_time")
-                    ? "timed out"
-                    : "broken: " + e.getMessage();
+    private static String oneRequest(UnitsOfWork units, Random random, int turn) {
+        BadRequest bad = badAt(turn, random);
+        if (bad == null) {
+            return owned(units, random);
         }
+        String end = bad.end(units, any(random));
+        return (end.equals(BadRequest.GOOD) ? bad : end) + ", then " + owned(units, random);
     }
 
-    private static String verdict(String owner, DatabaseSpace space, String good) {
-        return owner.equals(space.name()) ? good : "wrong: " + owner + " in " + space;
-    }
-
-    private static String owner(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(WHOSE);
-                ResultSet rows = statement.executeQuery()) {
-            StringBuilder owners = new StringBuilder();
-            while (rows.next()) {
-                owners.append(rows.getString(1));
-            }
-            return owners.toString();
+    /** The slow ones seldom: a timeout is a second, a lost connection a new one. */
+    private static @Nullable BadRequest badAt(int turn, Random random) {
+        if (turn % 2_500 == 1_200) {
+            return BadRequest.TIMEOUT;
         }
-    }
-
-    /** A statement and its rows that nobody closes. */
-    private static String leak(Connection connection, DatabaseSpace space) throws SQLException {
-        ResultSet rows = connection.prepareStatement(WHOSE).executeQuery();
-        return rows.next() ? verdict(rows.getString(1), space, "leaked") : "wrong: no row";
-    }
-
-    private static String fillAndThrow(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO tenancy_secret VALUES ('never seen')")) {
-            statement.executeUpdate();
+        if (turn % 2_500 == 2_400) {
+            return BadRequest.TIMEOUT_AFTER_AN_INSERT;
         }
-        throw new UnsupportedOperationException("on purpose");
-    }
-
-    private static String timeOut(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT SLEEP(5)")) {
-            statement.setQueryTimeout(1);
-            statement.executeQuery();
-            return "not timed out";
+        if (turn % 250 == 100) {
+            return BadRequest.HALF_A_SWITCH;
         }
+        return switch (random.nextInt(200)) {
+            case 0 -> BadRequest.LEAKED_STREAM;
+            case 1, 2, 3, 4, 5, 6 -> BadRequest.EXCEPTION;
+            case 7, 8, 9, 10, 11, 12 -> BadRequest.EXCEPTION_AFTER_AN_INSERT;
+            default -> null;
+        };
     }
 
-    /** Two collèges in turn, the same statement each time, as pool and driver cache it. */
-    private static List<String> wrongAnswers(DataSource pool) {
-        UnitsOfWork units = new UnitsOfWork(pool);
-        List<String> wrong = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            DatabaseSpace space = new DatabaseSpace(Spaces.NAMES.get(i % 2));
-            try {
-                String owner = units.read(space, unit -> owner(unit.connection()));
-                if (!owner.equals(space.name())) {
-                    wrong.add(owner + " in " + space);
-                }
-            } catch (DatabaseFailure e) {
-                wrong.add(String.valueOf(e.getMessage()));
-            }
+    private static DatabaseSpace any(Random random) {
+        return Spaces.ALL.get(random.nextInt(Spaces.ALL.size()));
+    }
+
+    private static String owned(UnitsOfWork units, Random random) {
+        return owned(units, any(random));
+    }
+
+    private static String owned(UnitsOfWork units, DatabaseSpace space) {
+        String owner = units.read(space, unit -> Rows.owners(unit.connection()));
+        return owner.equals(space.name()) ? "own" : "wrong: " + owner + " in " + space;
+    }
+
+    @Test
+    void onTheSameConnectionNobodyFindsWhatABadRequestLeftBehind() throws Exception {
+        UnitsOfWork units = new UnitsOfWork(pool("jdbc/one"));
+        List<String> ends = new ArrayList<>();
+        for (BadRequest bad : BadRequest.values()) {
+            DatabaseSpace before = Spaces.ALL.get(0);
+            DatabaseSpace after = Spaces.ALL.get(1);
+            ends.add(owned(units, before));
+            ends.add(bad.end(units, before));
+            ends.add(owned(units, before));
+            ends.add(bad.end(units, before));
+            ends.add(owned(units, after));
         }
-        return wrong;
+        assertThat(ends).containsOnly("own", BadRequest.GOOD);
     }
 
-    private static void runInParallel(java.util.function.IntFunction<Integer> work)
-            throws Exception {
+    @Test
+    void noCachedStatementGoesFromOneCollegeToAnother() throws Exception {
+        assertThat(TwoConnections.strayed(pool("jdbc/preau"), PoolIsolationIT::reading)).isEmpty();
+        assertThat(TwoConnections.strayed(pool("jdbc/preau"), PoolIsolationIT::marking)).isEmpty();
+    }
+
+    @Test
+    void theSameCheckFindsStatementsThatWerePreparedOnTheServer() throws Exception {
+        assertThat(TwoConnections.strayed(pool("jdbc/leaky"), PoolIsolationIT::reading))
+                .isNotEmpty();
+        assertThat(TwoConnections.strayed(pool("jdbc/leaky-inserts"), PoolIsolationIT::marking))
+                .isNotEmpty();
+    }
+
+    private static String reading(Connection connection, DatabaseSpace space) throws SQLException {
+        return Rows.owners(connection);
+    }
+
+    private static String marking(Connection connection, DatabaseSpace space) throws SQLException {
+        Rows.mark(connection, space.name());
+        return Rows.marks(connection);
+    }
+
+    private static void runInParallel(IntFunction<Integer> work) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(THREADS);
         try {
             List<Callable<Integer>> tasks = new ArrayList<>();

@@ -14,6 +14,7 @@ import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.plugins.PluginFolder;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.InstallationMark;
 import fr.preau.core.tenancy.MigrationRefused;
 import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.SpaceProvisioning;
@@ -66,6 +67,7 @@ final class Background {
     private final Passwords passwords;
     private final DemoAccounts demo;
     private final AuditLog audit;
+    private final Clock clock;
     private final JobLeases leases;
     private final Deliveries deliveries;
     private final List<Future<?>> jobs = new ArrayList<>();
@@ -104,6 +106,7 @@ final class Background {
         this.accounts = accounts;
         this.passwords = passwords;
         this.demo = demo;
+        this.clock = clock;
         this.audit = audit;
         this.leases = new JobLeases(units, clock, settings.node());
         this.deliveries =
@@ -118,6 +121,7 @@ final class Background {
         } catch (MigrationRefused e) {
             throw new IllegalStateException("the platform's tables can't be made", e);
         }
+        requireSameKind();
         firstOperator();
         tenants.refresh();
         states.refresh();
@@ -141,17 +145,36 @@ final class Background {
         every(3600, "sign-in failures", signIn::forgetOldFailures);
     }
 
+    /**
+     * A demonstration's database is not opened to real people, nor a real one to a demonstration.
+     */
+    private void requireSameKind() {
+        try {
+            new InstallationMark(units, clock)
+                    .require(
+                            settings.demo()
+                                    ? InstallationMark.Kind.DEMO
+                                    : InstallationMark.Kind.REAL);
+        } catch (IllegalStateException e) {
+            throw new NotStarted(String.valueOf(e.getMessage()));
+        }
+    }
+
     private void firstOperator() {
         if (settings.operatorLogin().isEmpty() || settings.operatorPassword().isEmpty()) {
             return;
         }
         if (!accounts.hasOperator()) {
             String login = settings.operatorLogin().get();
-            accounts.createOperator(
-                    login,
-                    passwords.hash(settings.operatorPassword().get()),
-                    "Opérateur",
-                    "du Département");
+            try {
+                accounts.createOperator(
+                        login,
+                        passwords.hashForOperator(settings.operatorPassword().get()),
+                        "Opérateur",
+                        "du Département");
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                throw new NotStarted(String.valueOf(e.getMessage()));
+            }
             note("operator-created", login, null);
         }
     }
