@@ -84,6 +84,10 @@ public final class ModuleStates {
      */
     public void switchModule(
             Actor actor, UUID actId, String module, Collection<Uai> colleges, boolean enabled) {
+        if (colleges.isEmpty()) {
+            // Pressed a second time. In Liberty a statement that was never run fails to close.
+            return;
+        }
         String act = enabled ? ENABLED : DISABLED;
         // In one order for everybody, so that nobody holds what another one waits for.
         List<Uai> inOrder = colleges.stream().sorted(Comparator.comparing(Uai::value)).toList();
@@ -136,6 +140,9 @@ public final class ModuleStates {
 
     /** Switches a module on where nobody has decided yet. */
     public void startWith(Uai uai, Collection<String> modules) {
+        if (modules.isEmpty()) {
+            return;
+        }
         units.write(
                 DatabaseSpace.platform(),
                 unit -> {
