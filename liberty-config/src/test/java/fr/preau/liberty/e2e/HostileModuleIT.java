@@ -22,7 +22,7 @@ class HostileModuleIT {
             """
             public record Bed(String name) {}
             public List<Card<?>> cards() {
-              return List.of(new Card<>("bed", Set.of(Profile.GUARDIAN), Bed.class,
+              return List.of(new Card<>("bed", Bed.class,
                   request -> read(), (page, context) -> output -> output.writeContent("un carré")));
             }
             private static Bed read() { %s }
@@ -44,7 +44,10 @@ class HostileModuleIT {
     }
 
     private void install(String version, String reading) {
-        GardenBundle.version(version).with(CARDS.formatted(reading)).into(modules, "garden.jar");
+        GardenBundle.version(version)
+                .with(CARDS.formatted(reading))
+                .saying("\"cards\": []", "\"cards\": [{\"id\": \"bed\", \"profiles\": [\"GUARDIAN\"]}]")
+                .into(modules, "garden.jar");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> version.equals(preau.modules().getString("garden", "")));
         turn(true);

@@ -118,8 +118,14 @@ public record GardenBundle(
     private String pluginManifest() {
         String json =
                 """
-                {"id": "garden", "version": "%s", "title": "Jardin", "publisher": "Les jardiniers",
-                 "profiles": ["PUPIL", "GUARDIAN", "TEACHER"], "permissions": ["directory:read"]}
+                {"manifest": 1, "id": "garden", "version": "%s", "api": "[1.0,2)",
+                 "titles": {"fr": "Jardin"},
+                 "description": {"fr": "Les carrés du jardin, et qui les arrose."},
+                 "publisher": {"name": "Les jardiniers"}, "licence": "EUPL-1.2",
+                 "profiles": ["PUPIL", "GUARDIAN", "TEACHER"],
+                 "permissions": [{"name": "directory:read",
+                                  "reason": "Pour nommer ceux qui arrosent."}],
+                 "cards": [], "menu": []}
                 """
                         .formatted(version);
         for (Map.Entry<String, String> change : manifest.entrySet()) {

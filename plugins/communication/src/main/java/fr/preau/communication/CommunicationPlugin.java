@@ -3,7 +3,6 @@ package fr.preau.communication;
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.plugin.Card;
-import fr.preau.api.plugin.MenuEntry;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.api.route.Route;
 import fr.preau.communication.messages.Messaging;
@@ -50,12 +49,5 @@ public final class CommunicationPlugin implements Plugin {
     @Override
     public List<Card<?>> cards() {
         return List.of(messaging.card());
-    }
-
-    @Override
-    public List<MenuEntry> menu() {
-        return List.of(
-                new MenuEntry(
-                        "menu.messages", "/messages", Messaging.PEOPLE_OF_THE_COLLEGE.profiles()));
     }
 }

@@ -1,5 +1,6 @@
 package fr.preau.core.plugins;
 
+import fr.preau.core.plugins.manifest.PluginRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

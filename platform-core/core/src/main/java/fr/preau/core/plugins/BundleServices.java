@@ -3,11 +3,15 @@ package fr.preau.core.plugins;
 import fr.preau.api.plugin.Permission;
 import fr.preau.core.persistence.CurrentEntityManager;
 import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.plugins.manifest.PluginManifest;
+import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.tenancy.UnitsOfWork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -43,9 +47,19 @@ final class BundleServices {
         context.registerService(type, service, null);
     }
 
-    /** A service that only bundles with a permission get. */
-    <S> void offer(Class<S> type, S service, Permission permission) {
+    /**
+     * A service that only bundles with a permission get.
+     *
+     * @param service made for a bundle with these permissions: with less of them there may be less
+     *     in it
+     */
+    <S> void offer(Class<S> type, Permission permission, Function<Set<Permission>, S> service) {
         context.registerService(type, permitted(permission, service), null);
+    }
+
+    private Set<Permission> granted(Bundle bundle) {
+        PluginManifest manifest = manifests.get(bundle.getBundleId());
+        return manifest == null ? Set.of() : manifest.asked();
     }
 
     /** Makes the services of a resolved bundle, which its components may ask for at its start. */
@@ -99,19 +113,20 @@ final class BundleServices {
         };
     }
 
-    private <S> ServiceFactory<S> permitted(Permission permission, S service) {
+    private <S> ServiceFactory<S> permitted(
+            Permission permission, Function<Set<Permission>, S> service) {
         return new ServiceFactory<>() {
             @Override
             public @Nullable S getService(Bundle bundle, ServiceRegistration<S> registration) {
-                PluginManifest manifest = manifests.get(bundle.getBundleId());
-                boolean granted = manifest != null && manifest.permissions().contains(permission);
-                if (!granted) {
-                    LOG.warn(
-                            "{} asked for a service without the permission {}",
-                            bundle.getSymbolicName(),
-                            permission.code());
+                Set<Permission> granted = granted(bundle);
+                if (granted.contains(permission)) {
+                    return service.apply(granted);
                 }
-                return granted ? service : null;
+                LOG.warn(
+                        "{} asked for a service without the permission {}",
+                        bundle.getSymbolicName(),
+                        permission.code());
+                return null;
             }
 
             @Override

@@ -1,6 +1,8 @@
 package fr.preau.core.plugins;
 
 import fr.preau.core.plugins.ModuleJar.FileLook;
+import fr.preau.core.plugins.manifest.PluginManifest;
+import fr.preau.core.plugins.manifest.PluginRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

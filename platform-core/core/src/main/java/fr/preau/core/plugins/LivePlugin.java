@@ -1,18 +1,21 @@
 package fr.preau.core.plugins;
 
 import fr.preau.api.plugin.Card;
-import fr.preau.api.plugin.MenuEntry;
 import fr.preau.api.plugin.Plugin;
-import fr.preau.api.school.Profile;
+import fr.preau.core.plugins.manifest.DeclaredCard;
+import fr.preau.core.plugins.manifest.DeclaredMenuEntry;
+import fr.preau.core.plugins.manifest.PluginManifest;
+import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.routes.InputCheck;
 import fr.preau.core.routes.RecordJson;
 import fr.preau.core.routes.RouteTable;
 import fr.preau.core.tenancy.MigrationScripts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.Set;
 
 /**
  * One version of a plugin that runs.
@@ -24,7 +27,7 @@ public final class LivePlugin {
 
     private final PluginManifest manifest;
     private final RouteTable routes;
-    private final List<Card<?>> cards;
+    private final List<LiveCard> cards;
     private final List<ModuleMenuEntry> menu;
     private final ResourceBundle texts;
     private final MigrationScripts scripts;
@@ -48,7 +51,7 @@ public final class LivePlugin {
         this.manifest = manifest;
         this.routes = new RouteTable(plugin.routes());
         this.cards = cards(manifest, plugin);
-        this.menu = menu(manifest, plugin, texts);
+        this.menu = menu(manifest, texts);
         this.texts = texts;
         this.scripts = scripts;
         this.close = close;
@@ -57,21 +60,34 @@ public final class LivePlugin {
         this.inputCheck = new InputCheck();
     }
 
-    private static List<Card<?>> cards(PluginManifest manifest, Plugin plugin)
+    /** Each card of the manifest with what the code does for it. */
+    private static List<LiveCard> cards(PluginManifest manifest, Plugin plugin)
             throws PluginRefused {
-        List<Card<?>> cards = List.copyOf(plugin.cards());
-        for (Card<?> card : cards) {
-            requireServed(manifest, card.profiles(), "card " + card.id());
+        Map<String, Card<?>> coded = new HashMap<>();
+        plugin.cards().forEach(card -> coded.put(card.id(), card));
+        List<LiveCard> cards = new ArrayList<>();
+        for (DeclaredCard declared : manifest.cards()) {
+            Card<?> card = coded.remove(declared.id());
+            if (card == null) {
+                throw new PluginRefused(
+                        manifest.id() + ": nothing is done for its card " + declared.id());
+            }
+            cards.add(new LiveCard(card, declared.profiles()));
         }
-        return cards;
+        if (!coded.isEmpty()) {
+            throw new PluginRefused(
+                    manifest.id()
+                            + ": its manifest has no card "
+                            + String.join(", ", coded.keySet()));
+        }
+        return List.copyOf(cards);
     }
 
     /** The words are looked for now: a menu stands on every page, and may not fail there. */
-    private static List<ModuleMenuEntry> menu(
-            PluginManifest manifest, Plugin plugin, ResourceBundle texts) throws PluginRefused {
+    private static List<ModuleMenuEntry> menu(PluginManifest manifest, ResourceBundle texts)
+            throws PluginRefused {
         List<ModuleMenuEntry> menu = new ArrayList<>();
-        for (MenuEntry entry : plugin.menu()) {
-            requireServed(manifest, entry.profiles(), "menu entry " + entry.textKey());
+        for (DeclaredMenuEntry entry : manifest.menu()) {
             if (!texts.containsKey(entry.textKey())) {
                 throw new PluginRefused(
                         manifest.id()
@@ -86,20 +102,6 @@ public final class LivePlugin {
         return List.copyOf(menu);
     }
 
-    private static void requireServed(PluginManifest manifest, Set<Profile> profiles, String what)
-            throws PluginRefused {
-        if (!manifest.profiles().containsAll(profiles)) {
-            throw new PluginRefused(
-                    manifest.id()
-                            + ": "
-                            + what
-                            + " is for "
-                            + profiles
-                            + ", its manifest serves "
-                            + manifest.profiles());
-        }
-    }
-
     public PluginManifest manifest() {
         return manifest;
     }
@@ -112,7 +114,7 @@ public final class LivePlugin {
         return routes;
     }
 
-    public List<Card<?>> cards() {
+    public List<LiveCard> cards() {
         return cards;
     }
 

@@ -1,5 +1,6 @@
 package fr.preau.core.plugins;
 
+import fr.preau.core.plugins.manifest.PluginManifest;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package fr.preau.core.plugins;
 
+import fr.preau.core.plugins.manifest.PluginRefused;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,10 @@ package fr.preau.core.plugins;
 
 import fr.preau.api.directory.Directory;
 import fr.preau.api.plugin.Permission;
+import fr.preau.core.directory.PermittedDirectory;
 import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.plugins.manifest.PluginManifest;
+import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +56,13 @@ public final class PluginHost implements AutoCloseable {
         this.loading = new PluginLoading(framework, services);
         this.behind = behind;
         services.offer(Clock.class, clock);
-        services.offer(Directory.class, directory, Permission.DIRECTORY_READ);
+        services.offer(
+                Directory.class,
+                Permission.DIRECTORY_READ,
+                granted ->
+                        granted.contains(Permission.DIRECTORY_GUARDIANS_READ)
+                                ? directory
+                                : new PermittedDirectory(directory));
     }
 
     /** What must be done before a version serves its first request, such as its migrations. */

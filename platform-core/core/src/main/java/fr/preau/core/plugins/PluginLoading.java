@@ -1,6 +1,8 @@
 package fr.preau.core.plugins;
 
 import fr.preau.api.plugin.Plugin;
+import fr.preau.core.plugins.manifest.PluginManifest;
+import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.tenancy.MigrationScripts;
 import java.io.IOException;
 import java.io.InputStream;

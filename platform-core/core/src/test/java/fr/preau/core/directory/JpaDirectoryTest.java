@@ -3,6 +3,7 @@ package fr.preau.core.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.api.directory.Directory;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.GuardianRights;
@@ -271,5 +272,27 @@ class JpaDirectoryTest {
         assertThat(directory.subjectsOf(List.of())).isEmpty();
         assertThat(directory.search("a", Set.of(), 10)).isEmpty();
         assertThat(unit.statements()).isEqualTo(before);
+    }
+
+    @Test
+    void aModuleWithoutTheGuardiansFindsNoneHoweverItAsks() {
+        Directory permitted = new PermittedDirectory(directory);
+        PersonId guardian = person("900");
+        PersonId pupil = person("100");
+
+        assertThat(directory.persons(List.of(guardian, pupil))).hasSize(2);
+        assertThat(permitted.persons(List.of(guardian, pupil))).containsOnlyKeys(pupil);
+        assertThat(directory.guardiansOf(List.of(schoolClass("5eA")))).isNotEmpty();
+        assertThat(permitted.guardiansOf(List.of(schoolClass("5eA")))).isEmpty();
+        assertThat(permitted.childrenOf(guardian)).isEmpty();
+        assertThat(permitted.childrenOfEach(List.of(guardian))).isEmpty();
+        assertThat(names(directory.search("", Set.of(Profile.GUARDIAN), 200))).isNotEmpty();
+        assertThat(permitted.search("", Set.of(Profile.GUARDIAN), 200)).isEmpty();
+        assertThat(permitted.search("", EnumSet.allOf(Profile.class), 200))
+                .isNotEmpty()
+                .noneMatch(found -> found.profile() == Profile.GUARDIAN);
+        assertThat(permitted.pupilsOf(List.of(schoolClass("5eA")))).isNotEmpty();
+        assertThat(permitted.teachersOf(List.of(schoolClass("5eA")))).isNotEmpty();
+        assertThat(permitted.classes()).isEqualTo(directory.classes());
     }
 }

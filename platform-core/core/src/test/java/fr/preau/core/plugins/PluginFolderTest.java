@@ -235,7 +235,7 @@ class PluginFolderTest {
     void withoutThePermissionThereIsNoDirectory() {
         GardenBundle.version("1.0.0")
                 .immediateWithDirectory()
-                .saying("\"directory:read\"", "")
+                .saying("directory:read", "files")
                 .into(jars, "garden.jar");
 
         folder.takeAll();
@@ -263,17 +263,15 @@ class PluginFolderTest {
         GardenBundle.version("1.0.0").saying("PUPIL", "ELEVE").into(jars, "eleve.jar");
         GardenBundle.version("un").into(jars, "un.jar");
         folder.takeAll();
-        assertThat(reason("core.jar")).contains("« id » can't be « core »");
-        assertThat(reason("eleve.jar")).contains("no profile is called « ELEVE »");
-        assertThat(reason("un.jar")).contains("« version » can't be « un »");
+        assertThat(reason("core.jar")).contains("line 1: /id");
+        assertThat(reason("eleve.jar")).contains("line 5: /profiles/0", "PUPIL");
+        assertThat(reason("un.jar")).contains("line 1: /version");
     }
 
     @Test
     void aMenuWithoutItsWordsIsRefused() {
         GardenBundle.version("1.0.0")
-                .with(
-                        "public List<MenuEntry> menu() { return List.of("
-                                + "new MenuEntry(\"menu.nowhere\", \"/\", Set.of(Profile.PUPIL))); }")
+                .saying("\"menu\": []", menu("menu.nowhere", "PUPIL"))
                 .into(jars, "garden.jar");
 
         folder.takeAll();
@@ -284,14 +282,30 @@ class PluginFolderTest {
     @Test
     void nothingIsForProfilesThatTheManifestDoesNotServe() {
         GardenBundle.version("1.0.0")
-                .with(
-                        "public List<MenuEntry> menu() { return List.of("
-                                + "new MenuEntry(\"menu.beds\", \"/\", Set.of(Profile.STAFF))); }")
+                .saying("\"menu\": []", menu("menu.beds", "STAFF"))
                 .into(jars, "garden.jar");
 
         folder.takeAll();
 
-        assertThat(reason("garden.jar")).contains("STAFF", "its manifest serves");
+        assertThat(reason("garden.jar")).contains("/menu/0/profiles", "does not serve STAFF");
+    }
+
+    @Test
+    void theCardsOfTheManifestAreThoseOfTheCode() {
+        GardenBundle.version("1.0.0")
+                .saying(
+                        "\"cards\": []",
+                        "\"cards\": [{\"id\": \"beds\", \"profiles\": [\"PUPIL\"]}]")
+                .into(jars, "garden.jar");
+
+        folder.takeAll();
+
+        assertThat(reason("garden.jar")).contains("nothing is done for its card beds");
+    }
+
+    private static String menu(String text, String profile) {
+        return "\"menu\": [{\"text\": \"%s\", \"path\": \"/\", \"profiles\": [\"%s\"]}]"
+                .formatted(text, profile);
     }
 
     @Test

@@ -3,20 +3,49 @@ package fr.preau.api.plugin;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a module may ask to see or do; it gets a service only with the permission for it. */
+/**
+ * What a module may ask to see or do. It is handed a service only as far as the Département has
+ * granted the permission: without it there is less in the service, or no service.
+ */
 public enum Permission {
-    /** Names, profiles, classes and guardianships of the collège's people, without addresses. */
-    DIRECTORY_READ("directory:read");
+    /** The directory, without guardians. */
+    DIRECTORY_READ(
+            "directory:read",
+            "Names, profiles, functions, classes and subjects of the pupils, teachers and staff of"
+                    + " the collège. No address, no date of birth, no guardian."),
+    /** The guardians in the directory; nothing without {@link #DIRECTORY_READ}. */
+    DIRECTORY_GUARDIANS_READ(
+            "directory:guardians.read",
+            "Names of the guardians of the collège's pupils, whose guardian each of them is today and"
+                    + " with what rights. No address, no telephone. Only together with"
+                    + " directory:read."),
+    /** A store of files. */
+    FILES(
+            "files",
+            "Keeping files that people send to the module, such as photos: its own files at the"
+                    + " collège, none of another module."),
+    /** Requests to servers outside. */
+    NETWORK(
+            "network",
+            "Sending what the module knows to the servers that its manifest names, over https, and"
+                    + " nowhere else.");
 
     private final String code;
+    private final String reveals;
 
-    Permission(String code) {
+    Permission(String code, String reveals) {
         this.code = code;
+        this.reveals = reveals;
     }
 
     /** As it stands in a manifest. */
     public String code() {
         return code;
+    }
+
+    /** What a module that has it can learn or do, in a sentence or two. */
+    public String reveals() {
+        return reveals;
     }
 
     public static Optional<Permission> ofCode(String code) {

@@ -5,19 +5,14 @@ import java.util.List;
 
 /**
  * A module: the one OSGi service a bundle offers to Préau. Its manifest, {@code
- * META-INF/preau/plugin.json}, says who it is; this says what it does.
+ * META-INF/preau/plugin.json}, says who it is and what it brings; this does it.
  */
 public interface Plugin {
 
     List<Route<?, ?>> routes();
 
-    /** What it shows on the accueil. */
+    /** One for each card of the manifest. */
     default List<Card<?>> cards() {
-        return List.of();
-    }
-
-    /** Its entries in the menu of a collège. */
-    default List<MenuEntry> menu() {
         return List.of();
     }
 }

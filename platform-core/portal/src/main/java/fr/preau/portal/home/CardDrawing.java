@@ -30,9 +30,9 @@ final class CardDrawing {
     Optional<ReadCard> read(LivePlugin plugin, String id, Request request, Visit visit) {
         return plugin.cards().stream()
                 .filter(card -> card.id().equals(id))
-                .filter(card -> card.profiles().contains(request.caller().profile()))
+                .filter(card -> card.isFor(request.caller().profile()))
                 .findFirst()
-                .map(card -> readNow(plugin, card, request, visit));
+                .map(card -> readNow(plugin, card.card(), request, visit));
     }
 
     private <P> ReadCard readNow(LivePlugin plugin, Card<P> card, Request request, Visit visit) {

@@ -1,12 +1,12 @@
 package fr.preau.portal.home;
 
 import fr.preau.api.directory.Directory;
-import fr.preau.api.plugin.Card;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Request;
 import fr.preau.api.school.College;
 import fr.preau.api.school.Profile;
 import fr.preau.core.identity.Membership;
+import fr.preau.core.plugins.LiveCard;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginFault;
 import fr.preau.core.plugins.PluginHost;
@@ -84,8 +84,8 @@ final class CollegeReading implements Runnable {
     }
 
     private void expect(Membership membership, LivePlugin module) {
-        for (Card<?> card : module.cards()) {
-            if (card.profiles().contains(membership.profile())) {
+        for (LiveCard card : module.cards()) {
+            if (card.isFor(membership.profile())) {
                 cards.put(
                         new Expected(membership, module.id(), module.manifest().title(), card.id()),
                         null);

@@ -40,7 +40,6 @@ final class ReadingRoutes {
     Card<UnreadCard> card() {
         return new Card<>(
                 "unread",
-                callers.profiles(),
                 UnreadCard.class,
                 request -> mailbox.unread(request.caller().person()),
                 templates::unreadCard);

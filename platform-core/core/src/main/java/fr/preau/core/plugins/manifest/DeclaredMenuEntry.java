@@ -1,4 +1,4 @@
-package fr.preau.api.plugin;
+package fr.preau.core.plugins.manifest;
 
 import fr.preau.api.school.Profile;
 import java.util.Set;
@@ -10,9 +10,9 @@ import java.util.Set;
  * @param path where it leads, below the module
  * @param profiles who sees it
  */
-public record MenuEntry(String textKey, String path, Set<Profile> profiles) {
+public record DeclaredMenuEntry(String textKey, String path, Set<Profile> profiles) {
 
-    public MenuEntry {
+    public DeclaredMenuEntry {
         profiles = Set.copyOf(profiles);
     }
 }

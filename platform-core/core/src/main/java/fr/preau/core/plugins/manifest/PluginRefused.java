@@ -1,4 +1,4 @@
-package fr.preau.core.plugins;
+package fr.preau.core.plugins.manifest;
 
 /** A plugin that can't run here, with the reason for the operator. */
 public final class PluginRefused extends Exception {

@@ -1,0 +1,25 @@
+package fr.preau.core.plugins;
+
+import fr.preau.api.plugin.Card;
+import fr.preau.api.school.Profile;
+import java.util.Set;
+
+/**
+ * A card of a running module.
+ *
+ * @param profiles who gets it
+ */
+public record LiveCard(Card<?> card, Set<Profile> profiles) {
+
+    public LiveCard {
+        profiles = Set.copyOf(profiles);
+    }
+
+    public String id() {
+        return card.id();
+    }
+
+    public boolean isFor(Profile profile) {
+        return profiles.contains(profile);
+    }
+}

@@ -1,0 +1,197 @@
+package fr.preau.core.plugins.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.preau.api.plugin.Permission;
+import fr.preau.api.plugin.PluginApi;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.framework.Version;
+import org.osgi.framework.VersionRange;
+
+/** What a schema can't say of a manifest: how its parts belong together. */
+final class ManifestRules {
+
+    private final JsonNode json;
+    private final String id;
+    private final List<ManifestMistake> broken = new ArrayList<>();
+
+    /**
+     * @param json of the right shape
+     */
+    ManifestRules(JsonNode json) {
+        this.json = json;
+        this.id = json.get("id").textValue();
+    }
+
+    List<ManifestMistake> broken() {
+        api();
+        permissions();
+        ownNames("/services/offers");
+        ownNames("/events/publishes");
+        served("cards");
+        served("menu");
+        settings();
+        jobs();
+        tables();
+        unique("permissions", "name");
+        unique("settings", "key");
+        unique("cards", "id");
+        unique("jobs", "id");
+        unique("/services/uses", "name");
+        broken.sort(Comparator.comparingInt(ManifestMistake::line));
+        return broken;
+    }
+
+    private void wrong(JsonNode node, String place, String message) {
+        broken.add(new ManifestMistake(ManifestReading.lineOf(node), place, message));
+    }
+
+    private JsonNode at(String place) {
+        return place.startsWith("/") ? json.at(place) : json.path(place);
+    }
+
+    private static String pointer(String place) {
+        return place.startsWith("/") ? place : "/" + place;
+    }
+
+    private void api() {
+        JsonNode node = json.get("api");
+        try {
+            VersionRange range = VersionRange.valueOf(node.textValue());
+            if (range.isEmpty()) {
+                wrong(node, "/api", "no version is in " + range);
+            } else if (!range.includes(Version.parseVersion(PluginApi.VERSION))) {
+                wrong(node, "/api", "version " + PluginApi.VERSION + " runs here");
+            }
+        } catch (IllegalArgumentException e) {
+            wrong(node, "/api", "« " + node.textValue() + " » is not a range like [1.0,2)");
+        }
+    }
+
+    private void permissions() {
+        int number = 0;
+        for (JsonNode asked : json.path("permissions")) {
+            String place = "/permissions/" + number++;
+            String name = asked.get("name").textValue();
+            if (Permission.ofCode(name).isEmpty()) {
+                wrong(
+                        asked.get("name"),
+                        place + "/name",
+                        "no permission is called « %s »; there are %s"
+                                .formatted(
+                                        name,
+                                        Arrays.stream(Permission.values())
+                                                .map(Permission::code)
+                                                .collect(Collectors.joining(", "))));
+            }
+            boolean network = name.equals(Permission.NETWORK.code());
+            if (network != asked.has("hosts")) {
+                wrong(
+                        asked,
+                        place,
+                        network
+                                ? "the permission network names its hosts"
+                                : "only the permission network has hosts");
+            }
+        }
+    }
+
+    private void ownNames(String place) {
+        int number = 0;
+        for (JsonNode name : at(place)) {
+            if (!name.textValue().startsWith(id + ".")) {
+                wrong(
+                        name,
+                        place + "/" + number,
+                        "« %s » does not begin with « %s. »".formatted(name.textValue(), id));
+            }
+            number++;
+        }
+    }
+
+    private void served(String part) {
+        Set<String> served = texts(json.get("profiles"));
+        int number = 0;
+        for (JsonNode entry : json.path(part)) {
+            Set<String> others = texts(entry.get("profiles"));
+            others.removeAll(served);
+            if (!others.isEmpty()) {
+                wrong(
+                        entry.get("profiles"),
+                        "/" + part + "/" + number + "/profiles",
+                        "the module does not serve " + String.join(", ", others));
+            }
+            number++;
+        }
+    }
+
+    private void settings() {
+        int number = 0;
+        for (JsonNode node : json.path("settings")) {
+            DeclaredSetting setting = ManifestRecords.setting(node);
+            if (setting.mistake(setting.standard()).isPresent()) {
+                wrong(
+                        node.get("default"),
+                        "/settings/" + number + "/default",
+                        "« %s » can't be chosen itself".formatted(setting.standard()));
+            }
+            number++;
+        }
+    }
+
+    private void jobs() {
+        int number = 0;
+        for (JsonNode job : json.path("jobs")) {
+            JsonNode every = job.get("every");
+            if (every != null && tooOften(every.textValue())) {
+                wrong(every, "/jobs/" + number + "/every", "a job runs once a minute at most");
+            }
+            number++;
+        }
+    }
+
+    private static boolean tooOften(String every) {
+        return every.equals("PT") || Duration.parse(every).toMinutes() < 1;
+    }
+
+    private void tables() {
+        int number = 0;
+        for (JsonNode table : json.path("tables")) {
+            if (!table.textValue().startsWith(PluginManifest.tablePrefix(id))) {
+                wrong(
+                        table,
+                        "/tables/" + number,
+                        "« %s » does not begin with « %s »"
+                                .formatted(table.textValue(), PluginManifest.tablePrefix(id)));
+            }
+            number++;
+        }
+    }
+
+    private void unique(String part, String key) {
+        Set<String> seen = new HashSet<>();
+        int number = 0;
+        for (JsonNode entry : at(part)) {
+            JsonNode name = entry.get(key);
+            if (!seen.add(name.textValue())) {
+                wrong(
+                        name,
+                        pointer(part) + "/" + number + "/" + key,
+                        "« %s » is there twice".formatted(name.textValue()));
+            }
+            number++;
+        }
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        Set<String> texts = new HashSet<>();
+        array.forEach(node -> texts.add(node.textValue()));
+        return texts;
+    }
+}
