@@ -38,11 +38,6 @@ record ModuleJar(Path built, Path folder) {
         replaceBy(half);
     }
 
-    /** Takes it away. */
-    void remove() throws IOException {
-        Files.delete(folder.resolve(NAME));
-    }
-
     /** Puts another version there. */
     void replaceByVersion(String version) throws IOException {
         replaceByVersion(version, Map.of());

@@ -194,6 +194,12 @@ public final class RunningPreau implements ParameterResolver {
                     installation.folder().plugins());
         }
 
+        /** Removes a module, as an operator does, and waits until it is gone. */
+        void remove(String module) {
+            api("departement").json("POST", "/departement/catalogue/" + module + "/removal", "{}");
+            await().atMost(Duration.ofSeconds(30)).until(() -> !modules().containsKey(module));
+        }
+
         /** What the node says of its modules: the version of each, and the reason of each jar. */
         JsonObject modules() {
             return nobody().get("/health/ready").json().getJsonArray("checks").stream()

@@ -73,7 +73,7 @@ public final class DatabaseOfTheServer implements BeforeAllCallback {
                                 + PASSWORD);
         SpaceProvisioning provisioning = new SpaceProvisioning(schemaChanges, APPLICATION);
         MigrationScripts scripts =
-                new MigrationScripts(
+                MigrationScripts.of(
                         List.of(new MigrationScripts.Script("V1__tenancy.sql", TABLES)));
         for (DatabaseSpace space : Spaces.ALL) {
             provisioning.create(space);

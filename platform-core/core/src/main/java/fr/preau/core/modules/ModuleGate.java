@@ -4,8 +4,13 @@ import fr.preau.api.school.Uai;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Whether a module answers at a collège: it runs, it is on there, and its tables are there. */
+/**
+ * Whether a module answers at a collège, and which of its versions: the module is on there, and the
+ * tables of that version are there.
+ */
 public final class ModuleGate {
 
     private final PluginHost host;
@@ -19,11 +24,29 @@ public final class ModuleGate {
     }
 
     public boolean isOpen(Uai uai, String module) {
-        return states.isOn(uai, module) && schemas.isReady(uai, module);
+        return serving(uai, module).isPresent();
+    }
+
+    /** The version that answers at a collège: where the newest can't yet, the one before. */
+    public Optional<LivePlugin> serving(Uai uai, String module) {
+        return states.isOn(uai, module)
+                ? host.versions(module).stream()
+                        .filter(version -> schemas.serves(uai, module, version.scripts()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The modules that answer at a collège, by id. */
     public List<LivePlugin> modulesOn(Uai uai) {
-        return host.all().stream().filter(plugin -> isOpen(uai, plugin.id())).toList();
+        return host.all().stream().flatMap(plugin -> serving(uai, plugin.id()).stream()).toList();
+    }
+
+    /**
+     * Calls into the version that answers at a collège; it stays alive until the call has ended.
+     *
+     * @return empty when none answers
+     */
+    public <T> Optional<T> call(Uai uai, String module, Function<LivePlugin, T> call) {
+        return host.call(() -> serving(uai, module), call);
     }
 }

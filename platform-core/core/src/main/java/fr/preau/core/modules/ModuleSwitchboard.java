@@ -4,6 +4,7 @@ import fr.preau.api.school.Uai;
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import java.util.Collection;
@@ -24,11 +25,16 @@ public final class ModuleSwitchboard {
     /** So many collèges are made ready while the operator waits; more go on behind. */
     private static final int AT_ONCE = 3;
 
+    /** So many migrations run at a time: MariaDB waits for its disk most of each. */
+    private static final int MIGRATIONS = 4;
+
     private final ModuleStates states;
     private final ModuleSchemas schemas;
     private final PluginHost host;
     private final Tenants tenants;
     private final Executor background;
+    private final ModuleGate gate;
+    private final SideBySide sideBySide;
 
     public ModuleSwitchboard(
             ModuleStates states,
@@ -41,6 +47,8 @@ public final class ModuleSwitchboard {
         this.host = host;
         this.tenants = tenants;
         this.background = background;
+        this.gate = new ModuleGate(host, states, schemas);
+        this.sideBySide = new SideBySide(background, MIGRATIONS);
     }
 
     /**
@@ -63,7 +71,7 @@ public final class ModuleSwitchboard {
         }
     }
 
-    /** The tables of a version that is about to serve, wherever it is on. */
+    /** The tables of a version that should serve, wherever it is on; until then older ones do. */
     public void makeTables(LivePlugin plugin) {
         List<Uai> colleges =
                 tenants.all().stream()
@@ -72,6 +80,28 @@ public final class ModuleSwitchboard {
                         .filter(uai -> states.isOn(uai, plugin.id()))
                         .toList();
         makeTables(plugin, colleges);
+    }
+
+    /**
+     * After going back to an older version: takes the tables back wherever they are a later
+     * version's, also where the module is off.
+     *
+     * @param later the scripts of the version that ran before
+     */
+    public void takeBack(LivePlugin older, MigrationScripts later) {
+        sideBySide.run(
+                schemas.reached(older.id()).keySet().stream()
+                        .filter(uai -> schemas.isBeyond(uai, older.id(), older.scripts()))
+                        .toList(),
+                uai -> takeBack(older, later, uai));
+    }
+
+    private void takeBack(LivePlugin older, MigrationScripts later, Uai uai) {
+        try {
+            schemas.takeBack(uai, older.id(), older.scripts(), later);
+        } catch (RuntimeException e) {
+            LOG.error("the tables of {} at {} are taken back later", older.id(), uai, e);
+        }
     }
 
     /** The tables of everything that is on at a collège. */
@@ -100,18 +130,49 @@ public final class ModuleSwitchboard {
     }
 
     private void makeTables(LivePlugin plugin, Collection<Uai> colleges) {
-        for (Uai uai : colleges) {
-            if (tenants.byUai(uai).map(Tenant::provisioned).orElse(false)) {
-                schemas.bringUp(uai, plugin.id(), plugin.scripts());
-                schemas.failure(uai, plugin.id())
-                        .ifPresent(
-                                reason ->
-                                        LOG.error(
-                                                "module {} is off at {}: {}",
-                                                plugin.id(),
-                                                uai,
-                                                reason));
-            }
+        sideBySide.run(
+                colleges.stream()
+                        .filter(uai -> tenants.byUai(uai).filter(Tenant::provisioned).isPresent())
+                        .toList(),
+                uai -> makeTables(plugin, uai));
+        host.retire(this::isNeeded);
+    }
+
+    private void makeTables(LivePlugin plugin, Uai uai) {
+        try {
+            schemas.bringUp(uai, plugin.id(), plugin.scripts());
+            schemas.failure(uai, plugin.id())
+                    .ifPresent(
+                            reason ->
+                                    LOG.error(
+                                            "module {} {} can't serve at {}: {}",
+                                            plugin.id(),
+                                            plugin.manifest().version(),
+                                            uai,
+                                            reason));
+        } catch (RuntimeException e) {
+            LOG.error("the tables of {} at {} are tried again later", plugin.id(), uai, e);
         }
+    }
+
+    /** Whether some collège is still served by this version. */
+    public boolean isNeeded(LivePlugin version) {
+        return tenants.all().stream()
+                .map(tenant -> gate.serving(tenant.college().uai(), version.id()))
+                .anyMatch(serving -> serving.filter(version::equals).isPresent());
+    }
+
+    /** Whether a collège has tables of the module, but not yet those of this version. */
+    public boolean lacksItsPredecessor(LivePlugin version) {
+        return tenants.all().stream()
+                .filter(Tenant::provisioned)
+                .map(tenant -> tenant.college().uai())
+                .filter(uai -> states.isOn(uai, version.id()))
+                .anyMatch(uai -> gate.serving(uai, version.id()).isEmpty());
+    }
+
+    /** Ends the versions that serve nowhere any more. */
+    public void retireUnneeded() {
+        host.retire(this::isNeeded);
     }
 }

@@ -32,7 +32,7 @@ final class BundleServices {
     private final BundleContext context;
     private final PersistenceUnits persistence;
     private final UnitsOfWork units;
-    private final Map<Long, PluginManifest> manifests = new ConcurrentHashMap<>();
+    private final Map<Long, Set<Permission>> grants = new ConcurrentHashMap<>();
     private final Map<Long, EntityManagerFactory> factories = new ConcurrentHashMap<>();
 
     BundleServices(BundleContext context, PersistenceUnits persistence, UnitsOfWork units) {
@@ -58,17 +58,17 @@ final class BundleServices {
     }
 
     private Set<Permission> granted(Bundle bundle) {
-        PluginManifest manifest = manifests.get(bundle.getBundleId());
-        return manifest == null ? Set.of() : manifest.asked();
+        return grants.getOrDefault(bundle.getBundleId(), Set.of());
     }
 
     /** Makes the services of a resolved bundle, which its components may ask for at its start. */
-    void open(Bundle bundle, PluginManifest manifest) throws PluginRefused {
+    void open(Bundle bundle, PluginManifest manifest, Set<Permission> granted)
+            throws PluginRefused {
         BundleWiring wiring = bundle.adapt(BundleWiring.class);
         if (wiring == null || wiring.getClassLoader() == null) {
             throw new PluginRefused(manifest.id() + " has no class loader");
         }
-        manifests.put(bundle.getBundleId(), manifest);
+        grants.put(bundle.getBundleId(), Set.copyOf(granted));
         factories.put(
                 bundle.getBundleId(),
                 persistence.create(
@@ -79,7 +79,7 @@ final class BundleServices {
 
     /** Gives back what was made for a bundle. */
     void close(Bundle bundle) {
-        manifests.remove(bundle.getBundleId());
+        grants.remove(bundle.getBundleId());
         EntityManagerFactory factory = factories.remove(bundle.getBundleId());
         if (factory != null) {
             factory.close();

@@ -1,6 +1,7 @@
 package fr.preau.core.plugins;
 
 import fr.preau.api.plugin.Card;
+import fr.preau.api.plugin.Permission;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.core.plugins.manifest.DeclaredCard;
 import fr.preau.core.plugins.manifest.DeclaredMenuEntry;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * One version of a plugin that runs.
@@ -26,6 +28,8 @@ import java.util.ResourceBundle;
 public final class LivePlugin {
 
     private final PluginManifest manifest;
+    private final String release;
+    private final Set<Permission> granted;
     private final RouteTable routes;
     private final List<LiveCard> cards;
     private final List<ModuleMenuEntry> menu;
@@ -38,17 +42,23 @@ public final class LivePlugin {
     private boolean draining;
 
     /**
+     * @param release the SHA-256 of its jar
+     * @param granted what it may see and do
      * @param close gives back the bundle
      * @throws PluginRefused when what the plugin offers does not fit what its manifest says
      */
     LivePlugin(
             PluginManifest manifest,
+            String release,
+            Set<Permission> granted,
             Plugin plugin,
             ResourceBundle texts,
             MigrationScripts scripts,
             Runnable close)
             throws PluginRefused {
         this.manifest = manifest;
+        this.release = release;
+        this.granted = Set.copyOf(granted);
         this.routes = new RouteTable(plugin.routes());
         this.cards = cards(manifest, plugin);
         this.menu = menu(manifest, texts);
@@ -108,6 +118,20 @@ public final class LivePlugin {
 
     public String id() {
         return manifest.id();
+    }
+
+    /** The SHA-256 of its jar. */
+    public String release() {
+        return release;
+    }
+
+    public boolean isRelease(String sha256) {
+        return release.equals(sha256);
+    }
+
+    /** What it may see and do. */
+    public Set<Permission> granted() {
+        return granted;
     }
 
     public RouteTable routes() {

@@ -15,10 +15,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +39,7 @@ public final class PluginHost implements AutoCloseable {
     private final BundleServices services;
     private final PluginLoading loading;
     private final Executor behind;
-    private final Map<String, LivePlugin> live = new ConcurrentHashMap<>();
-    private final List<Consumer<LivePlugin>> beforeServing = new ArrayList<>();
+    private final Map<String, List<LivePlugin>> live = new ConcurrentHashMap<>();
 
     /**
      * @param storage a folder for the framework, emptied at each start
@@ -65,73 +66,120 @@ public final class PluginHost implements AutoCloseable {
                                 : new PermittedDirectory(directory));
     }
 
-    /** What must be done before a version serves its first request, such as its migrations. */
-    public void beforeServing(Consumer<LivePlugin> preparation) {
-        beforeServing.add(preparation);
-    }
-
     /** Another service that every plugin may have. */
     public <S> void offer(Class<S> type, S service) {
         services.offer(type, service);
     }
 
-    /** The plugins that run, by id. */
+    /** The plugins that run, by id: of each the version that should serve. */
     public List<LivePlugin> all() {
-        return live.values().stream().sorted(Comparator.comparing(LivePlugin::id)).toList();
+        return live.values().stream()
+                .map(versions -> versions.get(0))
+                .sorted(Comparator.comparing(LivePlugin::id))
+                .toList();
     }
 
+    /** The version that should serve. */
     public Optional<LivePlugin> find(String id) {
-        return Optional.ofNullable(live.get(id));
+        return versions(id).stream().findFirst();
+    }
+
+    /**
+     * The versions of a plugin that are in memory: the one that should serve, then those that still
+     * do where it can't yet.
+     */
+    public List<LivePlugin> versions(String id) {
+        return live.getOrDefault(id, List.of());
+    }
+
+    /** Calls into the version that should serve. */
+    public <T> Optional<T> call(String id, Function<LivePlugin, T> call) {
+        return call(() -> find(id), call);
     }
 
     /**
      * Calls into a plugin; the version that answers stays alive until the call has ended.
      *
-     * @return empty when no such plugin runs
+     * @param choice the version to call, as things are now
+     * @return empty when there is none
      */
-    public <T> Optional<T> call(String id, Function<LivePlugin, T> call) {
+    public <T> Optional<T> call(
+            Supplier<Optional<LivePlugin>> choice, Function<LivePlugin, T> call) {
         while (true) {
-            LivePlugin plugin = live.get(id);
-            if (plugin == null) {
+            Optional<LivePlugin> plugin = choice.get();
+            if (plugin.isEmpty()) {
                 return Optional.empty();
             }
             // A version that drains has been replaced already: the next look finds the new one.
-            if (plugin.enter()) {
+            if (plugin.get().enter()) {
                 try {
-                    return Optional.of(call.apply(plugin));
+                    return Optional.of(call.apply(plugin.get()));
                 } finally {
-                    plugin.leave();
+                    plugin.get().leave();
                 }
             }
             Thread.onSpinWait();
         }
     }
 
-    /** Runs the plugin of a jar, in the place of another version if there is one. */
-    public synchronized LivePlugin deploy(Path jar) throws PluginRefused {
-        PluginManifest manifest = PluginManifest.of(jar);
-        LivePlugin fresh = loading.load(jar, manifest);
-        try {
-            beforeServing.forEach(preparation -> preparation.accept(fresh));
-        } catch (RuntimeException | Error e) {
-            fresh.close();
-            PluginFault.rethrowIfTheNodeIsBroken(e);
-            throw new PluginRefused(manifest.id() + " could not be prepared: " + e.getMessage(), e);
-        }
-        LivePlugin old = live.put(manifest.id(), fresh);
-        LOG.info("module {} {} runs", manifest.id(), manifest.version());
-        if (old != null) {
-            behind.execute(() -> retire(old));
-        }
+    /**
+     * Runs the plugin of a jar before the versions that run already; these serve where the new one
+     * can't yet, until they are {@link #retire retired}.
+     *
+     * @param release what the jar is known by
+     * @param granted what it may see and do
+     */
+    public synchronized LivePlugin deploy(Path jar, String release, Set<Permission> granted)
+            throws PluginRefused {
+        LivePlugin fresh = load(jar, release, granted);
+        List<LivePlugin> versions = new ArrayList<>();
+        versions.add(fresh);
+        versions.addAll(versions(fresh.id()));
+        live.put(fresh.id(), List.copyOf(versions));
         return fresh;
+    }
+
+    /** Runs an older version of a plugin beside the one that should serve. */
+    public synchronized LivePlugin deployBehind(Path jar, String release, Set<Permission> granted)
+            throws PluginRefused {
+        LivePlugin older = load(jar, release, granted);
+        List<LivePlugin> versions = new ArrayList<>(versions(older.id()));
+        versions.add(older);
+        live.put(older.id(), List.copyOf(versions));
+        return older;
+    }
+
+    private LivePlugin load(Path jar, String release, Set<Permission> granted)
+            throws PluginRefused {
+        PluginManifest manifest = PluginManifest.of(jar);
+        LivePlugin fresh = loading.load(jar, manifest, release, granted);
+        LOG.info("module {} {} runs", manifest.id(), manifest.version());
+        return fresh;
+    }
+
+    /** Ends the versions that were replaced and that nobody needs any more. */
+    public synchronized void retire(Predicate<LivePlugin> isNeeded) {
+        for (List<LivePlugin> versions : List.copyOf(live.values())) {
+            LivePlugin first = versions.get(0);
+            List<LivePlugin> kept =
+                    versions.stream()
+                            .filter(plugin -> plugin == first || isNeeded.test(plugin))
+                            .toList();
+            live.put(first.id(), kept);
+            versions.stream().filter(plugin -> !kept.contains(plugin)).forEach(this::end);
+        }
+    }
+
+    private void end(LivePlugin old) {
+        behind.execute(() -> retire(old));
     }
 
     /** Stops a plugin and forgets it. */
     public synchronized void remove(String id) {
-        LivePlugin old = live.remove(id);
+        List<LivePlugin> old = live.remove(id);
         if (old != null) {
             LOG.info("module {} is gone", id);
-            behind.execute(() -> retire(old));
+            old.forEach(this::end);
         }
     }
 
@@ -148,7 +196,7 @@ public final class PluginHost implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        List<LivePlugin> last = List.copyOf(live.values());
+        List<LivePlugin> last = live.values().stream().flatMap(List::stream).toList();
         live.clear();
         last.forEach(PluginHost::retire);
         framework.close();

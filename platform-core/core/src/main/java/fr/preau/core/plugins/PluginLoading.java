@@ -1,5 +1,6 @@
 package fr.preau.core.plugins;
 
+import fr.preau.api.plugin.Permission;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
@@ -13,11 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -44,13 +44,19 @@ final class PluginLoading {
         this.services = services;
     }
 
-    LivePlugin load(Path jar, PluginManifest manifest) throws PluginRefused {
+    /**
+     * @param release what the jar is known by
+     * @param granted what it may see and do
+     */
+    LivePlugin load(Path jar, PluginManifest manifest, String release, Set<Permission> granted)
+            throws PluginRefused {
+        MigrationScripts scripts = JarScripts.of(jar, manifest);
         Bundle bundle = install(jar, manifest);
         try {
             resolve(bundle, manifest);
-            services.open(bundle, manifest);
+            services.open(bundle, manifest, granted);
             bundle.start();
-            return plugin(bundle, manifest);
+            return plugin(bundle, manifest, release, granted, scripts);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close(bundle);
@@ -88,7 +94,12 @@ final class PluginLoading {
         }
     }
 
-    private LivePlugin plugin(Bundle bundle, PluginManifest manifest)
+    private LivePlugin plugin(
+            Bundle bundle,
+            PluginManifest manifest,
+            String release,
+            Set<Permission> granted,
+            MigrationScripts scripts)
             throws PluginRefused, InterruptedException {
         ServiceTracker<Plugin, Plugin> tracker = track(bundle);
         try {
@@ -101,9 +112,11 @@ final class PluginLoading {
             }
             return new LivePlugin(
                     manifest,
+                    release,
+                    granted,
                     plugin,
                     texts(bundle),
-                    scripts(bundle),
+                    scripts,
                     () -> {
                         tracker.close();
                         close(bundle);
@@ -149,25 +162,5 @@ final class PluginLoading {
         } catch (IOException | IllegalArgumentException e) {
             throw new PluginRefused("texts_fr.properties can't be read", e);
         }
-    }
-
-    private static MigrationScripts scripts(Bundle bundle) throws PluginRefused {
-        List<MigrationScripts.Script> scripts = new ArrayList<>();
-        var entries = bundle.findEntries("db/migration", "*.sql", false);
-        if (entries == null) {
-            return new MigrationScripts(List.of());
-        }
-        for (URL entry : Collections.list(entries)) {
-            String path = entry.getPath();
-            try (InputStream in = entry.openStream()) {
-                scripts.add(
-                        new MigrationScripts.Script(
-                                path.substring(path.lastIndexOf('/') + 1),
-                                new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-            } catch (IOException e) {
-                throw new PluginRefused(path + " can't be read", e);
-            }
-        }
-        return new MigrationScripts(scripts);
     }
 }

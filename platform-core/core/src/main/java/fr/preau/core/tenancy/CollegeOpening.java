@@ -43,7 +43,8 @@ public final class CollegeOpening {
                 "V1__platform.sql",
                 "V2__acts_done_together.sql",
                 "V3__college_options.sql",
-                "V4__installation.sql");
+                "V4__installation.sql",
+                "V5__module_releases.sql");
     }
 
     /** The tables that every collège has. */

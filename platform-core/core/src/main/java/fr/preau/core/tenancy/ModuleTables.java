@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tables of one module at any collège: those whose names begin with its id.
@@ -31,6 +32,12 @@ final class ModuleTables {
                             + "(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?`?([\\w$]+)`?(\\s*\\.)?",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern MAKES =
+            Pattern.compile(
+                    "\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?"
+                            + "`?([\\w$]+)`?",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OTHER_SPACE =
             Pattern.compile("\\bpreau_\\w*`?\\s*\\.", Pattern.CASE_INSENSITIVE);
 
@@ -40,7 +47,7 @@ final class ModuleTables {
     ModuleTables(String owner, MigrationScripts scripts) {
         this.prefix = owner.replace('-', '_') + "_";
         this.code =
-                scripts.scripts().stream()
+                Stream.concat(scripts.scripts().stream(), scripts.undoing().stream())
                         .map(script -> NOT_CODE.matcher(script.sql()).replaceAll(" "))
                         .collect(Collectors.joining("\n"));
     }
@@ -54,6 +61,11 @@ final class ModuleTables {
         return prefix + HISTORY;
     }
 
+    /** Where Flyway keeps what has been undone, until all is. */
+    String undoHistory() {
+        return prefix + "schema_undo";
+    }
+
     /** The tables that the scripts may be about: whatever they name like one of theirs. */
     Set<String> named() {
         Set<String> names = new TreeSet<>();
@@ -62,7 +74,20 @@ final class ModuleTables {
             names.add(matcher.group());
         }
         names.add(history());
+        names.add(undoHistory());
         return names;
+    }
+
+    /** The tables that the scripts make. */
+    static Set<String> made(MigrationScripts scripts) {
+        Set<String> made = new TreeSet<>();
+        for (MigrationScripts.Script script : scripts.scripts()) {
+            Matcher matcher = MAKES.matcher(NOT_CODE.matcher(script.sql()).replaceAll(" "));
+            while (matcher.find()) {
+                made.add(matcher.group(1));
+            }
+        }
+        return made;
     }
 
     /** What the scripts do to tables that can't be the module's. */

@@ -82,6 +82,41 @@ public final class SpaceProvisioning {
         }
     }
 
+    /**
+     * Takes a module's tables back to an earlier version, with the scripts that undo the later
+     * ones. A run that was cut short goes on where it was.
+     *
+     * @param reached the version to come to; empty text: none
+     * @throws MigrationRefused when a script is not undone, or fails
+     */
+    public void undo(DatabaseSpace space, String owner, MigrationScripts scripts, String reached)
+            throws MigrationRefused {
+        List<String> missing = scripts.notUndone(reached);
+        if (!missing.isEmpty()) {
+            throw new MigrationRefused(
+                    owner, space, "nothing undoes " + String.join(", ", missing));
+        }
+        ModuleTables tables = new ModuleTables(owner, scripts);
+        try (ModuleLogin login =
+                        ModuleLogin.create(schemaChanges, applicationHost, space, tables.named());
+                Connection connection = schemaChanges.getConnection();
+                Statement statement = connection.createStatement()) {
+            run(login.dataSource(), space, tables.undoHistory(), scripts.undo(reached));
+            for (MigrationScripts.Script undone : scripts.after(reached)) {
+                statement.executeUpdate(
+                        "DELETE FROM `%s`.`%s` WHERE version = '%s'"
+                                .formatted(
+                                        space.name(),
+                                        tables.history(),
+                                        undone.version().getVersion()));
+            }
+            statement.execute(
+                    "DROP TABLE IF EXISTS `%s`.`%s`".formatted(space.name(), tables.undoHistory()));
+        } catch (FlywayException | SQLException e) {
+            throw new MigrationRefused(owner, space, e);
+        }
+    }
+
     private void migrateModule(DatabaseSpace space, String owner, MigrationScripts scripts)
             throws MigrationRefused, SQLException {
         if (!owner.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || owner.equals("platform")) {

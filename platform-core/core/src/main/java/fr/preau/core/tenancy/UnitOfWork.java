@@ -3,9 +3,14 @@ package fr.preau.core.tenancy;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's request at one collège (or at the platform): one connection in that space, and the
@@ -41,6 +46,40 @@ public final class UnitOfWork {
     /** The connection, for statements that read and write rows; closing it does nothing. */
     public Connection connection() {
         return guarded;
+    }
+
+    /** Reads one row after the other. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** The rows that a query finds; values are bound to its question marks. */
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... values)
+            throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement statement = bound(sql, values);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                rows.add(reader.read(row));
+            }
+        }
+        return rows;
+    }
+
+    /** Changes rows and says how many; values are bound to the question marks. */
+    public int update(String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = bound(sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = guarded.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
     }
 
     /** How many statements went to the database so far, the switch into the space not counted. */

@@ -68,7 +68,7 @@ class ModuleEntityManagerTest {
     @BeforeAll
     static void twoColleges() throws Exception {
         MigrationScripts scripts =
-                new MigrationScripts(
+                MigrationScripts.of(
                         List.of(
                                 new MigrationScripts.Script(
                                         "V1__notes.sql",

@@ -32,7 +32,7 @@ class IsolationTest {
     @BeforeAll
     static void twoColleges() throws Exception {
         MigrationScripts scripts =
-                new MigrationScripts(
+                MigrationScripts.of(
                         List.of(
                                 new MigrationScripts.Script(
                                         "V1__secret.sql",

@@ -50,11 +50,11 @@ class ModuleMigrationTest {
     }
 
     private static MigrationScripts script(String sql) {
-        return new MigrationScripts(List.of(new MigrationScripts.Script("V1__tables.sql", sql)));
+        return MigrationScripts.of(List.of(new MigrationScripts.Script("V1__tables.sql", sql)));
     }
 
     private static MigrationScripts scripts(String first, String second) {
-        return new MigrationScripts(
+        return MigrationScripts.of(
                 List.of(
                         new MigrationScripts.Script("V1__tables.sql", first),
                         new MigrationScripts.Script("V2__more.sql", second)));
@@ -96,6 +96,58 @@ class ModuleMigrationTest {
                                         unit.connection(),
                                         "SELECT CONCAT(name, sunny) FROM herb_garden_bed"));
         assertThat(bed).isEqualTo("CREATE TABLE person0");
+    }
+
+    private static MigrationScripts withUndo(String undo) {
+        return MigrationScripts.of(
+                List.of(
+                        new MigrationScripts.Script(
+                                "V1__tables.sql", "CREATE TABLE garden_bed (id INT);"),
+                        new MigrationScripts.Script(
+                                "V2__herbs.sql", "CREATE TABLE garden_herb (id INT);"),
+                        new MigrationScripts.Script(
+                                "V3__more.sql", "ALTER TABLE garden_bed ADD COLUMN a INT;"),
+                        new MigrationScripts.Script("U3__more.sql", undo),
+                        new MigrationScripts.Script("U2__herbs.sql", "DROP TABLE garden_herb;")));
+    }
+
+    @Test
+    void whatIsUndoneCanBeDoneAgain() throws Exception {
+        MigrationScripts scripts = withUndo("ALTER TABLE garden_bed DROP COLUMN a;");
+        PROVISIONING.migrate(space, "garden", scripts);
+
+        PROVISIONING.undo(space, "garden", scripts, "1");
+        assertThat(tables())
+                .contains("garden_bed", "garden_schema_history")
+                .doesNotContain("garden_herb", "garden_schema_undo");
+
+        PROVISIONING.migrate(space, "garden", scripts);
+        assertThat(tables()).contains("garden_herb");
+    }
+
+    @Test
+    void anUndoThatWasCutShortGoesOnWhereItWas() throws Exception {
+        MigrationScripts broken = withUndo("ALTER TABLE garden_bed DROP COLUMN nowhere;");
+        PROVISIONING.migrate(space, "garden", broken);
+
+        assertThatThrownBy(() -> PROVISIONING.undo(space, "garden", broken, "1"))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("nowhere");
+        assertThat(tables()).contains("garden_herb");
+
+        PROVISIONING.undo(space, "garden", withUndo("ALTER TABLE garden_bed DROP COLUMN a;"), "1");
+        assertThat(tables()).doesNotContain("garden_herb", "garden_schema_undo");
+    }
+
+    @Test
+    void aScriptThatNothingUndoesIsNamedBeforeAnythingIsDone() throws Exception {
+        MigrationScripts scripts = withUndo("ALTER TABLE garden_bed DROP COLUMN a;");
+        PROVISIONING.migrate(space, "garden", scripts);
+
+        assertThatThrownBy(() -> PROVISIONING.undo(space, "garden", scripts, ""))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("nothing undoes V1__tables.sql");
+        assertThat(tables()).contains("garden_herb");
     }
 
     @Test

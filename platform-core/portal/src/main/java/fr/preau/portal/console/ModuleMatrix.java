@@ -2,11 +2,12 @@ package fr.preau.portal.console;
 
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Uai;
+import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.plugins.LivePlugin;
-import fr.preau.core.plugins.PluginFolder;
 import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.releases.ModuleIntake;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.pages.CollegeModules;
@@ -29,21 +30,24 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleMatrix {
 
     private final PluginHost host;
-    private final PluginFolder folder;
+    private final ModuleIntake intake;
     private final ModuleStates states;
     private final ModuleSchemas schemas;
+    private final ModuleGate gate;
     private final Tenants tenants;
 
     public ModuleMatrix(
             PluginHost host,
-            PluginFolder folder,
+            ModuleIntake intake,
             ModuleStates states,
             ModuleSchemas schemas,
+            ModuleGate gate,
             Tenants tenants) {
         this.host = host;
-        this.folder = folder;
+        this.intake = intake;
         this.states = states;
         this.schemas = schemas;
+        this.gate = gate;
         this.tenants = tenants;
     }
 
@@ -89,7 +93,7 @@ public final class ModuleMatrix {
                         .map(commune -> totals(commune, active, plugins))
                         .toList(),
                 found.stream().map(tenant -> row(tenant, plugins)).toList(),
-                folder.refused().stream()
+                intake.refused().stream()
                         .map(jar -> new RefusedJar(jar.file(), jar.reason()))
                         .toList(),
                 turned);
@@ -136,9 +140,7 @@ public final class ModuleMatrix {
         if (failure.isPresent()) {
             return ModuleSwitch.failed(module, failure.get());
         }
-        return schemas.isReady(uai, module)
-                ? ModuleSwitch.on(module)
-                : ModuleSwitch.preparing(module);
+        return gate.isOpen(uai, module) ? ModuleSwitch.on(module) : ModuleSwitch.preparing(module);
     }
 
     private static boolean matches(Tenant tenant, String search) {

@@ -9,7 +9,6 @@ import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.LivePlugin;
-import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.routes.RouteTable;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.Tenant;
@@ -28,7 +27,6 @@ public final class CollegeAddresses {
 
     private final Tenants tenants;
     private final ModuleGate gate;
-    private final PluginHost host;
     private final UnitsOfWork units;
     private final Directory directory;
     private final Drawing drawing;
@@ -36,13 +34,11 @@ public final class CollegeAddresses {
     public CollegeAddresses(
             Tenants tenants,
             ModuleGate gate,
-            PluginHost host,
             UnitsOfWork units,
             Directory directory,
             Drawing drawing) {
         this.tenants = tenants;
         this.gate = gate;
-        this.host = host;
         this.units = units;
         this.directory = directory;
         this.drawing = drawing;
@@ -67,12 +63,10 @@ public final class CollegeAddresses {
             return;
         }
         String module = path.get(2);
-        if (!gate.isOpen(tenant.college().uai(), module)) {
-            throw Refusal.notFound();
-        }
         List<String> rest = path.subList(3, path.size());
         boolean served =
-                host.call(
+                gate.call(
+                                tenant.college().uai(),
                                 module,
                                 plugin -> {
                                     call(exchange, tenant, memberships, plugin, rest);

@@ -10,7 +10,6 @@ import fr.preau.api.school.College;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
-import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -47,7 +46,6 @@ public final class AccueilRoutes {
     private final UnitsOfWork units;
     private final Directory directory;
     private final ModuleGate gate;
-    private final PluginHost host;
     private final Figures figures;
     private final Drawing drawing;
     private final ExecutorService readers;
@@ -61,7 +59,6 @@ public final class AccueilRoutes {
             UnitsOfWork units,
             Directory directory,
             ModuleGate gate,
-            PluginHost host,
             Figures figures,
             Drawing drawing,
             ExecutorService readers,
@@ -70,7 +67,6 @@ public final class AccueilRoutes {
         this.units = units;
         this.directory = directory;
         this.gate = gate;
-        this.host = host;
         this.figures = figures;
         this.drawing = drawing;
         this.readers = readers;
@@ -133,7 +129,7 @@ public final class AccueilRoutes {
                         gate.modulesOn(tenant.college().uai()),
                         units,
                         directory,
-                        host,
+                        gate,
                         late,
                         new CardDrawing(drawing));
         return new Begun(reading, readers.submit(reading));

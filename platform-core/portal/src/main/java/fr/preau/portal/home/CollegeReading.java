@@ -6,10 +6,10 @@ import fr.preau.api.route.Request;
 import fr.preau.api.school.College;
 import fr.preau.api.school.Profile;
 import fr.preau.core.identity.Membership;
+import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.LiveCard;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginFault;
-import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.tenancy.StatementTally;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.UnitOfWork;
@@ -48,7 +48,7 @@ final class CollegeReading implements Runnable {
     private final Tenant tenant;
     private final UnitsOfWork units;
     private final Directory directory;
-    private final PluginHost host;
+    private final ModuleGate gate;
     private final LateModules late;
     private final CardDrawing drawing;
     private final List<Membership> memberships;
@@ -65,14 +65,14 @@ final class CollegeReading implements Runnable {
             List<LivePlugin> modules,
             UnitsOfWork units,
             Directory directory,
-            PluginHost host,
+            ModuleGate gate,
             LateModules late,
             CardDrawing drawing) {
         this.visit = visit;
         this.tenant = tenant;
         this.units = units;
         this.directory = directory;
-        this.host = host;
+        this.gate = gate;
         this.late = late;
         this.drawing = drawing;
         this.memberships = visit.person().at(tenant.college().uai());
@@ -159,7 +159,10 @@ final class CollegeReading implements Runnable {
             return;
         }
         try {
-            host.call(card.module, plugin -> drawing.read(plugin, card.card, request(card), visit))
+            gate.call(
+                            tenant.college().uai(),
+                            card.module,
+                            plugin -> drawing.read(plugin, card.card, request(card), visit))
                     .flatMap(read -> read)
                     .ifPresent(read -> keep(card, read));
             late.wasInTime(card.module);

@@ -11,7 +11,6 @@ import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
-import fr.preau.core.plugins.PluginFolder;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.InstallationMark;
@@ -36,6 +35,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +60,7 @@ final class Background {
     private final ModuleStates states;
     private final ModuleSchemas schemas;
     private final ModuleSwitchboard switchboard;
-    private final PluginFolder folder;
+    private final ModulesOfNode modules;
     private final Sessions sessions;
     private final SignIn signIn;
     private final Accounts accounts;
@@ -82,7 +82,7 @@ final class Background {
             ModuleStates states,
             ModuleSchemas schemas,
             ModuleSwitchboard switchboard,
-            PluginFolder folder,
+            ModulesOfNode modules,
             Sessions sessions,
             SignIn signIn,
             Accounts accounts,
@@ -100,7 +100,7 @@ final class Background {
         this.states = states;
         this.schemas = schemas;
         this.switchboard = switchboard;
-        this.folder = folder;
+        this.modules = modules;
         this.sessions = sessions;
         this.signIn = signIn;
         this.accounts = accounts;
@@ -126,19 +126,23 @@ final class Background {
         tenants.refresh();
         states.refresh();
         schemas.refresh();
-        folder.takeAll();
+        modules.begin();
         Departement departement = departement();
         tenants.register(
                 Stream.concat(departement.active().stream(), departement.prepared().stream())
                         .map(Background::tenant)
                         .toList());
+        modules.grantDescribed(
+                departement.active().stream()
+                        .flatMap(college -> college.modules().stream())
+                        .collect(Collectors.toSet()));
         bringUpCollegeTables();
         demo.open();
         every(1, "opening", () -> openAll(departement));
         every(1, "switches", this::readSwitches);
         // Apart from the switches: a module that starts slowly must not make this node deaf to
         // them.
-        every(1, "modules", folder::lookAgain);
+        every(1, "modules", modules::lookAgain);
         every(30, "missing tables", this::makeMissingTables);
         every(2, "deliveries", () -> deliveries.takeAll(demo::open));
         every(3600, "sessions", sessions::forgetEnded);
@@ -197,10 +201,10 @@ final class Background {
 
     private Departement departement() {
         // A module that has run here stays known: its jar may be broken or away for a moment.
-        Set<String> modules = new HashSet<>(folder.ids());
-        modules.addAll(states.modules());
+        Set<String> known = new HashSet<>(modules.ids());
+        known.addAll(states.modules());
         try {
-            return DescriptorFolder.read(settings.tenants(), modules);
+            return DescriptorFolder.read(settings.tenants(), known);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the descriptors of the collèges can't be read at " + settings.tenants(), e);

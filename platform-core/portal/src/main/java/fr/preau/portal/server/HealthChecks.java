@@ -76,9 +76,15 @@ public class HealthChecks {
                                                         builder.withData(
                                                                 module.id(),
                                                                 module.manifest().version()));
-                                preau.folder()
+                                preau.modules()
                                         .refused()
                                         .forEach(jar -> builder.withData(jar.file(), jar.reason()));
+                                preau.modules()
+                                        .failures()
+                                        .forEach(
+                                                (module, reason) ->
+                                                        builder.withData(
+                                                                module + " desired", reason));
                             });
             List<?> running = server.running().map(p -> p.host().all()).orElse(List.of());
             return builder.status(!running.isEmpty()).build();

@@ -18,8 +18,12 @@ import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.persistence.PersistenceUnits;
 import fr.preau.core.plugins.LivePlugin;
-import fr.preau.core.plugins.PluginFolder;
 import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.releases.DesiredModules;
+import fr.preau.core.releases.ModuleCatalogue;
+import fr.preau.core.releases.ModuleIntake;
+import fr.preau.core.releases.ModuleReconciler;
+import fr.preau.core.releases.ReleaseStore;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.core.tenancy.Tenants;
@@ -41,6 +45,7 @@ import fr.preau.portal.look.Texts;
 import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +65,7 @@ public final class Preau implements AutoCloseable {
     private final FrontDoor frontDoor;
     private final Background background;
     private final UnitsOfWork units;
-    private final PluginFolder folder;
+    private final ModulesOfNode modules;
     private final RouteNames routeNames;
 
     private Preau(
@@ -68,7 +73,7 @@ public final class Preau implements AutoCloseable {
             UnitsOfWork units,
             EntityManagerFactory directoryUnit,
             PluginHost host,
-            PluginFolder folder,
+            ModulesOfNode modules,
             Dispatcher dispatcher,
             FrontDoor frontDoor,
             Background background,
@@ -77,7 +82,7 @@ public final class Preau implements AutoCloseable {
         this.units = units;
         this.directoryUnit = directoryUnit;
         this.host = host;
-        this.folder = folder;
+        this.modules = modules;
         this.dispatcher = dispatcher;
         this.frontDoor = frontDoor;
         this.background = background;
@@ -126,13 +131,31 @@ public final class Preau implements AutoCloseable {
                         clock,
                         executor);
         host.offer(NewIds.class, ids::generate);
-        PluginFolder folder = new PluginFolder(settings.plugins(), host, clock);
+        ReleaseStore releases = new ReleaseStore(units, clock);
+        DesiredModules desired = new DesiredModules(units, audit, clock);
+        ModuleIntake intake =
+                new ModuleIntake(settings.plugins(), releases, desired, settings.openToModules());
         ModuleStates states = new ModuleStates(units, audit, clock);
         ModuleSchemas schemas = new ModuleSchemas(units, provisioning, clock);
         ModuleGate gate = new ModuleGate(host, states, schemas);
         ModuleSwitchboard switchboard =
                 new ModuleSwitchboard(states, schemas, host, tenants, executor);
-        host.beforeServing(switchboard::makeTables);
+        Path jars = settings.work().resolve("modules-" + settings.node());
+        ModuleReconciler reconciler =
+                new ModuleReconciler(
+                        releases,
+                        desired,
+                        host,
+                        units,
+                        jars,
+                        settings.node(),
+                        clock,
+                        switchboard::lacksItsPredecessor);
+        ModuleCatalogue catalogue =
+                new ModuleCatalogue(releases, desired, states, schemas, tenants, jars);
+        ModulesOfNode modules =
+                new ModulesOfNode(
+                        intake, releases, catalogue, desired, reconciler, switchboard, executor);
 
         DemoAccounts demo = new DemoAccounts(settings, accounts, passwords);
         Templates templates = new StaticTemplates();
@@ -151,9 +174,7 @@ public final class Preau implements AutoCloseable {
         Figures figures = new Figures(units, tenants, clock);
         List<Route<?, ?>> routes = new ArrayList<>();
         routes.addAll(
-                new AccueilRoutes(
-                                tenants, units, directory, gate, host, figures, drawing, readers,
-                                clock)
+                new AccueilRoutes(tenants, units, directory, gate, figures, drawing, readers, clock)
                         .routes());
         routes.addAll(
                 new AccountRoutes(
@@ -169,7 +190,7 @@ public final class Preau implements AutoCloseable {
         routes.addAll(
                 new ConsoleRoutes(
                                 figures,
-                                new ModuleMatrix(host, folder, states, schemas, tenants),
+                                new ModuleMatrix(host, intake, states, schemas, gate, tenants),
                                 switchboard,
                                 tenants,
                                 audit,
@@ -180,8 +201,7 @@ public final class Preau implements AutoCloseable {
         if (settings.demo()) {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
         }
-        CollegeAddresses addresses =
-                new CollegeAddresses(tenants, gate, host, units, directory, drawing);
+        CollegeAddresses addresses = new CollegeAddresses(tenants, gate, units, directory, drawing);
         Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing);
         FrontDoor frontDoor =
                 new FrontDoor(
@@ -204,7 +224,7 @@ public final class Preau implements AutoCloseable {
                         states,
                         schemas,
                         switchboard,
-                        folder,
+                        modules,
                         sessions,
                         signIn,
                         accounts,
@@ -218,7 +238,7 @@ public final class Preau implements AutoCloseable {
                 units,
                 directoryUnit,
                 host,
-                folder,
+                modules,
                 dispatcher,
                 frontDoor,
                 background,
@@ -252,8 +272,8 @@ public final class Preau implements AutoCloseable {
         return host;
     }
 
-    public PluginFolder folder() {
-        return folder;
+    ModulesOfNode modules() {
+        return modules;
     }
 
     public Dispatcher dispatcher() {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.Config;
  * @param imports the folder into which AAF files are delivered, one folder a collège
  * @param work a folder for what this node can lose
  * @param cookieAlwaysSecure whether the cookie is only ever sent over HTTPS
+ * @param openToModules whether modules run that nobody known has signed, for those who write them
  * @param diagnostics whether answers say how many statements they took
  */
 public record Settings(
@@ -29,6 +30,7 @@ public record Settings(
         String node,
         String databaseUser,
         boolean cookieAlwaysSecure,
+        boolean openToModules,
         boolean diagnostics,
         Optional<String> operatorLogin,
         Optional<String> operatorPassword) {
@@ -53,6 +55,7 @@ public record Settings(
                 config.getOptionalValue("preau.db.application.user", String.class)
                         .orElse("'preau_app'@'127.0.0.1'"),
                 config.getOptionalValue("preau.cookie.secure", Boolean.class).orElse(true),
+                config.getOptionalValue("preau.modules.open", Boolean.class).orElse(demo),
                 config.getOptionalValue("preau.diagnostics", Boolean.class).orElse(false),
                 config.getOptionalValue("preau.operator.login", String.class),
                 config.getOptionalValue("preau.operator.password", String.class));

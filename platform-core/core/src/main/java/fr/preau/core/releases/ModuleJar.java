@@ -1,4 +1,4 @@
-package fr.preau.core.plugins;
+package fr.preau.core.releases;
 
 import fr.preau.core.plugins.manifest.PluginManifest;
 import java.lang.module.ModuleDescriptor.Version;

@@ -1,8 +1,8 @@
-package fr.preau.core.plugins;
+package fr.preau.core.releases;
 
-import fr.preau.core.plugins.ModuleJar.FileLook;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.releases.ModuleJar.FileLook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,4 +1,4 @@
-package fr.preau.core.plugins;
+package fr.preau.core.releases;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,0 +1,258 @@
+package fr.preau.core.releases;
+
+import fr.preau.api.school.Uai;
+import fr.preau.core.audit.AuditLog.Actor;
+import fr.preau.core.modules.ModuleSchemas;
+import fr.preau.core.modules.ModuleStates;
+import fr.preau.core.plugins.JarScripts;
+import fr.preau.core.plugins.manifest.AskedPermission;
+import fr.preau.core.plugins.manifest.PluginManifest;
+import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.plugins.manifest.UsedService;
+import fr.preau.core.tenancy.MigrationScripts;
+import fr.preau.core.tenancy.Tenant;
+import fr.preau.core.tenancy.Tenants;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The modules that the Département has, and what an operator can do with their releases. */
+public final class ModuleCatalogue {
+
+    private final ReleaseStore store;
+    private final DesiredModules desired;
+    private final ModuleStates states;
+    private final ModuleSchemas schemas;
+    private final Tenants tenants;
+    private final Path jars;
+
+    /**
+     * @param jars a folder of this node for jars
+     */
+    public ModuleCatalogue(
+            ReleaseStore store,
+            DesiredModules desired,
+            ModuleStates states,
+            ModuleSchemas schemas,
+            Tenants tenants,
+            Path jars) {
+        this.store = store;
+        this.desired = desired;
+        this.states = states;
+        this.schemas = schemas;
+        this.tenants = tenants;
+        this.jars = jars;
+    }
+
+    /** All modules that were ever brought, with what should run of each. */
+    public Collection<DesiredModule> modules() {
+        return desired.all().values();
+    }
+
+    public Optional<DesiredModule> find(String module) {
+        return desired.find(module);
+    }
+
+    /** The releases of a module, the newest first. */
+    public List<Release> releases(String module) {
+        return store.of(module);
+    }
+
+    /** The release that should run of a module. */
+    public Optional<Release> running(String module) {
+        return desired.find(module).flatMap(DesiredModule::release).flatMap(store::find);
+    }
+
+    /** A release of a module. */
+    public Optional<Release> release(String module, String sha256) {
+        return store.find(sha256).filter(release -> release.module().equals(module));
+    }
+
+    /** Takes a jar that an operator brings; it runs once it is {@link #run wanted}. */
+    public Release bring(Actor actor, Path jar, String file) throws PluginRefused {
+        return store.keep(jar, file, actor);
+    }
+
+    /** What running this release would change. */
+    public Rehearsal rehearse(Release to) throws PluginRefused {
+        Optional<Release> from = running(to.module());
+        MigrationScripts scripts = scripts(to);
+        List<String> run = new ArrayList<>();
+        List<String> undone = new ArrayList<>();
+        List<String> irreversible = new ArrayList<>();
+        int colleges = 0;
+        Map<Uai, String> reached = schemas.reached(to.module());
+        MigrationScripts now = from.isPresent() ? scripts(from.get()) : scripts;
+        for (Tenant tenant : tenants.all()) {
+            String version = reached.get(tenant.college().uai());
+            if (version == null && !states.isOn(tenant.college().uai(), to.module())) {
+                continue;
+            }
+            List<String> missing = names(scripts.after(version == null ? "" : version));
+            List<String> beyond =
+                    version == null || !missing.isEmpty()
+                            ? List.of()
+                            : names(between(now, scripts.lastVersion(), version));
+            if (!missing.isEmpty() || !beyond.isEmpty()) {
+                colleges++;
+            }
+            add(run, missing);
+            add(undone, beyond);
+        }
+        if (!undone.isEmpty()) {
+            add(irreversible, now.notUndone(scripts.lastVersion()));
+        }
+        return new Rehearsal(
+                from,
+                to,
+                more(to),
+                fewer(to),
+                run,
+                undone,
+                irreversible,
+                colleges,
+                median(schemas.durations(to.module())),
+                losing(from, to.manifest()));
+    }
+
+    private static List<MigrationScripts.Script> between(
+            MigrationScripts scripts, String after, String upTo) {
+        Set<String> beyond = new HashSet<>(names(scripts.after(upTo)));
+        return scripts.after(after).stream()
+                .filter(script -> !beyond.contains(script.name()))
+                .toList();
+    }
+
+    private static List<String> names(List<MigrationScripts.Script> scripts) {
+        return scripts.stream().map(MigrationScripts.Script::name).toList();
+    }
+
+    private static void add(List<String> all, List<String> more) {
+        more.stream().filter(name -> !all.contains(name)).forEach(all::add);
+    }
+
+    /** The scripts of a release. */
+    public MigrationScripts scripts(Release release) throws PluginRefused {
+        return JarScripts.of(store.fetch(release, jars), release.manifest());
+    }
+
+    /** The scripts of the release that ran before the one that should run. */
+    public Optional<MigrationScripts> scriptsBefore(String module) throws PluginRefused {
+        Optional<Release> before =
+                desired.find(module).flatMap(DesiredModule::previous).flatMap(store::find);
+        return before.isPresent() ? Optional.of(scripts(before.get())) : Optional.empty();
+    }
+
+    private List<AskedPermission> more(Release to) {
+        Optional<DesiredModule> now = desired.find(to.module());
+        return to.manifest().permissions().stream()
+                .filter(
+                        asked ->
+                                now.map(
+                                                module ->
+                                                        !module.granted()
+                                                                        .contains(
+                                                                                asked.permission())
+                                                                || !module.hosts()
+                                                                        .containsAll(asked.hosts()))
+                                        .orElse(true))
+                .toList();
+    }
+
+    private List<String> fewer(Release to) {
+        return desired.find(to.module()).stream()
+                .flatMap(module -> module.granted().stream())
+                .filter(permission -> !to.manifest().asked().contains(permission))
+                .map(permission -> permission.code())
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<Duration> median(List<Duration> durations) {
+        return durations.stream().sorted().skip(durations.size() / 2).findFirst();
+    }
+
+    private List<String> losing(Optional<Release> from, PluginManifest to) {
+        return from.map(release -> release.manifest().offers()).orElse(Set.of()).stream()
+                .filter(service -> !to.offers().contains(service))
+                .flatMap(service -> usersOf(service).map(user -> user + ": " + service))
+                .sorted()
+                .toList();
+    }
+
+    /** The modules whose services others use, as things should run: who would lose something. */
+    public List<String> losingWithout(String module) {
+        return running(module).stream()
+                .flatMap(release -> release.manifest().offers().stream())
+                .flatMap(service -> usersOf(service).map(user -> user + ": " + service))
+                .sorted()
+                .toList();
+    }
+
+    private Stream<String> usersOf(String service) {
+        return modules().stream()
+                .flatMap(module -> module.release().stream())
+                .flatMap(sha256 -> store.find(sha256).stream())
+                .map(Release::manifest)
+                .filter(
+                        manifest ->
+                                manifest.uses().stream()
+                                        .map(UsedService::name)
+                                        .anyMatch(service::equals))
+                .map(PluginManifest::title);
+    }
+
+    /**
+     * Wants a release to run, with the permissions it asks for: whoever does this has read them.
+     *
+     * @return what stands in the way, if anything does; then nothing was done
+     */
+    public Optional<Obstacle> run(Actor actor, Release release, boolean grants)
+            throws PluginRefused {
+        Rehearsal rehearsal = rehearse(release);
+        if (!rehearsal.isPossible()) {
+            return Optional.of(
+                    new Obstacle("irreversible", String.join(", ", rehearsal.irreversible())));
+        }
+        if (!rehearsal.more().isEmpty() && !grants) {
+            return Optional.of(
+                    new Obstacle(
+                            "permissions",
+                            rehearsal.more().stream()
+                                    .map(asked -> asked.permission().code())
+                                    .collect(Collectors.joining(", "))));
+        }
+        desired.grant(actor, release);
+        desired.want(actor, act(rehearsal), release);
+        return Optional.empty();
+    }
+
+    /**
+     * Why something can't be done.
+     *
+     * @param word the end of the key of its text
+     * @param detail what it is about
+     */
+    public record Obstacle(String word, @Nullable String detail) {}
+
+    private static String act(Rehearsal rehearsal) {
+        if (rehearsal.from().isEmpty()) {
+            return DesiredModules.INSTALLED;
+        }
+        return rehearsal.goesBack() ? DesiredModules.ROLLED_BACK : DesiredModules.UPDATED;
+    }
+
+    /** Stops a module everywhere; its data, its releases and its switches stay. */
+    public void remove(Actor actor, String module) {
+        desired.remove(actor, module);
+    }
+}

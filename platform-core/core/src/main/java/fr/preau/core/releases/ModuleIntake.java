@@ -1,0 +1,154 @@
+package fr.preau.core.releases;
+
+import fr.preau.core.audit.AuditLog.Actor;
+import fr.preau.core.plugins.manifest.PluginRefused;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder into which jars of modules are put: each is kept as a release, and wanted if it came
+ * after the last decision about its module.
+ *
+ * <p>Taking a jar out of the folder changes nothing: what should run stands in the database, and a
+ * module is removed on the page of the modules.
+ *
+ * <p>In the open mode, for those who write modules, the file that was written last runs, whatever
+ * its version, and gets what it asks for.
+ */
+public final class ModuleIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleIntake.class);
+
+    private final JarFolder folder;
+    private final ReleaseStore store;
+    private final DesiredModules desired;
+    private final boolean open;
+    private final Map<ModuleJar, Release> taken = new HashMap<>();
+    private volatile List<RefusedJar> refused = List.of();
+
+    /**
+     * @param open whether this installation runs whatever it is given
+     */
+    public ModuleIntake(Path folder, ReleaseStore store, DesiredModules desired, boolean open) {
+        this.folder = new JarFolder(folder);
+        this.store = store;
+        this.desired = desired;
+        this.open = open;
+    }
+
+    /** The jars of the folder that can't run, and why. */
+    public List<RefusedJar> refused() {
+        return refused;
+    }
+
+    /** Takes everything that is there now, without waiting for a second look. */
+    public synchronized void takeAll() {
+        folder.firstLook();
+        lookAgain();
+    }
+
+    /** One look at the folder; to be repeated every second or so. */
+    public synchronized void lookAgain() {
+        folder.lookAgain();
+        Map<String, List<ModuleJar>> jars = folder.jars();
+        taken.keySet().retainAll(jars.values().stream().flatMap(List::stream).toList());
+        Map<String, String> reasons = new TreeMap<>();
+        jars.forEach((module, newestFirst) -> take(module, newestFirst, reasons));
+        List<RefusedJar> now = new ArrayList<>();
+        folder.unreadable().forEach((path, reason) -> now.add(RefusedJar.unreadable(path, reason)));
+        for (List<ModuleJar> ofModule : jars.values()) {
+            for (ModuleJar jar : ofModule) {
+                Optional.ofNullable(reasons.get(jar.file()))
+                        .ifPresent(reason -> now.add(RefusedJar.of(jar, reason)));
+            }
+        }
+        refused = List.copyOf(now);
+    }
+
+    private void take(String module, List<ModuleJar> newestFirst, Map<String, String> reasons) {
+        for (ModuleJar jar : newestFirst) {
+            try {
+                Release release = release(jar);
+                reasonNotToWant(jar, release)
+                        .ifPresentOrElse(
+                                reason -> reasons.put(jar.file(), reason), () -> want(release));
+            } catch (PluginRefused e) {
+                LOG.error("{} can't be taken: {}", jar.file(), e.reason());
+                reasons.put(jar.file(), e.reason());
+            }
+        }
+        // The one that runs is in nobody's way.
+        desired.find(module)
+                .flatMap(DesiredModule::release)
+                .ifPresent(
+                        running ->
+                                newestFirst.stream()
+                                        .filter(jar -> isRelease(jar, running))
+                                        .forEach(jar -> reasons.remove(jar.file())));
+    }
+
+    private boolean isRelease(ModuleJar jar, String sha256) {
+        Release release = taken.get(jar);
+        return release != null && release.sha256().equals(sha256);
+    }
+
+    private Release release(ModuleJar jar) throws PluginRefused {
+        Release release = taken.get(jar);
+        if (release == null) {
+            release = store.keep(jar.path(), jar.file(), Actor.system());
+            taken.put(jar, release);
+        }
+        return release;
+    }
+
+    /** Empty when it should run from now on. */
+    private Optional<String> reasonNotToWant(ModuleJar jar, Release release) {
+        Optional<DesiredModule> now = desired.find(release.module());
+        if (now.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Release> running = now.get().release().flatMap(store::find);
+        if (running.map(Release::sha256).filter(release.sha256()::equals).isPresent()) {
+            return Optional.of("it runs");
+        }
+        Instant brought = open ? jar.look().modified() : release.addedAt();
+        if (!brought.isAfter(now.get().since())) {
+            return Optional.of(
+                    running.map(other -> "version " + other.version() + " runs")
+                            .orElse("the module was removed"));
+        }
+        if (open) {
+            return Optional.empty();
+        }
+        return running.filter(release::isOlderThan)
+                .map(other -> "version " + other.version() + " is newer")
+                .or(() -> waiting(now.get(), release));
+    }
+
+    /** A release that asks for more than its module has waits for an operator's yes. */
+    private static Optional<String> waiting(DesiredModule now, Release release) {
+        return now.covers(release)
+                ? Optional.empty()
+                : Optional.of("it asks for more than was granted, and waits for a yes");
+    }
+
+    private void want(Release release) {
+        if (open) {
+            desired.grant(Actor.system(), release);
+        }
+        String act =
+                desired.find(release.module())
+                        .flatMap(DesiredModule::release)
+                        .map(before -> DesiredModules.UPDATED)
+                        .orElse(DesiredModules.INSTALLED);
+        desired.want(Actor.system(), act, release);
+    }
+}

@@ -1,0 +1,247 @@
+package fr.preau.core.releases;
+
+import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.UnitsOfWork;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings this node to what is desired, again and again: after a change, after a start, and after a
+ * crash in the middle of either.
+ *
+ * <p>A release that can't run is tried again after a while; meanwhile what ran before goes on, and
+ * if nothing ran, the release before it.
+ */
+public final class ModuleReconciler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleReconciler.class);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    private static final String REPORT =
+            "INSERT INTO module_on_node (node, module, sha256, failure, at) VALUES (?, ?, ?, ?, ?)"
+                    + " ON DUPLICATE KEY UPDATE sha256 = VALUES(sha256),"
+                    + " failure = VALUES(failure), at = VALUES(at)";
+
+    /**
+     * A release that could not be run.
+     *
+     * @param tries how often it was tried
+     */
+    private record Failure(String sha256, String reason, int tries, Instant again) {}
+
+    /** What this node last said of a module. */
+    private record Report(@Nullable String sha256, @Nullable String failure) {}
+
+    private final ReleaseStore store;
+    private final DesiredModules desired;
+    private final PluginHost host;
+    private final UnitsOfWork units;
+    private final Path jars;
+    private final String node;
+    private final Clock clock;
+    private final Predicate<LivePlugin> lacksItsPredecessor;
+    private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+    private final Map<String, Report> reported = new HashMap<>();
+    private final List<LivePlugin> fresh = new ArrayList<>();
+
+    /**
+     * @param jars a folder of this node for the jars that run
+     * @param lacksItsPredecessor whether some collège needs the release before this one
+     */
+    public ModuleReconciler(
+            ReleaseStore store,
+            DesiredModules desired,
+            PluginHost host,
+            UnitsOfWork units,
+            Path jars,
+            String node,
+            Clock clock,
+            Predicate<LivePlugin> lacksItsPredecessor) {
+        this.store = store;
+        this.desired = desired;
+        this.host = host;
+        this.units = units;
+        this.jars = jars;
+        this.node = node;
+        this.clock = clock;
+        this.lacksItsPredecessor = lacksItsPredecessor;
+    }
+
+    /** Why the desired release of a module does not run on this node. */
+    public Optional<String> failure(String module) {
+        return Optional.ofNullable(failures.get(module)).map(Failure::reason);
+    }
+
+    /** How often in a row it was tried in vain. */
+    int tries(String module) {
+        return Optional.ofNullable(failures.get(module)).map(Failure::tries).orElse(0);
+    }
+
+    /**
+     * One pass over all modules; to be repeated every second or so.
+     *
+     * @return the versions that began to run here
+     */
+    public synchronized List<LivePlugin> reconcile() {
+        fresh.clear();
+        Map<String, DesiredModule> all = desired.all();
+        for (DesiredModule module : all.values()) {
+            try {
+                bring(module);
+            } catch (RuntimeException e) {
+                // Such as a database that is away: the others, and the next pass, go on.
+                LOG.error("module {} can't be brought to what is desired", module.module(), e);
+            }
+        }
+        failures.keySet().retainAll(all.keySet());
+        return List.copyOf(fresh);
+    }
+
+    private void bring(DesiredModule module) {
+        if (module.release().isEmpty()) {
+            failures.remove(module.module());
+            host.remove(module.module());
+        } else if (!runs(module)) {
+            Release release = store.find(module.release().get()).orElseThrow();
+            if (!ran(module, release)) {
+                fallBack(module);
+            }
+        } else {
+            failures.remove(module.module());
+            bringPredecessor(module);
+        }
+        report(module.module());
+    }
+
+    private boolean runs(DesiredModule module) {
+        return host.find(module.module())
+                .filter(plugin -> plugin.isRelease(module.release().orElse("")))
+                .filter(plugin -> plugin.granted().equals(module.granted()))
+                .isPresent();
+    }
+
+    private boolean ran(DesiredModule module, Release release) {
+        Failure before = failures.get(module.module());
+        boolean sameBefore = before != null && before.sha256.equals(release.sha256());
+        if (!module.covers(release)) {
+            failures.put(
+                    module.module(),
+                    new Failure(
+                            release.sha256(),
+                            "it asks for more than was granted, and waits for a yes",
+                            0,
+                            clock.instant()));
+            return false;
+        }
+        if (before != null && sameBefore && clock.instant().isBefore(before.again)) {
+            return false;
+        }
+        try {
+            fresh.add(host.deploy(jar(release), release.sha256(), module.granted()));
+            failures.remove(module.module());
+            return true;
+        } catch (PluginRefused e) {
+            LOG.error("{} can't run: {}", release.file(), e.reason(), e);
+            int tries = before != null && sameBefore ? before.tries : 0;
+            failures.put(
+                    module.module(),
+                    new Failure(
+                            release.sha256(),
+                            e.reason(),
+                            tries + 1,
+                            clock.instant().plus(waitAfter(tries))));
+            return false;
+        }
+    }
+
+    private Path jar(Release release) throws PluginRefused {
+        return store.fetch(release, jars);
+    }
+
+    private static Duration waitAfter(int tries) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries, 10));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    /** When nothing of a module runs here, rather the release before than none. */
+    private void fallBack(DesiredModule module) {
+        if (host.find(module.module()).isPresent()) {
+            return;
+        }
+        module.previous()
+                .flatMap(store::find)
+                .filter(module::covers)
+                .ifPresent(
+                        release -> {
+                            try {
+                                fresh.add(
+                                        host.deploy(
+                                                jar(release), release.sha256(), module.granted()));
+                            } catch (PluginRefused e) {
+                                LOG.error("nor can {} run: {}", release.file(), e.reason());
+                            }
+                        });
+    }
+
+    /** After a start: where a migration had failed, the release before is still needed. */
+    private void bringPredecessor(DesiredModule module) {
+        if (host.versions(module.module()).size() > 1) {
+            return;
+        }
+        Optional<LivePlugin> current = host.find(module.module()).filter(lacksItsPredecessor);
+        Optional<Release> before = module.previous().flatMap(store::find).filter(module::covers);
+        if (current.isPresent() && before.isPresent()) {
+            try {
+                host.deployBehind(jar(before.get()), before.get().sha256(), module.granted());
+            } catch (PluginRefused e) {
+                LOG.error("{} can't run any more: {}", before.get().file(), e.reason());
+            }
+        }
+    }
+
+    private void report(String module) {
+        Report now =
+                new Report(
+                        host.find(module).map(LivePlugin::release).orElse(null),
+                        failure(module).map(ModuleReconciler::shortened).orElse(null));
+        if (Objects.equals(reported.get(module), now)) {
+            return;
+        }
+        units.write(
+                DatabaseSpace.platform(),
+                unit ->
+                        unit.update(
+                                REPORT,
+                                node,
+                                module,
+                                now.sha256,
+                                now.failure,
+                                LocalDateTime.now(clock.withZone(ZoneOffset.UTC))));
+        reported.put(module, now);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 2000 ? text : text.substring(0, 2000);
+    }
+}

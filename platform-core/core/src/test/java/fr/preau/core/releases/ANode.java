@@ -1,0 +1,122 @@
+package fr.preau.core.releases;
+
+import fr.preau.api.directory.Directory;
+import fr.preau.core.audit.AuditLog;
+import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.testing.HandClock;
+import fr.preau.core.testing.PlatformTables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** One node's way from its folder to what runs, on the database that all nodes share. */
+final class ANode implements AutoCloseable {
+
+    final Path jars;
+    final PluginHost host;
+    final DesiredModules desired;
+    final ReleaseStore store;
+    final AuditLog audit;
+    final ModuleIntake intake;
+    final ModuleReconciler reconciler;
+    private final ExecutorService behind = Executors.newSingleThreadExecutor();
+
+    /**
+     * @param open whether it runs whatever it is given
+     */
+    ANode(String name, UnitsOfWork units, HandClock clock, boolean open) {
+        try {
+            Path work = Files.createTempDirectory(Path.of("target"), "modules");
+            this.jars = Files.createDirectory(work.resolve("jars"));
+            this.host =
+                    new PluginHost(
+                            work.resolve("felix"),
+                            units,
+                            new PersistenceUnits(units),
+                            nobodysDirectory(),
+                            clock,
+                            behind);
+            this.audit = new AuditLog(units, clock, PlatformTables.IDS);
+            this.desired = new DesiredModules(units, audit, clock);
+            this.store = new ReleaseStore(units, clock);
+            this.intake = new ModuleIntake(jars, store, desired, open);
+            this.reconciler =
+                    new ModuleReconciler(
+                            store,
+                            desired,
+                            host,
+                            units,
+                            work.resolve("cache"),
+                            name,
+                            clock,
+                            plugin -> false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Directory nobodysDirectory() {
+        return (Directory)
+                Proxy.newProxyInstance(
+                        Directory.class.getClassLoader(),
+                        new Class<?>[] {Directory.class},
+                        (self, method, arguments) -> {
+                            throw new UnsupportedOperationException(method.getName());
+                        });
+    }
+
+    /** What a node does at its start. */
+    void start() {
+        desired.refresh();
+        intake.takeAll();
+        pass();
+    }
+
+    /** So many looks that whatever is there now is taken. */
+    void look() {
+        for (int i = 0; i < 2; i++) {
+            desired.refresh();
+            intake.lookAgain();
+            pass();
+        }
+    }
+
+    /** Without the folder: what another node or the console has changed. */
+    void pass() {
+        desired.refresh();
+        reconciler.reconcile();
+        host.retire(plugin -> false);
+    }
+
+    String running() {
+        return host.find("garden").map(plugin -> plugin.manifest().version()).orElse("none");
+    }
+
+    String reason(String file) {
+        return intake.refused().stream()
+                .filter(jar -> jar.file().equals(file))
+                .map(RefusedJar::reason)
+                .findFirst()
+                .orElse("none");
+    }
+
+    String failure() {
+        return reconciler.failure("garden").orElse("none");
+    }
+
+    int tries() {
+        return reconciler.tries("garden");
+    }
+
+    @Override
+    public void close() {
+        host.close();
+        behind.shutdown();
+    }
+}

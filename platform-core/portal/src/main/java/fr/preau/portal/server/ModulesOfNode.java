@@ -1,0 +1,118 @@
+package fr.preau.portal.server;
+
+import fr.preau.core.audit.AuditLog.Actor;
+import fr.preau.core.modules.ModuleSwitchboard;
+import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.releases.DesiredModule;
+import fr.preau.core.releases.DesiredModules;
+import fr.preau.core.releases.ModuleCatalogue;
+import fr.preau.core.releases.ModuleIntake;
+import fr.preau.core.releases.ModuleReconciler;
+import fr.preau.core.releases.RefusedJar;
+import fr.preau.core.releases.ReleaseStore;
+import fr.preau.core.tenancy.MigrationScripts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The modules of this node on their way from the folder to running. */
+final class ModulesOfNode {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModulesOfNode.class);
+
+    private final ModuleIntake intake;
+    private final ReleaseStore releases;
+    private final ModuleCatalogue catalogue;
+    private final DesiredModules desired;
+    private final ModuleReconciler reconciler;
+    private final ModuleSwitchboard switchboard;
+    private final Executor executor;
+
+    ModulesOfNode(
+            ModuleIntake intake,
+            ReleaseStore releases,
+            ModuleCatalogue catalogue,
+            DesiredModules desired,
+            ModuleReconciler reconciler,
+            ModuleSwitchboard switchboard,
+            Executor executor) {
+        this.intake = intake;
+        this.releases = releases;
+        this.catalogue = catalogue;
+        this.desired = desired;
+        this.reconciler = reconciler;
+        this.switchboard = switchboard;
+        this.executor = executor;
+    }
+
+    /** At the start, before the first request. */
+    void begin() {
+        desired.refresh();
+        intake.takeAll();
+        reconciler.reconcile().forEach(this::makeTables);
+    }
+
+    /** Forwards to a newer version's tables, or back to those of an older one. */
+    private void makeTables(LivePlugin fresh) {
+        try {
+            Optional<MigrationScripts> before = catalogue.scriptsBefore(fresh.id());
+            if (before.isPresent()) {
+                switchboard.takeBack(fresh, before.get());
+            }
+        } catch (PluginRefused e) {
+            LOG.error("the release before {} can't be read: {}", fresh.id(), e.reason());
+        }
+        switchboard.makeTables(fresh);
+    }
+
+    /** What other nodes, the console and the folder have changed; to be repeated every second. */
+    void lookAgain() {
+        desired.refresh();
+        intake.lookAgain();
+        for (LivePlugin fresh : reconciler.reconcile()) {
+            // Behind: until its tables are there, the version before serves.
+            executor.execute(() -> makeTables(fresh));
+        }
+        switchboard.retireUnneeded();
+    }
+
+    /** What the descriptors name runs with what it asks for: they are the Département's own. */
+    void grantDescribed(Collection<String> named) {
+        for (String module : named) {
+            desired.find(module)
+                    .filter(wanted -> wanted.granted().isEmpty())
+                    .flatMap(DesiredModule::release)
+                    .flatMap(releases::find)
+                    .ifPresent(release -> desired.grant(Actor.system(), release));
+        }
+        reconciler.reconcile().forEach(this::makeTables);
+    }
+
+    /** The modules that are known here, whether or not they run. */
+    Set<String> ids() {
+        return desired.all().keySet();
+    }
+
+    /** The jars of the folder that can't run, and why. */
+    List<RefusedJar> refused() {
+        return intake.refused();
+    }
+
+    /** Why the desired release of a module does not run here, by module. */
+    Map<String, String> failures() {
+        Map<String, String> failures = new TreeMap<>();
+        for (DesiredModule module : desired.all().values()) {
+            reconciler
+                    .failure(module.module())
+                    .ifPresent(reason -> failures.put(module.module(), reason));
+        }
+        return failures;
+    }
+}
