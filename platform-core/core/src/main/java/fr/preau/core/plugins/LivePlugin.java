@@ -3,6 +3,7 @@ package fr.preau.core.plugins;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.core.plugins.gate.ModuleThreads;
 import fr.preau.core.plugins.manifest.DeclaredCard;
 import fr.preau.core.plugins.manifest.DeclaredMenuEntry;
 import fr.preau.core.plugins.manifest.PluginManifest;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * One version of a plugin that runs.
@@ -37,6 +39,7 @@ public final class LivePlugin {
     private final MigrationScripts scripts;
     private final RecordJson json;
     private final InputCheck inputCheck;
+    private final ModuleThreads threads;
     private final Runnable close;
     private int inside;
     private boolean draining;
@@ -44,6 +47,7 @@ public final class LivePlugin {
     /**
      * @param release the SHA-256 of its jar
      * @param granted what it may see and do
+     * @param threads makes the threads of its own
      * @param close gives back the bundle
      * @throws PluginRefused when what the plugin offers does not fit what its manifest says
      */
@@ -54,6 +58,7 @@ public final class LivePlugin {
             Plugin plugin,
             ResourceBundle texts,
             MigrationScripts scripts,
+            ThreadFactory threads,
             Runnable close)
             throws PluginRefused {
         this.manifest = manifest;
@@ -68,6 +73,7 @@ public final class LivePlugin {
         // Last, for they must be closed: nothing fails after them.
         this.json = new RecordJson();
         this.inputCheck = new InputCheck();
+        this.threads = new ModuleThreads(threads);
     }
 
     /** Each card of the manifest with what the code does for it. */
@@ -165,6 +171,11 @@ public final class LivePlugin {
         return inputCheck;
     }
 
+    /** On which its code runs. */
+    public ModuleThreads threads() {
+        return threads;
+    }
+
     /** Lets one call in, unless this version is on its way out. */
     synchronized boolean enter() {
         if (draining) {
@@ -202,7 +213,8 @@ public final class LivePlugin {
     /** Gives back all that was made for it: its beans, its persistence unit, its class loader. */
     void close() {
         try (json;
-                inputCheck) {
+                inputCheck;
+                threads) {
             // Closed by this; what is closed after them is closed even if they fail.
         } finally {
             close.run();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ public final class PluginHost implements AutoCloseable {
 
     /**
      * @param storage a folder for the framework, emptied at each start
+     * @param threads makes the threads on which the code of plugins runs
      * @param behind where versions that were replaced wait for their last request
      */
     public PluginHost(
@@ -51,10 +53,11 @@ public final class PluginHost implements AutoCloseable {
             PersistenceUnits persistence,
             Directory directory,
             Clock clock,
-            Executor behind) {
+            Executor behind,
+            ThreadFactory threads) {
         this.framework = FelixFramework.start(storage);
         this.services = new BundleServices(framework.context(), persistence, units);
-        this.loading = new PluginLoading(framework, services);
+        this.loading = new PluginLoading(framework, services, threads);
         this.behind = behind;
         services.offer(Clock.class, clock);
         services.offer(

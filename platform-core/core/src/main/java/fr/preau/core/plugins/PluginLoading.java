@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -37,11 +38,13 @@ final class PluginLoading {
 
     private final FelixFramework framework;
     private final BundleServices services;
+    private final ThreadFactory threads;
     private final AtomicLong installs = new AtomicLong();
 
-    PluginLoading(FelixFramework framework, BundleServices services) {
+    PluginLoading(FelixFramework framework, BundleServices services, ThreadFactory threads) {
         this.framework = framework;
         this.services = services;
+        this.threads = threads;
     }
 
     /**
@@ -117,6 +120,7 @@ final class PluginLoading {
                     plugin,
                     texts(bundle),
                     scripts,
+                    threads,
                     () -> {
                         tracker.close();
                         close(bundle);

@@ -23,8 +23,13 @@ public final class RecordJson implements AutoCloseable {
             JsonbBuilder.create(
                     new JsonbConfig().withAdapters(new PersonIds(), new ClassIds(), new Uais()));
 
+    /**
+     * @throws IllegalStateException when it is larger than any answer may be
+     */
     public String write(Object page) {
-        return jsonb.toJson(page);
+        BoundedWriter json = new BoundedWriter();
+        jsonb.toJson(page, json);
+        return json.toString();
     }
 
     /** The record as a JSON value of its own, to stand inside another one. */

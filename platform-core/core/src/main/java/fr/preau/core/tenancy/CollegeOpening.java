@@ -44,7 +44,8 @@ public final class CollegeOpening {
                 "V2__acts_done_together.sql",
                 "V3__college_options.sql",
                 "V4__installation.sql",
-                "V5__module_releases.sql");
+                "V5__module_releases.sql",
+                "V7__module_life.sql");
     }
 
     /** The tables that every collège has. */

@@ -3,6 +3,7 @@ package fr.preau.core.tenancy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,6 +77,21 @@ public final class UnitsOfWork {
         return run(space, UnitKind.WRITING, work);
     }
 
+    /**
+     * A transaction of its own in the midst of other work, such as a note of how that work goes.
+     */
+    public <T extends @Nullable Object> T writeApart(DatabaseSpace space, Work<T> work) {
+        UnitOfWork outer = current.get();
+        current.remove();
+        try {
+            return write(space, work);
+        } finally {
+            if (outer != null) {
+                current.set(outer);
+            }
+        }
+    }
+
     /** The unit of work of this thread. */
     public UnitOfWork current() {
         UnitOfWork unit = current.get();
@@ -84,6 +100,20 @@ public final class UnitsOfWork {
                     "no unit of work: data can only be reached for a collège, inside a request");
         }
         return unit;
+    }
+
+    /**
+     * Does a part of a unit of work on another thread, while the thread that began it waits.
+     *
+     * @param unit of the thread that waits
+     */
+    public <T extends @Nullable Object> T lent(UnitOfWork unit, Supplier<T> part) {
+        current.set(unit);
+        try {
+            return part.get();
+        } finally {
+            current.remove();
+        }
     }
 
     private <T extends @Nullable Object> T run(DatabaseSpace space, UnitKind kind, Work<T> work) {
@@ -95,6 +125,7 @@ public final class UnitsOfWork {
         try (Checkout checkout = checkOut(space, kind)) {
             UnitOfWork unit = new UnitOfWork(space, kind, checkout.connection());
             current.set(unit);
+            GivenUp.begun(unit);
             try {
                 T result = work.in(unit);
                 unit.commit();

@@ -41,7 +41,8 @@ final class ANode implements AutoCloseable {
                             new PersistenceUnits(units),
                             nobodysDirectory(),
                             clock,
-                            behind);
+                            behind,
+                            Executors.defaultThreadFactory());
             this.audit = new AuditLog(units, clock, PlatformTables.IDS);
             this.desired = new DesiredModules(units, audit, clock);
             this.store = new ReleaseStore(units, clock);

@@ -22,6 +22,8 @@ public final class PlatformTables {
                     "job_lease",
                     "import_run",
                     "audit_entry",
+                    "module_quarantine",
+                    "module_usage",
                     "module_on_node",
                     "module_grant",
                     "module_desired",

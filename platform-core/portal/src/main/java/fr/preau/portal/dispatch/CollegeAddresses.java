@@ -9,6 +9,8 @@ import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.plugins.gate.CallGate;
+import fr.preau.core.plugins.gate.CallKind;
 import fr.preau.core.routes.RouteTable;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.Tenant;
@@ -27,6 +29,7 @@ public final class CollegeAddresses {
 
     private final Tenants tenants;
     private final ModuleGate gate;
+    private final CallGate calls;
     private final UnitsOfWork units;
     private final Directory directory;
     private final Drawing drawing;
@@ -34,11 +37,13 @@ public final class CollegeAddresses {
     public CollegeAddresses(
             Tenants tenants,
             ModuleGate gate,
+            CallGate calls,
             UnitsOfWork units,
             Directory directory,
             Drawing drawing) {
         this.tenants = tenants;
         this.gate = gate;
+        this.calls = calls;
         this.units = units;
         this.directory = directory;
         this.drawing = drawing;
@@ -89,13 +94,25 @@ public final class CollegeAddresses {
         exchange.visit().at(tenant.college(), caller(exchange.visit().person(), membership));
         OwnForms.require(exchange, match.route().callers());
         String base = "/c/" + tenant.college().slug() + "/" + plugin.id();
+        RouteCall<?, ?> call =
+                RouteCall.of(exchange, match, plugin.inputCheck(), plugin.json(), drawing);
+        InCollege place =
+                new InCollege(tenant.space(), membership, match.route().method().isSafe());
         try {
-            RouteCall.of(exchange, match, plugin.inputCheck(), plugin.json(), drawing)
-                    .run(
-                            new InCollege(
-                                    tenant.space(), membership, match.route().method().isSafe()),
-                            () -> drawing.module(exchange.visit(), plugin, tenant.college()),
-                            base);
+            call.send(
+                    calls.call(
+                            plugin,
+                            tenant.college().uai(),
+                            CallKind.ROUTE,
+                            () ->
+                                    call.prepare(
+                                            place,
+                                            () ->
+                                                    drawing.module(
+                                                            exchange.visit(),
+                                                            plugin,
+                                                            tenant.college()),
+                                            base)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package fr.preau.portal.dispatch;
 import fr.preau.api.route.Refusal;
 import fr.preau.core.identity.Recognition;
 import fr.preau.core.identity.TokenSigner;
+import fr.preau.core.plugins.gate.ModuleUnavailable;
 import fr.preau.core.tenancy.StatementTally;
 import fr.preau.portal.pages.DemoAccount;
 import io.opentelemetry.api.trace.Span;
@@ -129,6 +130,8 @@ public final class FrontDoor {
             troubles.refused(exchange, refusal);
         } catch (RouteCall.InvalidInput invalid) {
             troubles.invalid(exchange, invalid.violations());
+        } catch (ModuleUnavailable unavailable) {
+            troubles.unavailable(exchange, unavailable);
         }
     }
 

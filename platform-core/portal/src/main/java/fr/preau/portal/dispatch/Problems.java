@@ -2,6 +2,7 @@ package fr.preau.portal.dispatch;
 
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Violations;
+import fr.preau.core.plugins.gate.ModuleUnavailable;
 import fr.preau.portal.look.Audience;
 import fr.preau.portal.look.Texts;
 import fr.preau.portal.pages.ProblemPage;
@@ -10,6 +11,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ final class Problems {
                         refusal.title(),
                         refusal.detail(),
                         reference(refusal.status(), visit));
+    }
+
+    /** A module that does not answer now. */
+    ProblemPage of(ModuleUnavailable unavailable, Visit visit) {
+        return told(503, "module-" + unavailable.reason().name().toLowerCase(Locale.ROOT), visit);
     }
 
     /** A failure of ours: the person gets a reference, the log gets the rest. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a route: binds and checks the input, does the work, and answers as a page or as JSON.
@@ -83,18 +84,74 @@ final class RouteCall<I, P> {
     }
 
     /**
+     * What a call came to; what a module has to say is all said, and only to be sent.
+     *
+     * <p>Everything of a module runs before this is there, so that it can run on a thread of the
+     * module's, within its budget.
+     */
+    sealed interface Prepared {
+
+        /** A page, drawn. */
+        record Page(int status, String title, String html, boolean withErrors)
+                implements Prepared {}
+
+        /** A record as JSON. */
+        record Json(int status, String json, @Nullable String location) implements Prepared {}
+
+        /** It is done; a browser goes on to an address. */
+        record Gone(String location, @Nullable String notice) implements Prepared {}
+
+        /** The input can't be taken. */
+        record Invalid(Violations violations) implements Prepared {}
+    }
+
+    /** Does the work and sends its answer at once. */
+    void run(Place place, Supplier<PageContext> context, String base) throws IOException {
+        send(prepare(place, context, base));
+    }
+
+    /**
      * @param place where the handler's data is
      * @param context what the template may use, asked for once the work is done
      * @param base the address below which the module's locations stand
      */
-    void run(Place place, Supplier<PageContext> context, String base) throws IOException {
-        Answer<P> answer = place.run(this::answer);
+    Prepared prepare(Place place, Supplier<PageContext> context, String base) {
+        Answer<P> answer;
+        try {
+            answer = place.run(this::answer);
+        } catch (InvalidInput invalid) {
+            return new Prepared.Invalid(invalid.violations());
+        }
         if (answer instanceof Answer.Done<P> done) {
-            done(done, base);
-        } else if (answer instanceof Answer.TryAgain<P> again) {
-            tryAgain(again, context.get());
-        } else {
-            show(answer.page(), exchange.visit().statusOr(200), context.get());
+            return done(done, base);
+        }
+        if (answer instanceof Answer.TryAgain<P> again) {
+            return tryAgain(again, context.get());
+        }
+        return show(answer.page(), exchange.visit().statusOr(200), context.get());
+    }
+
+    void send(Prepared prepared) throws IOException {
+        if (prepared instanceof Prepared.Invalid invalid) {
+            throw new InvalidInput(invalid.violations());
+        } else if (prepared instanceof Prepared.Json json) {
+            if (json.location() != null) {
+                exchange.response().setHeader("Location", json.location());
+            }
+            exchange.json(json.status(), json.json());
+        } else if (prepared instanceof Prepared.Gone gone) {
+            if (gone.notice() != null) {
+                exchange.visit().leaveNotice(gone.notice());
+            }
+            exchange.seeOther(gone.location());
+        } else if (prepared instanceof Prepared.Page page) {
+            Screen screen = new Screen(page.title(), output -> output.writeContent(page.html()));
+            Responses.html(
+                    exchange.response(),
+                    page.status(),
+                    page.withErrors()
+                            ? drawing.documentWithErrors(exchange.visit(), screen)
+                            : drawing.document(exchange.visit(), screen));
         }
     }
 
@@ -129,38 +186,33 @@ final class RouteCall<I, P> {
         return Answer.tryAgain(invalid.showAgain(exchange.visit(), input, violations), violations);
     }
 
-    private void show(P page, int status, PageContext context) throws IOException {
-        if (exchange.wantsJson()) {
-            exchange.json(status, json.write(page));
-            return;
-        }
-        Screen screen = route.view().draw(page, context);
-        Responses.html(exchange.response(), status, drawing.document(exchange.visit(), screen));
+    private Prepared show(P page, int status, PageContext context) {
+        return exchange.wantsJson()
+                ? new Prepared.Json(status, json.write(page), null)
+                : drawn(route.view().draw(page, context), status, false);
     }
 
-    private void done(Answer.Done<P> done, String base) throws IOException {
+    private static Prepared drawn(Screen screen, int status, boolean withErrors) {
+        BoundedOutput html = new BoundedOutput();
+        screen.body().writeTo(html);
+        return new Prepared.Page(status, screen.title(), html.toString(), withErrors);
+    }
+
+    private Prepared done(Answer.Done<P> done, String base) {
         String location = base + done.location();
-        if (exchange.wantsJson()) {
-            exchange.response().setHeader("Location", location);
-            exchange.json(exchange.visit().statusOr(200), json.write(done.page()));
-        } else {
-            String notice = done.notice();
-            if (notice != null) {
-                exchange.visit().leaveNotice(notice);
-            }
-            exchange.seeOther(location);
-        }
+        return exchange.wantsJson()
+                ? new Prepared.Json(
+                        exchange.visit().statusOr(200), json.write(done.page()), location)
+                : new Prepared.Gone(location, done.notice());
     }
 
-    private void tryAgain(Answer.TryAgain<P> again, PageContext context) throws IOException {
-        if (exchange.wantsJson()) {
-            throw new InvalidInput(again.violations());
-        }
-        Screen screen = route.view().draw(again.page(), context);
-        Responses.html(
-                exchange.response(),
-                exchange.visit().statusOr(422),
-                drawing.documentWithErrors(exchange.visit(), screen));
+    private Prepared tryAgain(Answer.TryAgain<P> again, PageContext context) {
+        return exchange.wantsJson()
+                ? new Prepared.Invalid(again.violations())
+                : drawn(
+                        route.view().draw(again.page(), context),
+                        exchange.visit().statusOr(422),
+                        true);
     }
 
     /** An input that is told as a problem, field by field. */

@@ -3,6 +3,7 @@ package fr.preau.portal.dispatch;
 import fr.preau.api.page.Screen;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Violations;
+import fr.preau.core.plugins.gate.ModuleUnavailable;
 import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.resume.KeptForm;
 import gg.jte.Content;
@@ -77,6 +78,13 @@ final class Troubles {
 
     void invalid(Exchange exchange, Violations violations) throws IOException {
         problem(exchange, problems.invalid(violations, exchange.visit()), violations);
+    }
+
+    /** A module that does not answer now: the rest of Préau does. */
+    void unavailable(Exchange exchange, ModuleUnavailable unavailable) throws IOException {
+        LOG.warn("{} answered 503: {}", exchange.address(), unavailable.getMessage());
+        exchange.response().setHeader("Retry-After", "10");
+        problem(exchange, problems.of(unavailable, exchange.visit()), Violations.none());
     }
 
     /**

@@ -4,12 +4,16 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.NoInput;
+import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.College;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
+import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.plugins.gate.CallGate;
+import fr.preau.core.plugins.gate.CallKind;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -17,10 +21,10 @@ import fr.preau.portal.console.Figures;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.Visit;
 import fr.preau.portal.pages.AccueilPage;
+import fr.preau.portal.pages.CardPage;
 import fr.preau.portal.pages.ChildLine;
 import fr.preau.portal.pages.CollegeBlock;
 import fr.preau.portal.pages.DrawnCard;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,8 +43,11 @@ import java.util.stream.Collectors;
  */
 public final class AccueilRoutes {
 
-    /** What all cards of a page may take together. */
-    private static final Duration CARDS = Duration.ofSeconds(2);
+    /** So long a page waits for its cards; what is late comes by itself. */
+    private static final Duration CARDS = Duration.ofMillis(200);
+
+    /** Until then the cards have ended by themselves; else something of ours hangs. */
+    private static final Duration SLACK = Duration.ofMillis(60);
 
     private final Tenants tenants;
     private final UnitsOfWork units;
@@ -49,7 +56,7 @@ public final class AccueilRoutes {
     private final Figures figures;
     private final Drawing drawing;
     private final ExecutorService readers;
-    private final LateModules late;
+    private final CallGate calls;
 
     /**
      * @param readers threads for reading the collèges
@@ -62,7 +69,7 @@ public final class AccueilRoutes {
             Figures figures,
             Drawing drawing,
             ExecutorService readers,
-            Clock clock) {
+            CallGate calls) {
         this.tenants = tenants;
         this.units = units;
         this.directory = directory;
@@ -70,7 +77,7 @@ public final class AccueilRoutes {
         this.figures = figures;
         this.drawing = drawing;
         this.readers = readers;
-        this.late = new LateModules(clock);
+        this.calls = calls;
     }
 
     public List<Route<?, ?>> routes() {
@@ -79,7 +86,38 @@ public final class AccueilRoutes {
                         .shows(AccueilPage.class)
                         .allows(Callers.signedIn())
                         .drawnBy((page, context) -> drawing.screens().accueil(page, context))
-                        .handledBy(this::accueil));
+                        .handledBy(this::accueil),
+                Route.get("/cards/{college}/{module}/{card}")
+                        .takes(WantedCard.class)
+                        .shows(CardPage.class)
+                        .allows(Callers.signedIn())
+                        .drawnBy((page, context) -> drawing.screens().card(page, context))
+                        .handledBy(this::card));
+    }
+
+    /** A card that was late on the accueil. */
+    private record WantedCard(String college, String module, String card) {}
+
+    /** One card, with the time that a module has for it when nothing else waits. */
+    private Answer<CardPage> card(Request request, WantedCard input) {
+        Visit visit = Visit.of(request);
+        Tenant tenant =
+                colleges(visit.person()).stream()
+                        .filter(open -> open.college().slug().equals(input.college()))
+                        .findFirst()
+                        .orElseThrow(Refusal::notFound);
+        long until = System.nanoTime() + CallKind.CARD.budget().toNanos();
+        List<LivePlugin> module =
+                gate.serving(tenant.college().uai(), input.module()).stream().toList();
+        Begun begun = begin(visit, tenant, module, until);
+        boolean reads = begun.reading.children().isPresent();
+        await(begun, until + SLACK.toNanos());
+        return begun.reading.cards().stream()
+                .filter(card -> reads && card.slot().id().equals(input.card()))
+                .map(card -> new CardPage(card.slot(), card.drawn().orElse(null)))
+                .map(Answer::show)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     /** A reading and the thread that does it. */
@@ -89,13 +127,22 @@ public final class AccueilRoutes {
         Visit visit = Visit.of(request);
         SignedIn person = visit.person();
         long until = System.nanoTime() + CARDS.toNanos();
-        List<Begun> begun = colleges(person).stream().map(tenant -> begin(visit, tenant)).toList();
+        List<Begun> begun =
+                colleges(person).stream()
+                        .map(
+                                tenant ->
+                                        begin(
+                                                visit,
+                                                tenant,
+                                                gate.modulesOn(tenant.college().uai()),
+                                                until))
+                        .toList();
         List<ChildLine> children = new ArrayList<>();
         List<CollegeBlock> blocks = new ArrayList<>();
         List<DrawnCard> drawn = new ArrayList<>();
         for (Begun college : begun) {
             Optional<List<ChildLine>> here = college.reading.children();
-            await(college, until);
+            await(college, until + SLACK.toNanos());
             here.ifPresent(
                     lines -> {
                         List<ReadCard> cards = college.reading.cards();
@@ -121,16 +168,17 @@ public final class AccueilRoutes {
         return colleges;
     }
 
-    private Begun begin(Visit visit, Tenant tenant) {
+    private Begun begin(Visit visit, Tenant tenant, List<LivePlugin> modules, long until) {
         CollegeReading reading =
                 new CollegeReading(
                         visit,
                         tenant,
-                        gate.modulesOn(tenant.college().uai()),
+                        modules,
                         units,
                         directory,
                         gate,
-                        late,
+                        calls,
+                        until,
                         new CardDrawing(drawing));
         return new Begun(reading, readers.submit(reading));
     }

@@ -4,12 +4,12 @@ import fr.preau.api.page.PageContext;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.route.Request;
 import fr.preau.core.plugins.LivePlugin;
+import fr.preau.portal.dispatch.BoundedOutput;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.Visit;
 import fr.preau.portal.pages.CardSlot;
 import fr.preau.portal.pages.DrawnCard;
 import gg.jte.Content;
-import gg.jte.output.StringOutput;
 import java.util.Optional;
 
 /**
@@ -47,17 +47,18 @@ final class CardDrawing {
                             card.id(),
                             college,
                             false,
+                            null,
                             plugin.json().tree(page)),
                     Optional.empty());
         }
         Content html = html(card, page, drawing.module(visit, plugin, request.college()));
         return new ReadCard(
-                new CardSlot(plugin.id(), title, card.id(), college, false, null),
+                new CardSlot(plugin.id(), title, card.id(), college, false, null, null),
                 Optional.of(new DrawnCard(college, plugin.id(), card.id(), html)));
     }
 
     private static <P> Content html(Card<P> card, P page, PageContext context) {
-        StringOutput html = new StringOutput();
+        BoundedOutput html = new BoundedOutput();
         card.fragment().draw(page, context).writeTo(html);
         String text = html.toString();
         return output -> output.writeContent(text);

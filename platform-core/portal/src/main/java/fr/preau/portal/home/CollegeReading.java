@@ -10,18 +10,26 @@ import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.LiveCard;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginFault;
+import fr.preau.core.plugins.gate.CallGate;
+import fr.preau.core.plugins.gate.CallKind;
+import fr.preau.core.plugins.gate.ModuleUnavailable;
+import fr.preau.core.plugins.gate.ModuleUnavailable.Reason;
 import fr.preau.core.tenancy.StatementTally;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.portal.dispatch.Visit;
-import fr.preau.portal.pages.CardSlot;
 import fr.preau.portal.pages.ChildLine;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,14 +57,15 @@ final class CollegeReading implements Runnable {
     private final UnitsOfWork units;
     private final Directory directory;
     private final ModuleGate gate;
-    private final LateModules late;
+    private final CallGate calls;
+    private final long until;
     private final CardDrawing drawing;
     private final List<Membership> memberships;
     private final Map<Expected, @Nullable ReadCard> cards = new LinkedHashMap<>();
+    private final Set<Expected> lost = new HashSet<>();
     private final CompletableFuture<Optional<List<ChildLine>>> children = new CompletableFuture<>();
     private final CompletableFuture<Integer> statements = new CompletableFuture<>();
     private @Nullable UnitOfWork unit;
-    private @Nullable Expected asked;
     private boolean givenUp;
 
     CollegeReading(
@@ -66,14 +75,16 @@ final class CollegeReading implements Runnable {
             UnitsOfWork units,
             Directory directory,
             ModuleGate gate,
-            LateModules late,
+            CallGate calls,
+            long until,
             CardDrawing drawing) {
         this.visit = visit;
         this.tenant = tenant;
         this.units = units;
         this.directory = directory;
         this.gate = gate;
-        this.late = late;
+        this.calls = calls;
+        this.until = until;
         this.drawing = drawing;
         this.memberships = visit.person().at(tenant.college().uai());
         for (Membership membership : memberships) {
@@ -108,19 +119,42 @@ final class CollegeReading implements Runnable {
 
     private void read() {
         try {
+            Queue<Expected> left = new ArrayDeque<>();
             units.read(
                     tenant.space(),
                     work -> {
                         begin(work);
                         children.complete(readChildren());
-                        expected().forEach(this::readCard);
-                        return true;
+                        left.addAll(expected());
+                        return readCards(work, left);
                     });
+            while (!left.isEmpty()) {
+                // The connection of a module that was given up is cut: the others get a fresh one.
+                units.read(
+                        tenant.space(),
+                        work -> {
+                            begin(work);
+                            return readCards(work, left);
+                        });
+            }
         } catch (RuntimeException | Error e) {
             if (!children.completeExceptionally(e) && !isGivenUp()) {
                 LOG.error("the cards at {} can't be read", college().slug(), e);
             }
         }
+    }
+
+    /** Reads until none is left, or one had to be given up in the middle of its statements. */
+    private boolean readCards(UnitOfWork work, Queue<Expected> left) {
+        for (Expected card = left.poll(); card != null; card = left.poll()) {
+            if (isGivenUp()) {
+                left.clear();
+            } else if (!readCard(work, card)) {
+                work.abandon();
+                return false;
+            }
+        }
+        return true;
     }
 
     private synchronized void begin(UnitOfWork work) {
@@ -154,29 +188,52 @@ final class CollegeReading implements Runnable {
         cards.keySet().removeIf(card -> card.membership.profile() == profile);
     }
 
-    private void readCard(Expected card) {
-        if (!late.mayBeAsked(card.module) || !ask(card)) {
-            return;
+    /**
+     * @return whether the unit of work can still be used
+     */
+    private boolean readCard(UnitOfWork work, Expected card) {
+        Duration left = Duration.ofNanos(until - System.nanoTime());
+        if (left.isNegative()) {
+            // It comes by itself once the page is there.
+            return true;
         }
         try {
             gate.call(
-                            tenant.college().uai(),
+                            college().uai(),
                             card.module,
-                            plugin -> drawing.read(plugin, card.card, request(card), visit))
+                            plugin ->
+                                    calls.call(
+                                            plugin,
+                                            college().uai(),
+                                            CallKind.CARD,
+                                            left,
+                                            () -> units.lent(work, () -> readNow(plugin, card))))
                     .flatMap(read -> read)
                     .ifPresent(read -> keep(card, read));
-            late.wasInTime(card.module);
+            return true;
+        } catch (ModuleUnavailable unavailable) {
+            return wasNotBegun(card, unavailable.reason());
         } catch (RuntimeException | Error e) {
             PluginFault.rethrowIfTheNodeIsBroken(e);
-            if (!isGivenUp()) {
-                LOG.error("card {} of module {} is lost", card.card, card.module, e);
-            }
+            lose(card);
+            LOG.error("card {} of module {} is lost", card.card, card.module, e);
+            return true;
         }
     }
 
-    private synchronized boolean ask(Expected card) {
-        asked = card;
-        return !givenUp;
+    private Optional<ReadCard> readNow(LivePlugin plugin, Expected card) {
+        return drawing.read(plugin, card.card, request(card), visit);
+    }
+
+    private boolean wasNotBegun(Expected card, Reason reason) {
+        if (reason == Reason.RESTING || reason == Reason.QUARANTINED) {
+            lose(card);
+        }
+        return reason != Reason.LATE && reason != Reason.GREEDY;
+    }
+
+    private synchronized void lose(Expected card) {
+        lost.add(card);
     }
 
     private synchronized void keep(Expected card, ReadCard read) {
@@ -226,32 +283,21 @@ final class CollegeReading implements Runnable {
 
     private synchronized void giveUp() {
         givenUp = true;
-        if (asked != null) {
-            LOG.warn("module {} was late at {}", asked.module, college().slug());
-            late.wasLate(asked.module);
-        }
         if (unit != null) {
             unit.abandon();
         }
     }
 
-    /** The cards in their order; those that are missing are lost. */
+    /** The cards in their order; those that are missing are late, or lost. */
     synchronized List<ReadCard> cards() {
         List<ReadCard> all = new ArrayList<>();
-        cards.forEach(
-                (card, read) ->
-                        all.add(
-                                read != null
-                                        ? read
-                                        : ReadCard.lost(
-                                                new CardSlot(
-                                                        card.module,
-                                                        card.title,
-                                                        card.card,
-                                                        college().slug(),
-                                                        true,
-                                                        null))));
+        cards.forEach((card, read) -> all.add(read != null ? read : missing(card)));
         return all;
+    }
+
+    private ReadCard missing(Expected card) {
+        return ReadCard.missing(
+                card.module, card.title, card.card, college().slug(), lost.contains(card));
     }
 
     synchronized boolean wasGivenUp() {

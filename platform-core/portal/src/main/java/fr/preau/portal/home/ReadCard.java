@@ -11,7 +11,18 @@ import java.util.Optional;
  */
 record ReadCard(CardSlot slot, Optional<DrawnCard> drawn) {
 
-    static ReadCard lost(CardSlot slot) {
-        return new ReadCard(slot, Optional.empty());
+    /** One that is not there: it comes later by itself, or not for now. */
+    static ReadCard missing(
+            String module, String title, String card, String college, boolean lost) {
+        return new ReadCard(
+                new CardSlot(
+                        module,
+                        title,
+                        card,
+                        college,
+                        lost,
+                        lost ? null : "/cards/" + college + "/" + module + "/" + card,
+                        null),
+                Optional.empty());
     }
 }

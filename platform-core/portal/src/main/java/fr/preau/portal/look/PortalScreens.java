@@ -10,6 +10,7 @@ import fr.preau.api.page.Table;
 import fr.preau.api.page.Tone;
 import fr.preau.portal.pages.AccessibilityPage;
 import fr.preau.portal.pages.AccueilPage;
+import fr.preau.portal.pages.CardPage;
 import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.PartsPage;
 import fr.preau.portal.pages.ProblemPage;
@@ -56,6 +57,11 @@ public final class PortalScreens {
         String title = context.text("accueil.title", page.greetingName());
         return new Screen(
                 title, templates.pagesAccueil(page, moments.day(moments.today()), context));
+    }
+
+    /** One card, to be put into the accueil, or read for itself where there is no script. */
+    public Screen card(CardPage page, PageContext context) {
+        return new Screen(page.slot().title(), templates.pagesCard(page, context));
     }
 
     public Screen profile(ProfilePage page, PageContext context) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param title what users call the module
  * @param id the card's name within the module
  * @param college the slug of the collège it speaks for
- * @param lost whether the module did not answer, or not in time
+ * @param lost whether the module does not answer for the moment
+ * @param late where the card can be had that was not there in time; null when there is nothing to
+ *     wait for
  * @param page the module's own record, for programs; null where the card is drawn, or lost
  */
 public record CardSlot(
@@ -18,4 +20,5 @@ public record CardSlot(
         String id,
         String college,
         boolean lost,
+        @Nullable String late,
         @Nullable JsonValue page) {}

@@ -11,6 +11,9 @@ import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
+import fr.preau.core.plugins.gate.CallGate;
+import fr.preau.core.plugins.gate.ModuleMeter;
+import fr.preau.core.plugins.gate.ModuleQuarantine;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.InstallationMark;
@@ -61,6 +64,9 @@ final class Background {
     private final ModuleSchemas schemas;
     private final ModuleSwitchboard switchboard;
     private final ModulesOfNode modules;
+    private final CallGate calls;
+    private final ModuleMeter meter;
+    private final ModuleQuarantine quarantine;
     private final Sessions sessions;
     private final SignIn signIn;
     private final Accounts accounts;
@@ -83,6 +89,9 @@ final class Background {
             ModuleSchemas schemas,
             ModuleSwitchboard switchboard,
             ModulesOfNode modules,
+            CallGate calls,
+            ModuleMeter meter,
+            ModuleQuarantine quarantine,
             Sessions sessions,
             SignIn signIn,
             Accounts accounts,
@@ -101,6 +110,9 @@ final class Background {
         this.schemas = schemas;
         this.switchboard = switchboard;
         this.modules = modules;
+        this.calls = calls;
+        this.meter = meter;
+        this.quarantine = quarantine;
         this.sessions = sessions;
         this.signIn = signIn;
         this.accounts = accounts;
@@ -126,6 +138,7 @@ final class Background {
         tenants.refresh();
         states.refresh();
         schemas.refresh();
+        quarantine.refresh();
         modules.begin();
         Departement departement = departement();
         tenants.register(
@@ -143,6 +156,9 @@ final class Background {
         // Apart from the switches: a module that starts slowly must not make this node deaf to
         // them.
         every(1, "modules", modules::lookAgain);
+        every(1, "calls", calls::lookAfter);
+        every(10, "meter", meter::keep);
+        every(3600, "old figures", meter::forgetOld);
         every(30, "missing tables", this::makeMissingTables);
         every(2, "deliveries", () -> deliveries.takeAll(demo::open));
         every(3600, "sessions", sessions::forgetEnded);
@@ -257,6 +273,7 @@ final class Background {
         tenants.refresh();
         states.refresh();
         schemas.refresh();
+        quarantine.refresh();
     }
 
     /** After an update of Préau, before the first request: the tables the core needs everywhere. */

@@ -19,6 +19,10 @@ import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.persistence.PersistenceUnits;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.plugins.gate.CallGate;
+import fr.preau.core.plugins.gate.ModuleCircuits;
+import fr.preau.core.plugins.gate.ModuleMeter;
+import fr.preau.core.plugins.gate.ModuleQuarantine;
 import fr.preau.core.releases.DesiredModules;
 import fr.preau.core.releases.ModuleCatalogue;
 import fr.preau.core.releases.ModuleIntake;
@@ -51,6 +55,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -97,6 +102,7 @@ public final class Preau implements AutoCloseable {
             DataSource schemaChanges,
             ScheduledExecutorService executor,
             ExecutorService readers,
+            ThreadFactory threads,
             Function<Tenants, RequestWatch> watch,
             MeasuredImports imports) {
         Clock clock = Clock.systemUTC();
@@ -129,7 +135,8 @@ public final class Preau implements AutoCloseable {
                         persistence,
                         directory,
                         clock,
-                        executor);
+                        executor,
+                        threads);
         host.offer(NewIds.class, ids::generate);
         ReleaseStore releases = new ReleaseStore(units, clock);
         DesiredModules desired = new DesiredModules(units, audit, clock);
@@ -137,6 +144,10 @@ public final class Preau implements AutoCloseable {
                 new ModuleIntake(settings.plugins(), releases, desired, settings.openToModules());
         ModuleStates states = new ModuleStates(units, audit, clock);
         ModuleSchemas schemas = new ModuleSchemas(units, provisioning, clock);
+        ModuleQuarantine quarantine = new ModuleQuarantine(units, audit, clock);
+        ModuleCircuits circuits = new ModuleCircuits(quarantine, clock);
+        ModuleMeter meter = new ModuleMeter(units, clock);
+        CallGate calls = new CallGate(circuits, meter, quarantine);
         ModuleGate gate = new ModuleGate(host, states, schemas);
         ModuleSwitchboard switchboard =
                 new ModuleSwitchboard(states, schemas, host, tenants, executor);
@@ -174,7 +185,7 @@ public final class Preau implements AutoCloseable {
         Figures figures = new Figures(units, tenants, clock);
         List<Route<?, ?>> routes = new ArrayList<>();
         routes.addAll(
-                new AccueilRoutes(tenants, units, directory, gate, figures, drawing, readers, clock)
+                new AccueilRoutes(tenants, units, directory, gate, figures, drawing, readers, calls)
                         .routes());
         routes.addAll(
                 new AccountRoutes(
@@ -201,7 +212,8 @@ public final class Preau implements AutoCloseable {
         if (settings.demo()) {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
         }
-        CollegeAddresses addresses = new CollegeAddresses(tenants, gate, units, directory, drawing);
+        CollegeAddresses addresses =
+                new CollegeAddresses(tenants, gate, calls, units, directory, drawing);
         Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing);
         FrontDoor frontDoor =
                 new FrontDoor(
@@ -225,6 +237,9 @@ public final class Preau implements AutoCloseable {
                         schemas,
                         switchboard,
                         modules,
+                        calls,
+                        meter,
+                        quarantine,
                         sessions,
                         signIn,
                         accounts,

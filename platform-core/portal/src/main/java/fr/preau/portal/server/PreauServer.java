@@ -80,6 +80,7 @@ public class PreauServer {
                         schemaChanges,
                         executor,
                         readers(threads),
+                        threads,
                         tenants ->
                                 new MeasuredRequests(
                                         registry, slug -> tenants.bySlug(slug).isPresent()),

@@ -200,6 +200,7 @@ final class Examples {
                                 "unread",
                                 college.slug(),
                                 false,
+                                null,
                                 null)));
     }
 

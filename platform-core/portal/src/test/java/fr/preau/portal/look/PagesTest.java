@@ -173,7 +173,9 @@ class PagesTest {
                         "#123456",
                         Set.of(Profile.GUARDIAN),
                         List.of(),
-                        List.of(new CardSlot("canteen", "Cantine", "week", "sevres", true, null)));
+                        List.of(
+                                new CardSlot(
+                                        "canteen", "Cantine", "week", "sevres", true, null, null)));
         AccueilPage page = new AccueilPage("Awa", List.of(), List.of(lost), null, List.of());
         assertThat(EXAMPLES.visitor(EXAMPLES.portal.accueil(page, EXAMPLES.context)))
                 .contains("Cantine", "Cette rubrique ne répond pas pour le moment")
