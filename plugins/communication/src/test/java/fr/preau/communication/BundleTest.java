@@ -36,6 +36,12 @@ class BundleTest {
                 .contains("<provide interface=\"" + Plugin.class.getName() + "\"/>");
     }
 
+    @Test
+    void theLicenceTravelsWithTheBundle() throws Exception {
+        assertThat(Files.readString(Path.of("target/classes/META-INF/LICENSE")))
+                .contains("EUROPEAN UNION PUBLIC LICENCE");
+    }
+
     private static Attributes manifest() throws Exception {
         try (InputStream file =
                 Files.newInputStream(Path.of("target/classes/META-INF/MANIFEST.MF"))) {
