@@ -46,7 +46,9 @@ class HostileModuleIT {
     private void install(String version, String reading) {
         GardenBundle.version(version)
                 .with(CARDS.formatted(reading))
-                .saying("\"cards\": []", "\"cards\": [{\"id\": \"bed\", \"profiles\": [\"GUARDIAN\"]}]")
+                .saying(
+                        "\"cards\": []",
+                        "\"cards\": [{\"id\": \"bed\", \"profiles\": [\"GUARDIAN\"]}]")
                 .into(modules, "garden.jar");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> version.equals(preau.modules().getString("garden", "")));
@@ -62,6 +64,8 @@ class HostileModuleIT {
     void aCardThatAnswersStandsBesideTheOthers() {
         install("1.0.0", "return new Bed(\"radis\");");
 
+        // The first time, when nothing is compiled yet, a card may come after the page.
+        await().atMost(Duration.ofSeconds(10)).until(() -> !gardenCard().isNull("page"));
         String accueil = preau.browser("parent.sevres").page("/").body();
 
         assertThat(accueil).contains("un carré", "id=\"card-sevres-communication-unread\"");

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +25,8 @@ import java.util.zip.ZipOutputStream;
 record ModuleJar(Path built, Path folder) {
 
     private static final String MANIFEST = "META-INF/preau/plugin.json";
+
+    private static final Pattern CREATES = Pattern.compile("CREATE TABLE (\\w+)");
 
     private static final String NAME = "preau-communication.jar";
 
@@ -54,7 +59,7 @@ record ModuleJar(Path built, Path folder) {
         try (ZipFile from = new ZipFile(built.toFile());
                 OutputStream file = Files.newOutputStream(part);
                 ZipOutputStream to = new ZipOutputStream(file)) {
-            written.put(MANIFEST, ofVersion(from, version));
+            written.put(MANIFEST, naming(tables(added), ofVersion(from, version)));
             for (var entries = from.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 if (!written.containsKey(entry.getName())) {
@@ -68,6 +73,20 @@ record ModuleJar(Path built, Path folder) {
             }
         }
         move(part);
+    }
+
+    /** The tables that the added scripts make. */
+    private static List<String> tables(Map<String, String> added) {
+        return added.values().stream()
+                .flatMap(text -> CREATES.matcher(text).results())
+                .map(made -> made.group(1))
+                .toList();
+    }
+
+    private static String naming(List<String> tables, String manifest) {
+        String more =
+                tables.stream().map(table -> "\"" + table + "\", ").collect(Collectors.joining());
+        return manifest.replaceFirst("\"tables\": \\[", "\"tables\": [" + more);
     }
 
     /** Puts another version there in which a file is missing, as a botched build does. */

@@ -1,9 +1,11 @@
 package fr.preau.core.releases;
 
 import fr.preau.core.plugins.manifest.PluginManifest;
+import fr.preau.core.plugins.trust.SignatureStanding;
 import java.lang.module.ModuleDescriptor.Version;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One jar of a module, as it came; it never changes.
@@ -11,6 +13,8 @@ import java.util.Comparator;
  * @param sha256 of the jar, in hexadecimal: what a release is known by
  * @param size in bytes
  * @param file the name it came with
+ * @param standing of its signature, when it came
+ * @param signer who signed it, by name; empty when nobody did
  * @param addedBy who brought it
  */
 public record Release(
@@ -18,6 +22,8 @@ public record Release(
         PluginManifest manifest,
         long size,
         String file,
+        SignatureStanding standing,
+        Optional<String> signer,
         Instant addedAt,
         String addedBy) {
 

@@ -3,6 +3,11 @@ package fr.preau.core.releases;
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.plugins.trust.JarExamination;
+import fr.preau.core.plugins.trust.JarSignature;
+import fr.preau.core.plugins.trust.SignatureStanding;
+import fr.preau.core.plugins.trust.Signer;
+import fr.preau.core.plugins.trust.TrustRule;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -40,16 +45,26 @@ public final class ReleaseStore {
     private static final int PIECE = 1024 * 1024;
 
     private static final String COLUMNS =
-            "SELECT sha256, manifest, size, file, added_at, added_by FROM module_release";
+            "SELECT sha256, manifest, size, file, signature, signer, added_at, added_by"
+                    + " FROM module_release";
 
     private final UnitsOfWork units;
     private final Clock clock;
+    private final JarExamination examination;
+    private final TrustRule rule;
 
     /** A manifest is read once; releases never change. */
     private final Map<String, PluginManifest> manifests = new ConcurrentHashMap<>();
 
-    public ReleaseStore(UnitsOfWork units, Clock clock) {
+    /**
+     * @param examination of the signatures
+     * @param rule which signatures are admitted
+     */
+    public ReleaseStore(
+            UnitsOfWork units, Clock clock, JarExamination examination, TrustRule rule) {
         this.units = units;
+        this.examination = examination;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -79,22 +94,42 @@ public final class ReleaseStore {
      */
     public Release keep(Path jar, String file, Actor actor) throws PluginRefused {
         try {
-            long size = Files.size(jar);
-            if (size > LARGEST) {
+            if (Files.size(jar) > LARGEST) {
                 throw new PluginRefused(file + " has more than " + LARGEST + " bytes");
             }
-            String sha256 = sha256(jar);
-            Optional<Release> there = find(sha256);
-            return there.isPresent() ? there.get() : keep(jar, file, sha256, size, actor);
+            // What is examined is what is kept, whatever becomes of the file meanwhile.
+            Path copy = Files.createTempFile("preau", ".jar");
+            try {
+                Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+                return keepCopy(copy, file, actor);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
         } catch (IOException e) {
             throw new PluginRefused(file + " can't be read", e);
         }
     }
 
-    private Release keep(Path jar, String file, String sha256, long size, Actor actor)
+    private Release keepCopy(Path copy, String file, Actor actor)
+            throws PluginRefused, IOException {
+        String sha256 = sha256(copy);
+        Optional<Release> there = find(sha256);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        JarSignature signature = examination.examine(copy);
+        Optional<String> refusal = rule.refusal(signature);
+        if (refusal.isPresent()) {
+            throw new PluginRefused(file + " " + refusal.get());
+        }
+        return keep(copy, file, sha256, signature, actor);
+    }
+
+    private Release keep(Path jar, String file, String sha256, JarSignature signature, Actor actor)
             throws PluginRefused, IOException {
         String text = PluginManifest.text(jar);
         PluginManifest manifest = PluginManifest.parse(text);
+        long size = Files.size(jar);
         String name = file.length() > 200 ? file.substring(0, 200) : file;
         try (InputStream in = Files.newInputStream(jar)) {
             units.write(
@@ -104,14 +139,16 @@ public final class ReleaseStore {
                                 unit.update(
                                         "INSERT IGNORE INTO module_release (sha256, module,"
                                                 + " version, size, file, manifest, signature,"
-                                                + " added_at, added_by)"
-                                                + " VALUES (?, ?, ?, ?, ?, ?, 'UNSIGNED', ?, ?)",
+                                                + " signer, added_at, added_by)"
+                                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                                         sha256,
                                         manifest.id(),
                                         manifest.version(),
                                         size,
                                         name,
                                         text,
+                                        signature.standing().name(),
+                                        signature.signer().map(Signer::name).orElse(null),
                                         now(),
                                         actor.name());
                         return fresh == 0 ? 0 : pieces(unit, sha256, in);
@@ -181,8 +218,10 @@ public final class ReleaseStore {
                             manifest,
                             row.getLong(3),
                             row.getString(4),
-                            row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            row.getString(6)));
+                            SignatureStanding.valueOf(row.getString(5)),
+                            Optional.ofNullable(row.getString(6)),
+                            row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            row.getString(8)));
         } catch (PluginRefused e) {
             LOG.warn("release {} can't be read any more: {}", sha256, e.reason());
             return Optional.empty();

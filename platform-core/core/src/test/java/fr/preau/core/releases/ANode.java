@@ -4,19 +4,27 @@ import fr.preau.api.directory.Directory;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.persistence.PersistenceUnits;
 import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.plugins.trust.JarExamination;
+import fr.preau.core.plugins.trust.JarLimits;
+import fr.preau.core.plugins.trust.KnownPublishers;
+import fr.preau.core.plugins.trust.SignerJudgement;
+import fr.preau.core.plugins.trust.TimestampAuthorities;
+import fr.preau.core.plugins.trust.TrustRule;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.testing.HandClock;
 import fr.preau.core.testing.PlatformTables;
+import fr.preau.testkit.GardenBundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** One node's way from its folder to what runs, on the database that all nodes share. */
-final class ANode implements AutoCloseable {
+public final class ANode implements AutoCloseable {
 
     final Path jars;
     final PluginHost host;
@@ -25,12 +33,18 @@ final class ANode implements AutoCloseable {
     final AuditLog audit;
     final ModuleIntake intake;
     final ModuleReconciler reconciler;
+    private final HandClock clock;
     private final ExecutorService behind = Executors.newSingleThreadExecutor();
 
     /**
      * @param open whether it runs whatever it is given
      */
-    ANode(String name, UnitsOfWork units, HandClock clock, boolean open) {
+    public ANode(String name, UnitsOfWork units, HandClock clock, boolean open) {
+        this(name, units, clock, open, TrustRule.OPEN);
+    }
+
+    ANode(String name, UnitsOfWork units, HandClock clock, boolean open, TrustRule rule) {
+        this.clock = clock;
         try {
             Path work = Files.createTempDirectory(Path.of("target"), "modules");
             this.jars = Files.createDirectory(work.resolve("jars"));
@@ -45,7 +59,9 @@ final class ANode implements AutoCloseable {
                             Executors.defaultThreadFactory());
             this.audit = new AuditLog(units, clock, PlatformTables.IDS);
             this.desired = new DesiredModules(units, audit, clock);
-            this.store = new ReleaseStore(units, clock);
+            this.store =
+                    new ReleaseStore(
+                            units, clock, examination(KnownPublishers.none(), clock), rule);
             this.intake = new ModuleIntake(jars, store, desired, open);
             this.reconciler =
                     new ModuleReconciler(
@@ -62,6 +78,13 @@ final class ANode implements AutoCloseable {
         }
     }
 
+    private static JarExamination examination(KnownPublishers publishers, HandClock clock) {
+        return new JarExamination(
+                publishers,
+                new SignerJudgement(TimestampAuthorities.ofTheJdk(clock), clock),
+                JarLimits.USUAL);
+    }
+
     private static Directory nobodysDirectory() {
         return (Directory)
                 Proxy.newProxyInstance(
@@ -73,10 +96,29 @@ final class ANode implements AutoCloseable {
     }
 
     /** What a node does at its start. */
-    void start() {
+    public void start() {
         desired.refresh();
         intake.takeAll();
         pass();
+    }
+
+    public PluginHost host() {
+        return host;
+    }
+
+    /** The folder into which jars are put. */
+    public Path jars() {
+        return jars;
+    }
+
+    /** Puts another jar into the folder and lets the node take it. */
+    public void put(GardenBundle garden, String file) {
+        try {
+            Files.setLastModifiedTime(garden.into(jars, file), FileTime.from(clock.instant()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        look();
     }
 
     /** So many looks that whatever is there now is taken. */

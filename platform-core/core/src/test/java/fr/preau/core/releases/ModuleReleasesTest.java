@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preau.api.plugin.Permission;
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.plugins.trust.SignatureStanding;
+import fr.preau.core.plugins.trust.TrustRule;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.testing.HandClock;
 import fr.preau.core.testing.PlatformTables;
@@ -306,6 +308,25 @@ class ModuleReleasesTest {
         clock.advance(Duration.ofSeconds(10));
         node.pass();
         assertThat(node.tries()).as("waits longer").isEqualTo(tries + 1);
+    }
+
+    @Test
+    void whereOnlyKnownPublishersMayRunAnUnsignedJarIsNotEvenKept() {
+        ANode node = started(new ANode("a", units, clock, false, TrustRule.KNOWN_ONLY));
+
+        put(node, version("1.0.0"));
+
+        assertThat(node.reason("garden-0.jar")).contains("garden-0.jar").contains("signed");
+        assertThat(node.store.all()).isEmpty();
+        assertThat(node.running()).isEqualTo("none");
+    }
+
+    @Test
+    void aReleaseSaysWhoSignedIt() {
+        Release release = openWith(version("1.0.0")).store.of("garden").get(0);
+
+        assertThat(release.standing()).isEqualTo(SignatureStanding.UNSIGNED);
+        assertThat(release.signer()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
 
 /** One real MariaDB for all tests of this JVM, with Préau's users and its platform schema. */
@@ -48,6 +49,17 @@ public final class TestDatabase {
     /** A pool of the application's user. */
     public DataSource pool(int size) throws SQLException {
         return pool(EmbeddedMariaDb.APPLICATION_USER, APP, size, SAFE);
+    }
+
+    /** Connections of the application's user that nobody pools: cut, they are gone. */
+    public DataSource unpooled() throws SQLException {
+        return new MariaDbDataSource(
+                server.url()
+                        + "?user="
+                        + EmbeddedMariaDb.APPLICATION_USER
+                        + "&password="
+                        + APP
+                        + SAFE);
     }
 
     /** A pool of the application's user with other options of the driver, as in {@code &a=b}. */

@@ -23,6 +23,12 @@ import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.plugins.gate.ModuleCircuits;
 import fr.preau.core.plugins.gate.ModuleMeter;
 import fr.preau.core.plugins.gate.ModuleQuarantine;
+import fr.preau.core.plugins.trust.JarExamination;
+import fr.preau.core.plugins.trust.JarLimits;
+import fr.preau.core.plugins.trust.KnownPublishers;
+import fr.preau.core.plugins.trust.SignerJudgement;
+import fr.preau.core.plugins.trust.TimestampAuthorities;
+import fr.preau.core.plugins.trust.TrustRule;
 import fr.preau.core.releases.DesiredModules;
 import fr.preau.core.releases.ModuleCatalogue;
 import fr.preau.core.releases.ModuleIntake;
@@ -138,7 +144,17 @@ public final class Preau implements AutoCloseable {
                         executor,
                         threads);
         host.offer(NewIds.class, ids::generate);
-        ReleaseStore releases = new ReleaseStore(units, clock);
+        ReleaseStore releases =
+                new ReleaseStore(
+                        units,
+                        clock,
+                        new JarExamination(
+                                settings.publishers()
+                                        .map(KnownPublishers::in)
+                                        .orElseGet(KnownPublishers::none),
+                                new SignerJudgement(TimestampAuthorities.ofTheJdk(clock), clock),
+                                JarLimits.USUAL),
+                        settings.openToModules() ? TrustRule.OPEN : TrustRule.KNOWN_ONLY);
         DesiredModules desired = new DesiredModules(units, audit, clock);
         ModuleIntake intake =
                 new ModuleIntake(settings.plugins(), releases, desired, settings.openToModules());

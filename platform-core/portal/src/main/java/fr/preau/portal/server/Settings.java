@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.Config;
  * @param work a folder for what this node can lose
  * @param cookieAlwaysSecure whether the cookie is only ever sent over HTTPS
  * @param openToModules whether modules run that nobody known has signed, for those who write them
+ * @param publishers the folder of the certificates of those who may sign modules
  * @param diagnostics whether answers say how many statements they took
  */
 public record Settings(
@@ -31,6 +32,7 @@ public record Settings(
         String databaseUser,
         boolean cookieAlwaysSecure,
         boolean openToModules,
+        Optional<Path> publishers,
         boolean diagnostics,
         Optional<String> operatorLogin,
         Optional<String> operatorPassword) {
@@ -56,6 +58,7 @@ public record Settings(
                         .orElse("'preau_app'@'127.0.0.1'"),
                 config.getOptionalValue("preau.cookie.secure", Boolean.class).orElse(true),
                 config.getOptionalValue("preau.modules.open", Boolean.class).orElse(demo),
+                config.getOptionalValue("preau.publishers", String.class).map(Path::of),
                 config.getOptionalValue("preau.diagnostics", Boolean.class).orElse(false),
                 config.getOptionalValue("preau.operator.login", String.class),
                 config.getOptionalValue("preau.operator.password", String.class));

@@ -39,19 +39,26 @@ final class GatedCall<T> implements Runnable {
         if (!begin()) {
             return;
         }
-        try {
-            statements =
-                    StatementTally.of(
-                            () -> {
-                                try {
-                                    result.complete(givenUp.watch(work));
-                                } catch (Throwable thrown) {
-                                    result.completeExceptionally(thrown);
-                                }
-                            });
-        } finally {
-            end();
-        }
+        CompletableFuture<T> outcome = new CompletableFuture<>();
+        statements =
+                StatementTally.of(
+                        () -> {
+                            try {
+                                outcome.complete(givenUp.watch(work));
+                            } catch (Throwable thrown) {
+                                outcome.completeExceptionally(thrown);
+                            }
+                        });
+        end();
+        // Last, so that whoever waits finds all that is known of it.
+        outcome.whenComplete(
+                (answer, thrown) -> {
+                    if (thrown == null) {
+                        result.complete(answer);
+                    } else {
+                        result.completeExceptionally(thrown);
+                    }
+                });
     }
 
     private synchronized boolean begin() {
