@@ -76,7 +76,7 @@ class HeldBackTest {
     }
 
     private static final String IMPORTS =
-            "javax.xml.parsers,javax.xml.transform,javax.xml.transform.stream,javax.imageio,"
+            "org.w3c.dom,org.w3c.dom.ls,javax.xml.parsers,javax.xml.transform,javax.xml.transform.stream,javax.imageio,"
                     + "javax.net,javax.net.ssl,org.xml.sax,jakarta.persistence,gg.jte,gg.jte.output";
 
     private static final String OWN =

@@ -151,6 +151,23 @@ class HonestModuleTest {
     }
 
     @Test
+    void itFindsTheServicesThatItsJarNames() throws Exception {
+        source.type(
+                        "hostile.Greeting",
+                        "package hostile; public class Greeting implements java.util.function.Supplier<String>"
+                                + " { public String get() { return \"bonjour\"; } }")
+                .entry(
+                        "META-INF/services/java.util.function.Supplier",
+                        "hostile.Greeting".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(
+                        done(
+                                "return java.util.ServiceLoader.load(java.util.function.Supplier.class)"
+                                        + ".iterator().next().get();"))
+                .isEqualTo("bonjour");
+    }
+
+    @Test
     void itLearnsNothingOfTheServersEnvironmentAndGoesOn() throws Exception {
         assertThat(
                         done(
