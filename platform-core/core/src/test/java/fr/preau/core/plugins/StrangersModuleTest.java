@@ -49,7 +49,8 @@ class StrangersModuleTest {
                         new PersistenceUnits(units),
                         nobodys,
                         HandClock.now(),
-                        behind);
+                        behind,
+                        Executors.defaultThreadFactory());
     }
 
     @AfterEach
