@@ -1,6 +1,8 @@
 package fr.preau.core.plugins;
 
 import fr.preau.api.plugin.Plugin;
+import fr.preau.core.plugins.weaving.ModuleWeaving;
+import fr.preau.core.plugins.weaving.ServicesApart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +17,9 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
@@ -25,6 +30,9 @@ import org.osgi.framework.wiring.FrameworkWiring;
  * the core.
  */
 final class FelixFramework implements AutoCloseable {
+
+    /** How the location of a bundle begins that the host brings. */
+    private static final String OWN = "preau-host:";
 
     private static final List<String> DECLARATIVE_SERVICES =
             List.of(
@@ -49,7 +57,8 @@ final class FelixFramework implements AutoCloseable {
                     "gg.jte.models.runtime;version=3.2.1",
                     "gg.jte.output;version=3.2.1",
                     "gg.jte.runtime;version=3.2.1",
-                    "gg.jte.support;version=3.2.1");
+                    "gg.jte.support;version=3.2.1",
+                    ModuleWeaving.GUARDS);
 
     private final Felix felix;
 
@@ -81,6 +90,7 @@ final class FelixFramework implements AutoCloseable {
         try {
             Felix felix = new Felix(settings);
             felix.start();
+            holdModulesBack(felix.getBundleContext());
             startDeclarativeServices(felix.getBundleContext());
             return new FelixFramework(felix);
         } catch (BundleException e) {
@@ -88,10 +98,23 @@ final class FelixFramework implements AutoCloseable {
         }
     }
 
+    /** First of all: a bundle that was there before would not be held back. */
+    private static void holdModulesBack(BundleContext context) {
+        context.registerService(
+                WeavingHook.class, new ModuleWeaving(FelixFramework::isOfTheHost), null);
+        String[] finding = {FindHook.class.getName(), EventListenerHook.class.getName()};
+        context.registerService(finding, new ServicesApart(FelixFramework::isOfTheHost), null);
+    }
+
+    private static boolean isOfTheHost(Bundle bundle) {
+        return bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID
+                || bundle.getLocation().startsWith(OWN);
+    }
+
     private static void startDeclarativeServices(BundleContext context) throws BundleException {
         for (String name : DECLARATIVE_SERVICES) {
             try (InputStream jar = FelixFramework.class.getResourceAsStream("bundles/" + name)) {
-                Bundle bundle = context.installBundle("preau-host:" + name, jar);
+                Bundle bundle = context.installBundle(OWN + name, jar);
                 bundle.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

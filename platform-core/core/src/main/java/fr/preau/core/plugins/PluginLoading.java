@@ -54,8 +54,10 @@ final class PluginLoading {
     LivePlugin load(Path jar, PluginManifest manifest, String release, Set<Permission> granted)
             throws PluginRefused {
         MigrationScripts scripts = JarScripts.of(jar, manifest);
+        HarmlessJar.require(jar, manifest);
         Bundle bundle = install(jar, manifest);
         try {
+            HarmlessJar.require(bundle, manifest);
             resolve(bundle, manifest);
             services.open(bundle, manifest, granted);
             bundle.start();
