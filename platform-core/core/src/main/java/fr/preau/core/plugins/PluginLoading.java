@@ -57,7 +57,7 @@ final class PluginLoading {
         Bundle bundle = install(jar, manifest);
         try {
             resolve(bundle, manifest);
-            services.open(bundle, manifest, granted);
+            services.open(bundle, manifest, granted, scripts);
             bundle.start();
             return plugin(bundle, manifest, release, granted, scripts);
         } catch (InterruptedException e) {

@@ -1,0 +1,21 @@
+package fr.preau.core.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** An entity of a module that the database numbers. */
+@Entity
+@Table(name = "notes_numbered")
+public class Numbered {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    long id() {
+        return id;
+    }
+}
