@@ -8,7 +8,6 @@ import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.testing.TestDatabase;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
@@ -148,15 +147,6 @@ class EntityRulesTest {
         @Id private long id;
     }
 
-    @Entity
-    @Table(name = "notes_note")
-    public static class ColumnElsewhere {
-        @Id private long id;
-
-        @Column(name = "text", table = "person")
-        private String text = "";
-    }
-
     @ParameterizedTest
     @ValueSource(
             classes = {
@@ -167,7 +157,6 @@ class EntityRulesTest {
                 JoiningMany.class,
                 JoiningOne.class,
                 TwoInOne.class,
-                ColumnElsewhere.class,
                 StolenNote.class,
                 ProcessInfo.class
             })

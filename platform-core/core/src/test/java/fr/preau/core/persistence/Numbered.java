@@ -1,5 +1,6 @@
 package fr.preau.core.persistence;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -14,6 +15,13 @@ public class Numbered {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
+
+    @Column(name = "text")
+    private String text = "numbered";
+
+    String text() {
+        return text;
+    }
 
     long id() {
         return id;

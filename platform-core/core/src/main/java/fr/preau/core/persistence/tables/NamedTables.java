@@ -62,15 +62,17 @@ final class NamedTables extends TablesNamesFinder<Object> {
                 return found.tables;
             }
         } catch (ParseException | RuntimeException | StackOverflowError e) {
-            throw new SQLSyntaxErrorException(unclear(sql), e);
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw unclear(sql, reason);
         }
-        throw new SQLSyntaxErrorException(unclear(sql));
+        throw unclear(sql, "not each SELECT stands where it is looked for");
     }
 
-    private static String unclear(String sql) {
-        return "it can't be told for sure which tables this names, so a module may not say it: write"
-                + " it more simply. « %s »"
-                        .formatted(sql.substring(0, Math.min(200, sql.length())));
+    private static SQLSyntaxErrorException unclear(String sql, String reason) {
+        return new SQLSyntaxErrorException(
+                "it can't be told for sure which tables this names, so a module may not say it: write"
+                        + " it more simply. « %s »: %s"
+                                .formatted(sql.substring(0, Math.min(200, sql.length())), reason));
     }
 
     /** The time is bounded: the parser may look ahead again and again at what is nested deeply. */
