@@ -59,7 +59,7 @@ public final class ModuleTables {
     /** What the module's own code may be about: all but what Flyway keeps. */
     public Set<String> own() {
         Set<String> names = new TreeSet<>(named());
-        names.remove(history());
+        names.removeAll(Set.of(history(), undoHistory()));
         return names;
     }
 

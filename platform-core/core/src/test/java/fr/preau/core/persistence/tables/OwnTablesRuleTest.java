@@ -77,6 +77,7 @@ class OwnTablesRuleTest {
                 "DELETE FROM notes_note WHERE id IN (SELECT id FROM person)",
                 "SELECT * FROM notes_archive_note",
                 "SELECT * FROM notes_schema_history",
+                "DELETE FROM notes_schema_undo",
                 "SELECT * FROM NOTES_NOTE",
                 "SELECT * FROM seq_1_to_10"
             })
@@ -84,7 +85,7 @@ class OwnTablesRuleTest {
         assertThatThrownBy(() -> rule.check(sql))
                 .isInstanceOf(SQLSyntaxErrorException.class)
                 .hasMessageMatching(
-                        "« (?i)(person|notes_archive_note|notes_schema_history|notes_note"
+                        "« (?i)(person|notes_archive_note|notes_schema_(history|undo)|notes_note"
                                 + "|seq_1_to_10) » is not a table of this module.*notes_ ».*");
     }
 
