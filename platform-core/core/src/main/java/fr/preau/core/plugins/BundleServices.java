@@ -68,7 +68,11 @@ final class BundleServices {
      *
      * @param scripts what makes its tables, which are all that its entity manager may name
      */
-    void open(Bundle bundle, PluginManifest manifest, Set<Permission> granted, MigrationScripts scripts)
+    void open(
+            Bundle bundle,
+            PluginManifest manifest,
+            Set<Permission> granted,
+            MigrationScripts scripts)
             throws PluginRefused {
         BundleWiring wiring = bundle.adapt(BundleWiring.class);
         if (wiring == null || wiring.getClassLoader() == null) {

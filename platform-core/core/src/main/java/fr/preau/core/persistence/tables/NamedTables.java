@@ -70,8 +70,8 @@ final class NamedTables extends TablesNamesFinder<Object> {
 
     private static SQLSyntaxErrorException unclear(String sql, String reason) {
         return new SQLSyntaxErrorException(
-                "it can't be told for sure which tables this names, so a module may not say it: write"
-                        + " it more simply. « %s »: %s"
+                "it can't be told for sure which tables this names, so a module may not say it:"
+                        + " write it more simply. « %s »: %s"
                                 .formatted(sql.substring(0, Math.min(200, sql.length())), reason));
     }
 
@@ -82,7 +82,12 @@ final class NamedTables extends TablesNamesFinder<Object> {
         done.orTimeout(1, TimeUnit.SECONDS)
                 .whenComplete((end, late) -> parser.interrupted = late != null);
         try {
-            return parser.Statement();
+            Statement statement = parser.Statement();
+            if (!done.complete(true)) {
+                // What an interrupted parser has read may be a part only.
+                throw new ParseException("it takes too long to read");
+            }
+            return statement;
         } finally {
             done.complete(true);
         }
