@@ -37,7 +37,7 @@ class EntityRulesTest {
     private static final OwnTables OF_NOTES =
             OwnTables.ofModule(
                     "notes",
-                    new MigrationScripts(
+                    MigrationScripts.of(
                             List.of(
                                     new MigrationScripts.Script(
                                             "V1__notes.sql", "CREATE TABLE notes_note (id INT)"))));

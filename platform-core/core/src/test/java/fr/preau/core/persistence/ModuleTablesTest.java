@@ -77,7 +77,7 @@ class ModuleTablesTest {
     }
 
     private static MigrationScripts script(String sql) {
-        return new MigrationScripts(List.of(new MigrationScripts.Script("V1__tables.sql", sql)));
+        return MigrationScripts.of(List.of(new MigrationScripts.Script("V1__tables.sql", sql)));
     }
 
     @AfterAll

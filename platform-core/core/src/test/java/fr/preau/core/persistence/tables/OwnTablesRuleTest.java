@@ -20,7 +20,7 @@ class OwnTablesRuleTest {
     private final SqlCheck rule =
             OwnTables.ofModule(
                             "notes",
-                            new MigrationScripts(
+                            MigrationScripts.of(
                                     List.of(
                                             new MigrationScripts.Script(
                                                     "V1__notes.sql",
