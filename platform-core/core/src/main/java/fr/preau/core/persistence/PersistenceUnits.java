@@ -1,5 +1,6 @@
 package fr.preau.core.persistence;
 
+import fr.preau.core.persistence.tables.OwnTables;
 import fr.preau.core.tenancy.UnitsOfWork;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -25,10 +26,10 @@ public final class PersistenceUnits {
                     ((AbstractSession) session)
                             .setInjectionManager(new DisabledInjectionManager<>());
 
-    private final UnitDataSource dataSource;
+    private final UnitsOfWork units;
 
     public PersistenceUnits(UnitsOfWork units) {
-        this.dataSource = new UnitDataSource(units);
+        this.units = units;
     }
 
     /**
@@ -37,14 +38,31 @@ public final class PersistenceUnits {
      *
      * @param name unique among all live units, so that a new version of a bundle never gets the old
      *     one's
-     * @throws IllegalArgumentException when a class says what one unit for all collèges can't do
+     * @param tables what its entities and its SQL may name
+     * @throws IllegalArgumentException when a class says what one unit for all collèges can't do,
+     *     or names a table of others
      */
-    public EntityManagerFactory create(String name, ClassLoader loader, List<String> classes) {
+    public EntityManagerFactory create(
+            String name, OwnTables tables, ClassLoader loader, List<String> classes) {
         EntityRules.check(loader, classes);
+        UnitDataSource connections = new UnitDataSource(units, tables.rule());
+        EntityManagerFactory factory = make(new DescribedUnit(name, loader, classes, connections));
+        try {
+            MappedTables.check(factory, tables);
+            connections.made();
+            return factory;
+        } catch (RuntimeException e) {
+            factory.close();
+            throw e;
+        }
+    }
+
+    private static EntityManagerFactory make(DescribedUnit unit) {
+        String name = unit.getPersistenceUnitName();
         EntityManagerFactory factory =
                 new PersistenceProvider()
                         .createContainerEntityManagerFactory(
-                                new DescribedUnit(name, loader, classes, dataSource),
+                                unit,
                                 Map.of(
                                         "eclipselink.target-database",
                                         "org.eclipse.persistence.platform.database.MariaDBPlatform",

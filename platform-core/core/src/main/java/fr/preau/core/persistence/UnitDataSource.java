@@ -1,5 +1,6 @@
 package fr.preau.core.persistence;
 
+import fr.preau.core.tenancy.SqlCheck;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -8,23 +9,34 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A data source whose only connection is the one of the current unit of work. */
+/**
+ * A data source whose only connection is the one of the current unit of work, with what may be said
+ * on it.
+ */
 final class UnitDataSource implements DataSource {
 
     private final UnitsOfWork units;
+    private final SqlCheck rule;
+    private volatile boolean made;
 
-    UnitDataSource(UnitsOfWork units) {
+    UnitDataSource(UnitsOfWork units, SqlCheck rule) {
         this.units = units;
+        this.rule = rule;
+    }
+
+    /** From now on each connection is that of a unit of work. */
+    void made() {
+        made = true;
     }
 
     @Override
     public Connection getConnection() {
-        return units.current().connection();
+        return made ? units.current().connection(rule) : UnitBeingMade.connection();
     }
 
     @Override
     public Connection getConnection(String user, String password) {
-        return units.current().connection();
+        return getConnection();
     }
 
     @Override

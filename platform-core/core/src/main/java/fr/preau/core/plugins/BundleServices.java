@@ -3,8 +3,10 @@ package fr.preau.core.plugins;
 import fr.preau.api.plugin.Permission;
 import fr.preau.core.persistence.CurrentEntityManager;
 import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.persistence.tables.OwnTables;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.UnitsOfWork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -61,8 +63,16 @@ final class BundleServices {
         return grants.getOrDefault(bundle.getBundleId(), Set.of());
     }
 
-    /** Makes the services of a resolved bundle, which its components may ask for at its start. */
-    void open(Bundle bundle, PluginManifest manifest, Set<Permission> granted)
+    /**
+     * Makes the services of a resolved bundle, which its components may ask for at its start.
+     *
+     * @param scripts what makes its tables, which are all that its entity manager may name
+     */
+    void open(
+            Bundle bundle,
+            PluginManifest manifest,
+            Set<Permission> granted,
+            MigrationScripts scripts)
             throws PluginRefused {
         BundleWiring wiring = bundle.adapt(BundleWiring.class);
         if (wiring == null || wiring.getClassLoader() == null) {
@@ -73,6 +83,7 @@ final class BundleServices {
                 bundle.getBundleId(),
                 persistence.create(
                         manifest.id() + "-" + bundle.getBundleId(),
+                        OwnTables.ofModule(manifest.id(), scripts),
                         wiring.getClassLoader(),
                         BundlePersistence.classes(bundle)));
     }

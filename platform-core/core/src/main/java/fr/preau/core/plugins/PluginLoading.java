@@ -59,7 +59,7 @@ final class PluginLoading {
         try {
             HarmlessJar.require(bundle, manifest);
             resolve(bundle, manifest);
-            services.open(bundle, manifest, granted);
+            services.open(bundle, manifest, granted, scripts);
             bundle.start();
             return plugin(bundle, manifest, release, granted, scripts);
         } catch (InterruptedException e) {

@@ -35,14 +35,16 @@ final class ConnectionGuard implements InvocationHandler {
 
     private final UnitOfWork unit;
     private final Connection raw;
+    private final SqlCheck sql;
 
-    private ConnectionGuard(UnitOfWork unit, Connection raw) {
+    private ConnectionGuard(UnitOfWork unit, Connection raw, SqlCheck sql) {
         this.unit = unit;
         this.raw = raw;
+        this.sql = sql;
     }
 
-    static Connection guard(UnitOfWork unit, Connection raw) {
-        return Guarded.proxy(Connection.class, new ConnectionGuard(unit, raw));
+    static Connection guard(UnitOfWork unit, Connection raw, SqlCheck sql) {
+        return Guarded.proxy(Connection.class, new ConnectionGuard(unit, raw, sql));
     }
 
     @Override
@@ -51,7 +53,7 @@ final class ConnectionGuard implements InvocationHandler {
         String name = method.getName();
         switch (name) {
             case "prepareStatement" -> {
-                unit.requireOpenFor(sqlOf(arguments));
+                sql.check(sqlOf(arguments));
                 return guarded(PreparedStatement.class, self, method, arguments);
             }
             case "createStatement" -> {
@@ -94,7 +96,7 @@ final class ConnectionGuard implements InvocationHandler {
         Object statement =
                 Objects.requireNonNull(
                         Guarded.call(raw, method, arguments), "the driver made no statement");
-        return Guarded.proxy(type, new StatementGuard(unit, self, (Statement) statement));
+        return Guarded.proxy(type, new StatementGuard(unit, self, (Statement) statement, sql));
     }
 
     static String sqlOf(Object @Nullable [] arguments) throws SQLException {

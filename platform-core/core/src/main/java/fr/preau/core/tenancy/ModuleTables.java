@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * <p>That scripts keep to them is MariaDB's to hold, by the rights of {@link ModuleLogin}. What is
  * read here tells which tables to give rights for, and finds a mistake before anything is done.
  */
-final class ModuleTables {
+public final class ModuleTables {
 
     private static final String HISTORY = "schema_history";
 
@@ -44,7 +44,7 @@ final class ModuleTables {
     private final String prefix;
     private final String code;
 
-    ModuleTables(String owner, MigrationScripts scripts) {
+    public ModuleTables(String owner, MigrationScripts scripts) {
         this.prefix = owner.replace('-', '_') + "_";
         this.code =
                 Stream.concat(scripts.scripts().stream(), scripts.undoing().stream())
@@ -52,8 +52,15 @@ final class ModuleTables {
                         .collect(Collectors.joining("\n"));
     }
 
-    String prefix() {
+    public String prefix() {
         return prefix;
+    }
+
+    /** What the module's own code may be about: all but what Flyway keeps. */
+    public Set<String> own() {
+        Set<String> names = new TreeSet<>(named());
+        names.removeAll(Set.of(history(), undoHistory()));
+        return names;
     }
 
     /** Where Flyway keeps what has run. */

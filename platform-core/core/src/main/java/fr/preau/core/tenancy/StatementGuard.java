@@ -12,11 +12,13 @@ final class StatementGuard implements InvocationHandler {
     private final UnitOfWork unit;
     private final Object connection;
     private final Statement raw;
+    private final SqlCheck sql;
 
-    StatementGuard(UnitOfWork unit, Object connection, Statement raw) {
+    StatementGuard(UnitOfWork unit, Object connection, Statement raw, SqlCheck sql) {
         this.unit = unit;
         this.connection = connection;
         this.raw = raw;
+        this.sql = sql;
     }
 
     @Override
@@ -39,7 +41,7 @@ final class StatementGuard implements InvocationHandler {
         String name = method.getName();
         boolean executes = name.startsWith("execute");
         if ((executes || name.equals("addBatch")) && arguments != null && arguments.length > 0) {
-            unit.requireOpenFor(ConnectionGuard.sqlOf(arguments));
+            sql.check(ConnectionGuard.sqlOf(arguments));
         } else {
             unit.requireAlive();
         }

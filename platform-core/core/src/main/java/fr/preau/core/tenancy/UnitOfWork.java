@@ -36,7 +36,7 @@ public final class UnitOfWork {
         this.space = space;
         this.kind = kind;
         this.raw = raw;
-        this.guarded = ConnectionGuard.guard(this, raw);
+        this.guarded = ConnectionGuard.guard(this, raw, this::requireOpenFor);
     }
 
     public DatabaseSpace space() {
@@ -46,6 +46,17 @@ public final class UnitOfWork {
     /** The connection, for statements that read and write rows; closing it does nothing. */
     public Connection connection() {
         return guarded;
+    }
+
+    /** The same connection for whose SQL there is another rule, on top of those for everybody. */
+    public Connection connection(SqlCheck rule) {
+        return ConnectionGuard.guard(
+                this,
+                raw,
+                sql -> {
+                    requireOpenFor(sql);
+                    rule.check(sql);
+                });
     }
 
     /** Reads one row after the other. */

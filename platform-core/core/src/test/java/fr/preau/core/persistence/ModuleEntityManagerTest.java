@@ -3,6 +3,7 @@ package fr.preau.core.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.core.persistence.tables.OwnTables;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -85,6 +86,8 @@ class ModuleEntityManagerTest {
                 new PersistenceUnits(units)
                         .create(
                                 "notes",
+                                // What MariaDB refuses by itself, were a module's tables not known.
+                                OwnTables.ofCore(),
                                 ModuleEntityManagerTest.class.getClassLoader(),
                                 Stream.of(Note.class, StolenNote.class, ProcessInfo.class)
                                         .map(Class::getName)

@@ -17,6 +17,7 @@ import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.persistence.tables.OwnTables;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.plugins.gate.CallGate;
@@ -129,6 +130,7 @@ public final class Preau implements AutoCloseable {
         EntityManagerFactory directoryUnit =
                 persistence.create(
                         "directory",
+                        OwnTables.ofCore(),
                         Preau.class.getClassLoader(),
                         JpaDirectory.entities().stream().map(Class::getName).toList());
         JpaDirectory directory =
