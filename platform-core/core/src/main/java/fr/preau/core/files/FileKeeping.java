@@ -7,11 +7,9 @@ import fr.preau.core.tenancy.UnitOfWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 
 /** Takes a stream in, piece by piece, and writes down what it was once it is all there. */
 final class FileKeeping {
@@ -51,7 +49,7 @@ final class FileKeeping {
 
     private StoredFile write(UnitOfWork unit, Beginning file, InputStream content)
             throws IOException, SQLException, FileRefused {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         byte[] piece = file.first;
         long size = 0;
         int number = 0;
@@ -73,7 +71,7 @@ final class FileKeeping {
                         file.name,
                         file.contentType,
                         size,
-                        HexFormat.of().formatHex(digest.digest()),
+                        Digests.hex(digest.digest()),
                         // As exact as the database keeps it.
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
         StoredRows.insert(unit, module, stored);
@@ -85,14 +83,6 @@ final class FileKeeping {
             PieceRows.delete(unit, id);
         } catch (SQLException | RuntimeException e) {
             failure.addSuppressed(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

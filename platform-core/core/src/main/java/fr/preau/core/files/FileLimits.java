@@ -21,7 +21,7 @@ public record FileLimits(long fileBytes, long requestBytes, int requestFiles) {
     }
 
     /** The largest file, for people. */
-    long megabytes() {
+    public long megabytes() {
         return Math.max(1, fileBytes / MEGABYTE);
     }
 }

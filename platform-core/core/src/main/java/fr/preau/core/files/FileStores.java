@@ -1,6 +1,7 @@
 package fr.preau.core.files;
 
 import fr.preau.api.data.NewIds;
+import fr.preau.api.files.Download;
 import fr.preau.api.files.FileId;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.files.FileUse;
@@ -35,12 +36,24 @@ public final class FileStores {
     }
 
     /**
-     * A piece of a file, which must have been found to be the module's before.
+     * What a module answers with, ready to go out once its unit of work is over.
      *
-     * @param number from 0
-     * @return empty behind the last piece, and when the file was deleted meanwhile
+     * @return empty when the module has no such file at this collège
      */
-    public Optional<byte[]> piece(FileId file, int number) {
+    public Optional<OutgoingFile> outgoing(String module, Download download) {
+        if (download instanceof Download.Made made) {
+            return Optional.of(OutgoingFile.made(made));
+        }
+        Download.Kept kept = (Download.Kept) download;
+        return forModule(module)
+                .describe(kept.file())
+                .map(
+                        file ->
+                                OutgoingFile.kept(
+                                        file, kept.show(), number -> piece(file.id(), number)));
+    }
+
+    private Optional<byte[]> piece(FileId file, int number) {
         return asked(unit -> PieceRows.find(unit, file, number));
     }
 

@@ -6,6 +6,9 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.route.Route;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.directory.JpaDirectory;
+import fr.preau.core.files.FileLimits;
+import fr.preau.core.files.FileSpool;
+import fr.preau.core.files.FileStores;
 import fr.preau.core.identity.Accounts;
 import fr.preau.core.identity.Passwords;
 import fr.preau.core.identity.SessionRecognition;
@@ -138,6 +141,7 @@ public final class Preau implements AutoCloseable {
                         executor,
                         threads);
         host.offer(NewIds.class, ids::generate);
+        FileStores files = new FileStores(units, ids::generate, clock, FileLimits.USUAL);
         ReleaseStore releases = new ReleaseStore(units, clock);
         DesiredModules desired = new DesiredModules(units, audit, clock);
         ModuleIntake intake =
@@ -213,8 +217,10 @@ public final class Preau implements AutoCloseable {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
         }
         CollegeAddresses addresses =
-                new CollegeAddresses(tenants, gate, calls, units, directory, drawing);
+                new CollegeAddresses(
+                        tenants, gate, calls, units, directory, files, drawing);
         Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing);
+        Path uploads = settings.work().resolve("uploads-" + settings.node());
         FrontDoor frontDoor =
                 new FrontDoor(
                         dispatcher,
@@ -224,6 +230,7 @@ public final class Preau implements AutoCloseable {
                         new SessionCookie(settings.cookieAlwaysSecure()),
                         watch.apply(tenants),
                         settings.diagnostics(),
+                        () -> new FileSpool(uploads, FileLimits.USUAL),
                         demo::shown);
         Background background =
                 new Background(
