@@ -46,7 +46,9 @@ class HostileModuleIT {
     private void install(String version, String reading) {
         GardenBundle.version(version)
                 .with(CARDS.formatted(reading))
-                .saying("\"cards\": []", "\"cards\": [{\"id\": \"bed\", \"profiles\": [\"GUARDIAN\"]}]")
+                .saying(
+                        "\"cards\": []",
+                        "\"cards\": [{\"id\": \"bed\", \"profiles\": [\"GUARDIAN\"]}]")
                 .into(modules, "garden.jar");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> version.equals(preau.modules().getString("garden", "")));

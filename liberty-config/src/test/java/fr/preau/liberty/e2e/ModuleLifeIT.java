@@ -218,7 +218,8 @@ class ModuleLifeIT {
     private void forgetSecondMigration(String space, String table) throws SQLException {
         change("DROP TABLE IF EXISTS " + space + "." + table);
         change("DELETE FROM " + space + ".communication_schema_history WHERE version = '2'");
-        change("UPDATE preau_platform.module_schema SET version = '1' WHERE module = 'communication'");
+        change(
+                "UPDATE preau_platform.module_schema SET version = '1' WHERE module = 'communication'");
     }
 
     private void change(String sql) throws SQLException {

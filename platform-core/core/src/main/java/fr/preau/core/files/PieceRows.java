@@ -2,8 +2,6 @@ package fr.preau.core.files;
 
 import fr.preau.api.files.FileId;
 import fr.preau.core.tenancy.UnitOfWork;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -17,49 +15,32 @@ final class PieceRows {
 
     static void insert(UnitOfWork unit, FileId file, int number, byte[] content)
             throws SQLException {
-        try (PreparedStatement statement =
-                unit.connection()
-                        .prepareStatement(
-                                "INSERT INTO core_file_piece (file_id, number, content)"
-                                        + " VALUES (?, ?, ?)")) {
-            statement.setString(1, file.toString());
-            statement.setInt(2, number);
-            statement.setBytes(3, content);
-            statement.executeUpdate();
-        }
+        unit.update(
+                "INSERT INTO core_file_piece (file_id, number, content) VALUES (?, ?, ?)",
+                file.toString(),
+                number,
+                content);
     }
 
     static Optional<byte[]> find(UnitOfWork unit, FileId file, int number) throws SQLException {
-        try (PreparedStatement statement =
-                unit.connection()
-                        .prepareStatement(
-                                "SELECT content FROM core_file_piece WHERE file_id = ? AND number"
-                                        + " = ?")) {
-            statement.setString(1, file.toString());
-            statement.setInt(2, number);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
-            }
-        }
+        return unit
+                .query(
+                        "SELECT content FROM core_file_piece WHERE file_id = ? AND number = ?",
+                        row -> row.getBytes(1),
+                        file.toString(),
+                        number)
+                .stream()
+                .findFirst();
     }
 
     static void delete(UnitOfWork unit, FileId file) throws SQLException {
-        try (PreparedStatement statement =
-                unit.connection()
-                        .prepareStatement("DELETE FROM core_file_piece WHERE file_id = ?")) {
-            statement.setString(1, file.toString());
-            statement.executeUpdate();
-        }
+        unit.update("DELETE FROM core_file_piece WHERE file_id = ?", file.toString());
     }
 
     static void deleteAll(UnitOfWork unit, String module) throws SQLException {
-        try (PreparedStatement statement =
-                unit.connection()
-                        .prepareStatement(
-                                "DELETE FROM core_file_piece WHERE file_id IN (SELECT id FROM"
-                                        + " core_file WHERE module = ?)")) {
-            statement.setString(1, module);
-            statement.executeUpdate();
-        }
+        unit.update(
+                "DELETE FROM core_file_piece WHERE file_id IN"
+                        + " (SELECT id FROM core_file WHERE module = ?)",
+                module);
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.portal.dispatch;
 
 import fr.preau.api.directory.Directory;
 import fr.preau.api.files.Download;
+import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Refusal;
@@ -99,6 +100,9 @@ public final class CollegeAddresses {
         Membership membership = admitted(memberships, plugin, match.route().callers());
         exchange.visit().at(tenant.college(), caller(exchange.visit().person(), membership));
         OwnForms.require(exchange, match.route().callers());
+        if (!plugin.granted().contains(Permission.FILES)) {
+            exchange.withholdFiles();
+        }
         String base = "/c/" + tenant.college().slug() + "/" + plugin.id();
         RouteCall<?, ?> call =
                 RouteCall.of(

@@ -57,6 +57,11 @@ final class Exchange {
         received = InputReader.read(request, spool.limits().requestBytes(), files);
     }
 
+    /** What came with the request is not for whoever answers now: there are no files any more. */
+    void withholdFiles() {
+        received = new Received(received.values(), Map.of());
+    }
+
     /** What is sent when the call has ended, so that a slow reader holds nothing of a module. */
     void sendAtLast(Sending sending) {
         last = sending;

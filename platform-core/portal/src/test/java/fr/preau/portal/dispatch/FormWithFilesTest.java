@@ -133,6 +133,17 @@ class FormWithFilesTest {
     }
 
     @Test
+    void whoeverMayNotHaveFilesGetsTheRestOfTheForm() throws Exception {
+        Exchange exchange = exchange(form("right").bytes(), -1, true);
+        try (FileSpool spool = spool()) {
+            exchange.readInput(spool);
+            exchange.withholdFiles();
+        }
+        assertThat(exchange.files()).isEmpty();
+        assertThat(exchange.input()).containsEntry("title", List.of("Gant rouge"));
+    }
+
+    @Test
     void itNeedsTheTokenOfOurForms() throws Exception {
         Exchange ours = exchange(form("right").bytes(), -1, true);
         Exchange foreign = exchange(form("wrong").bytes(), -1, true);
