@@ -3,6 +3,8 @@ package fr.preau.portal.server;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import fr.preau.api.data.NewIds;
+import fr.preau.api.files.FileStore;
+import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Route;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.directory.JpaDirectory;
@@ -142,6 +144,7 @@ public final class Preau implements AutoCloseable {
                         threads);
         host.offer(NewIds.class, ids::generate);
         FileStores files = new FileStores(units, ids::generate, clock, FileLimits.USUAL);
+        host.offerOwn(FileStore.class, Permission.FILES, files::forModule);
         ReleaseStore releases = new ReleaseStore(units, clock);
         DesiredModules desired = new DesiredModules(units, audit, clock);
         ModuleIntake intake =
