@@ -59,8 +59,10 @@ class RouteMatrixIT {
      * One operation of the live description.
      *
      * @param query what must be asked for, as in {@code enabled=true}
+     * @param file whether it answers with a file instead of a page
      */
-    private record LiveRoute(String method, String path, Set<String> callers, String query) {
+    private record LiveRoute(
+            String method, String path, Set<String> callers, String query, boolean file) {
 
         boolean admits(String login) {
             String profile = PROFILES.getOrDefault(login, "");
@@ -135,7 +137,8 @@ class RouteMatrixIT {
                         .filter(parameter -> parameter.getString("in").equals("query"))
                         .filter(parameter -> parameter.getBoolean("required"))
                         .map(RouteMatrixIT::example)
-                        .collect(Collectors.joining("&")));
+                        .collect(Collectors.joining("&")),
+                described.getJsonObject("responses").containsKey("304"));
     }
 
     private static String example(JsonObject parameter) {
@@ -227,6 +230,12 @@ class RouteMatrixIT {
             return;
         }
         assertThat(page.status()).isEqualTo(route.isThere() ? 200 : 404);
+        if (route.file() && page.status() == 200) {
+            assertThat(page.header("Content-Disposition")).isPresent();
+            assertThat(page.header("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox"));
+            return;
+        }
         assertThat(page.header("Content-Type")).hasValue("text/html; charset=UTF-8");
         assertThat(page.body()).contains("<h1>", "</html>");
     }

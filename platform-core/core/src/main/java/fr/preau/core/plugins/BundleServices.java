@@ -34,6 +34,7 @@ final class BundleServices {
     private final BundleContext context;
     private final PersistenceUnits persistence;
     private final UnitsOfWork units;
+    private final Map<Long, String> modules = new ConcurrentHashMap<>();
     private final Map<Long, Set<Permission>> grants = new ConcurrentHashMap<>();
     private final Map<Long, EntityManagerFactory> factories = new ConcurrentHashMap<>();
 
@@ -56,7 +57,26 @@ final class BundleServices {
      *     in it
      */
     <S> void offer(Class<S> type, Permission permission, Function<Set<Permission>, S> service) {
-        context.registerService(type, permitted(permission, service), null);
+        context.registerService(
+                type, permitted(permission, bundle -> service.apply(granted(bundle))), null);
+    }
+
+    /**
+     * A service that is each module's own, and that only bundles with a permission get.
+     *
+     * @param service made for the module of this id
+     */
+    <S> void offerOwn(Class<S> type, Permission permission, Function<String, S> service) {
+        context.registerService(
+                type, permitted(permission, bundle -> service.apply(module(bundle))), null);
+    }
+
+    private String module(Bundle bundle) {
+        String id = modules.get(bundle.getBundleId());
+        if (id == null) {
+            throw new IllegalStateException("the module has been stopped");
+        }
+        return id;
     }
 
     private Set<Permission> granted(Bundle bundle) {
@@ -78,6 +98,7 @@ final class BundleServices {
         if (wiring == null || wiring.getClassLoader() == null) {
             throw new PluginRefused(manifest.id() + " has no class loader");
         }
+        modules.put(bundle.getBundleId(), manifest.id());
         grants.put(bundle.getBundleId(), Set.copyOf(granted));
         factories.put(
                 bundle.getBundleId(),
@@ -90,6 +111,7 @@ final class BundleServices {
 
     /** Gives back what was made for a bundle. */
     void close(Bundle bundle) {
+        modules.remove(bundle.getBundleId());
         grants.remove(bundle.getBundleId());
         EntityManagerFactory factory = factories.remove(bundle.getBundleId());
         if (factory != null) {
@@ -124,14 +146,12 @@ final class BundleServices {
         };
     }
 
-    private <S> ServiceFactory<S> permitted(
-            Permission permission, Function<Set<Permission>, S> service) {
+    private <S> ServiceFactory<S> permitted(Permission permission, Function<Bundle, S> service) {
         return new ServiceFactory<>() {
             @Override
             public @Nullable S getService(Bundle bundle, ServiceRegistration<S> registration) {
-                Set<Permission> granted = granted(bundle);
-                if (granted.contains(permission)) {
-                    return service.apply(granted);
+                if (granted(bundle).contains(permission)) {
+                    return service.apply(bundle);
                 }
                 LOG.warn(
                         "{} asked for a service without the permission {}",

@@ -74,6 +74,15 @@ public final class PluginHost implements AutoCloseable {
         services.offer(type, service);
     }
 
+    /**
+     * A service that is each module's own, for those with a permission.
+     *
+     * @param service made for the module of this id
+     */
+    public <S> void offerOwn(Class<S> type, Permission permission, Function<String, S> service) {
+        services.offerOwn(type, permission, service);
+    }
+
     /** The plugins that run, by id: of each the version that should serve. */
     public List<LivePlugin> all() {
         return live.values().stream()

@@ -1,8 +1,11 @@
 package fr.preau.core.routes;
 
+import fr.preau.api.files.FileId;
+import fr.preau.api.files.Upload;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.PersonId;
+import fr.preau.core.files.SentFile;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -11,6 +14,7 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +24,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an input record from texts: path, query, form and JSON all come down to names and values.
+ * Makes an input record from texts: path, query, form and JSON all come down to names and values,
+ * and the files of a form to names and files.
  *
  * <p>Known types: text, whole numbers, boolean, UUID, the identities of the API, dates, months,
- * enumerations, and lists of these. What is missing is null (an empty list, false); what can't be
- * read is a violation of its field.
+ * enumerations, files that were sent, and lists of these. What is missing is null (an empty list,
+ * false); what can't be read is a violation of its field.
  *
  * @param <I> the input record
  */
@@ -67,6 +72,8 @@ public final class InputBinder<I> {
                         || type == UUID.class
                         || type == PersonId.class
                         || type == ClassId.class
+                        || type == FileId.class
+                        || type == Upload.class
                         || type == LocalDate.class
                         || type == YearMonth.class
                         || type.isEnum();
@@ -84,11 +91,37 @@ public final class InputBinder<I> {
         return (Class<?>) element;
     }
 
+    /** Whether one of its components is a file that comes with a form. */
+    public boolean takesFiles() {
+        return Arrays.stream(components).anyMatch(InputBinder::isUpload);
+    }
+
+    private static boolean isUpload(RecordComponent component) {
+        return elementType(component) == Upload.class;
+    }
+
     public Bound<I> bind(Map<String, List<String>> values) {
+        return bind(values, Map.of());
+    }
+
+    /**
+     * The same with the files of a form.
+     *
+     * @param files by the name of their field; of those that no component asks for nothing is said
+     */
+    public Bound<I> bind(Map<String, List<String>> values, Map<String, List<SentFile>> files) {
         Map<String, List<String>> problems = new TreeMap<>();
         @Nullable Object[] arguments = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
+            if (isUpload(component)) {
+                arguments[i] =
+                        uploads(
+                                component,
+                                files.getOrDefault(component.getName(), List.of()),
+                                problems);
+                continue;
+            }
             List<String> texts = values.getOrDefault(component.getName(), List.of());
             try {
                 arguments[i] = value(component, texts);
@@ -106,6 +139,27 @@ public final class InputBinder<I> {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("an input record could not be made", e);
         }
+    }
+
+    private static @Nullable Object uploads(
+            RecordComponent component, List<SentFile> sent, Map<String, List<String>> problems) {
+        List<Upload> taken = new ArrayList<>();
+        List<String> mistakes = new ArrayList<>();
+        for (SentFile file : sent) {
+            if (file.upload() != null) {
+                taken.add(file.upload());
+            }
+            if (file.mistake() != null) {
+                mistakes.add(file.mistake());
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            problems.put(component.getName(), List.copyOf(mistakes));
+        }
+        if (component.getType() == List.class) {
+            return List.copyOf(taken);
+        }
+        return taken.isEmpty() ? null : taken.get(0);
     }
 
     private static @Nullable Object value(RecordComponent component, List<String> texts) {
@@ -159,6 +213,9 @@ public final class InputBinder<I> {
         }
         if (type == ClassId.class) {
             return ClassId.of(text);
+        }
+        if (type == FileId.class) {
+            return FileId.of(text);
         }
         if (type == LocalDate.class) {
             return LocalDate.parse(text);

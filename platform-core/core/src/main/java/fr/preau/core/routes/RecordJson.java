@@ -1,5 +1,6 @@
 package fr.preau.core.routes;
 
+import fr.preau.api.files.FileId;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Uai;
@@ -21,7 +22,9 @@ public final class RecordJson implements AutoCloseable {
 
     private final Jsonb jsonb =
             JsonbBuilder.create(
-                    new JsonbConfig().withAdapters(new PersonIds(), new ClassIds(), new Uais()));
+                    new JsonbConfig()
+                            .withAdapters(
+                                    new PersonIds(), new ClassIds(), new FileIds(), new Uais()));
 
     /**
      * @throws IllegalStateException when it is larger than any answer may be
@@ -71,6 +74,19 @@ public final class RecordJson implements AutoCloseable {
         @Override
         public ClassId adaptFromJson(String text) {
             return ClassId.of(text);
+        }
+    }
+
+    /** Identities are texts in JSON. */
+    public static final class FileIds implements JsonbAdapter<FileId, String> {
+        @Override
+        public String adaptToJson(FileId id) {
+            return id.toString();
+        }
+
+        @Override
+        public FileId adaptFromJson(String text) {
+            return FileId.of(text);
         }
     }
 

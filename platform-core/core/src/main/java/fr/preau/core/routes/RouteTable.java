@@ -50,6 +50,13 @@ public final class RouteTable {
         return routes;
     }
 
+    /** Whether one of the routes takes files that people send. */
+    public boolean takesFiles() {
+        return byLength.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(entry -> entry.binder().takesFiles());
+    }
+
     public Optional<Match> find(Method method, List<String> path) {
         for (Entry entry : byLength.getOrDefault(path.size(), List.of())) {
             if (entry.route.method() == method) {

@@ -26,7 +26,8 @@ public final class CollegeOpening {
                 MigrationScripts.beside(
                         CollegeOpening.class,
                         "/fr/preau/core/migrations/college",
-                        "V1__directory.sql");
+                        "V1__directory.sql",
+                        "V2__files.sql");
     }
 
     /** Creates the platform's own space, which comes before everything else. */

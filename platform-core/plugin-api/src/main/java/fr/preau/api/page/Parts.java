@@ -27,6 +27,12 @@ public interface Parts {
 
     Content field(Field field);
 
+    /**
+     * A field to choose a file in; its form needs {@code enctype="multipart/form-data"}. The hint
+     * says what may be chosen and how large a file may be.
+     */
+    Content fileField(FileField field);
+
     /** A list to choose one thing from. */
     Content select(
             String name,

@@ -1,9 +1,11 @@
 package fr.preau.api.route;
 
+import fr.preau.api.files.Download;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a handler answers: the page to show, or where to go after something was done.
+ * What a handler answers: the page to show, a file to send, or where to go after something was
+ * done.
  *
  * <p>A refusal is not an answer but a {@link Refusal}, thrown.
  *
@@ -29,6 +31,9 @@ public sealed interface Answer<P> {
     /** The input can't be taken as it is: show the page again, with status 422. */
     record TryAgain<P>(P page, Violations violations) implements Answer<P> {}
 
+    /** Send this file; only for a route that {@code sendsFile}. */
+    record Send(Download page) implements Answer<Download> {}
+
     static <P> Answer<P> show(P page) {
         return new Show<>(page);
     }
@@ -44,5 +49,10 @@ public sealed interface Answer<P> {
 
     static <P> Answer<P> tryAgain(P page, Violations violations) {
         return new TryAgain<>(page, violations);
+    }
+
+    /** Send this file, which a browser shows or saves. */
+    static Answer<Download> send(Download file) {
+        return new Send(file);
     }
 }

@@ -1,5 +1,7 @@
 package fr.preau.api.route;
 
+import fr.preau.api.files.Download;
+import fr.preau.api.page.Screen;
 import fr.preau.api.page.View;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +83,18 @@ public final class Route<I, P> {
         return handler;
     }
 
+    /** Whether it answers with a file instead of a page. */
+    public boolean isFile() {
+        return page.equals(Download.class);
+    }
+
     /** How the form is shown again; null when the host tells the problem by itself. */
     public @Nullable InvalidHandler<I, P> invalid() {
         return invalid;
+    }
+
+    private static Screen notDrawn(Object file, Object context) {
+        throw new IllegalStateException("a file is sent, not drawn");
     }
 
     @Override
@@ -106,6 +117,11 @@ public final class Route<I, P> {
             return takes(NoInput.class).shows(page);
         }
 
+        /** A route without input that answers with a file. */
+        public Sending<NoInput> sendsFile() {
+            return takes(NoInput.class).sendsFile();
+        }
+
         public <I> Taking<I> takes(Class<I> input) {
             return new Taking<>(this, input);
         }
@@ -125,7 +141,45 @@ public final class Route<I, P> {
         }
 
         public <P> Typed<I, P> shows(Class<P> page) {
+            if (!page.isRecord()) {
+                throw new IllegalArgumentException(page + " must be a record");
+            }
             return new Typed<>(addressed.method, addressed.path, input, page);
+        }
+
+        /** It answers with a file, which has no other representation: a program gets it as well. */
+        public Sending<I> sendsFile() {
+            return new Sending<>(
+                    new Typed<>(addressed.method, addressed.path, input, Download.class));
+        }
+    }
+
+    /** A route that answers with a file, but does not say yet who may call it. */
+    public static final class Sending<I> {
+        private final Typed<I, Download> typed;
+
+        private Sending(Typed<I, Download> typed) {
+            this.typed = typed;
+        }
+
+        /** Who may call: the step that can't be left out. */
+        public Admitting<I> allows(Callers callers) {
+            return new Admitting<>(typed.allows(callers));
+        }
+    }
+
+    /** A route that answers with a file, to those who may have it. */
+    public static final class Admitting<I> {
+        private final Guarded<I, Download> guarded;
+
+        private Admitting(Guarded<I, Download> guarded) {
+            this.guarded = guarded;
+        }
+
+        /** Finds or makes the file; whether this caller may have this one is to be checked here. */
+        public Route<I, Download> handledBy(FileHandler<I> handler) {
+            return guarded.drawnBy(Route::notDrawn)
+                    .handledBy((request, input) -> Answer.send(handler.handle(request, input)));
         }
     }
 
@@ -137,9 +191,6 @@ public final class Route<I, P> {
         private final Class<P> page;
 
         private Typed(Method method, PathTemplate path, Class<I> input, Class<P> page) {
-            if (!page.isRecord()) {
-                throw new IllegalArgumentException(page + " must be a record");
-            }
             this.method = method;
             this.path = path;
             this.input = input;

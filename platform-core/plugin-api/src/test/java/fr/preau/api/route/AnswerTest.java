@@ -3,6 +3,7 @@ package fr.preau.api.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.api.files.Download;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ class AnswerTest {
         Violations wrong = Violations.of("subject", "L’objet est trop long.");
         assertThat(List.of(Answer.show(letter), Answer.done(letter, "/messages/4")))
                 .allSatisfy(answer -> assertThat(answer.page()).isSameAs(letter));
+        Download file = Download.save("sorties.csv", new byte[0]);
+        assertThat(Answer.send(file).page()).isSameAs(file);
         assertThat(Answer.tryAgain(letter, wrong))
                 .isInstanceOfSatisfying(
                         Answer.TryAgain.class,

@@ -46,8 +46,37 @@ class RouteCompilationTest {
         assertThat(errorsOf(".allows(Callers.staff())")).isNotEmpty();
     }
 
+    @Test
+    void aRouteThatSendsAFileSaysWhoMayHaveIt() throws IOException {
+        assertThat(errorsOfFileRoute(".allows(Callers.profiles(Profile.TEACHER))")).isEmpty();
+        assertThat(errorsOfFileRoute(""))
+                .singleElement()
+                .satisfies(error -> assertThat(error).contains("handledBy", "Sending"));
+    }
+
+    private List<String> errorsOfFileRoute(String callers) throws IOException {
+        return errorsIn(
+                """
+                import fr.preau.api.files.Download;
+                import fr.preau.api.route.Callers;
+                import fr.preau.api.route.NoInput;
+                import fr.preau.api.route.Route;
+                import fr.preau.api.school.Profile;
+
+                class Canteen {
+                    Route<NoInput, Download> route =
+                            Route.get("/menu.csv")
+                                    .sendsFile()
+                                    CALLERS
+                                    .handledBy((request, input) ->
+                                            Download.save("menu.csv", new byte[0]));
+                }
+                """
+                        .replace("CALLERS", callers));
+    }
+
     private List<String> errorsOf(String callers) throws IOException {
-        String source =
+        return errorsIn(
                 """
                 import fr.preau.api.page.Screen;
                 import fr.preau.api.route.Answer;
@@ -71,7 +100,10 @@ class RouteCompilationTest {
                                     .handledBy((request, input) -> Answer.show(new Menu("Gratin")));
                 }
                 """
-                        .replace("CALLERS", callers);
+                        .replace("CALLERS", callers));
+    }
+
+    private List<String> errorsIn(String source) throws IOException {
         JavaCompiler compiler =
                 Objects.requireNonNull(
                         ToolProvider.getSystemJavaCompiler(), "the tests need a JDK");

@@ -1,10 +1,14 @@
 package fr.preau.portal.dispatch;
 
 import fr.preau.api.directory.Directory;
+import fr.preau.api.files.Download;
+import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Profile;
+import fr.preau.core.files.FileStores;
+import fr.preau.core.files.OutgoingFile;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
@@ -32,6 +36,7 @@ public final class CollegeAddresses {
     private final CallGate calls;
     private final UnitsOfWork units;
     private final Directory directory;
+    private final FileStores files;
     private final Drawing drawing;
 
     public CollegeAddresses(
@@ -40,12 +45,14 @@ public final class CollegeAddresses {
             CallGate calls,
             UnitsOfWork units,
             Directory directory,
+            FileStores files,
             Drawing drawing) {
         this.tenants = tenants;
         this.gate = gate;
         this.calls = calls;
         this.units = units;
         this.directory = directory;
+        this.files = files;
         this.drawing = drawing;
     }
 
@@ -93,9 +100,18 @@ public final class CollegeAddresses {
         Membership membership = admitted(memberships, plugin, match.route().callers());
         exchange.visit().at(tenant.college(), caller(exchange.visit().person(), membership));
         OwnForms.require(exchange, match.route().callers());
+        if (!plugin.granted().contains(Permission.FILES)) {
+            exchange.withholdFiles();
+        }
         String base = "/c/" + tenant.college().slug() + "/" + plugin.id();
         RouteCall<?, ?> call =
-                RouteCall.of(exchange, match, plugin.inputCheck(), plugin.json(), drawing);
+                RouteCall.of(
+                        exchange,
+                        match,
+                        plugin.inputCheck(),
+                        plugin.json(),
+                        drawing,
+                        file -> kept(plugin.id(), file));
         InCollege place =
                 new InCollege(tenant.space(), membership, match.route().method().isSafe());
         try {
@@ -116,6 +132,10 @@ public final class CollegeAddresses {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private OutgoingFile kept(String module, Download file) {
+        return files.outgoing(module, file).orElseThrow(Refusal::notFound);
     }
 
     /** The membership as which one is let in; a module serves nobody its manifest does not name. */

@@ -1,11 +1,13 @@
 package fr.preau.portal.dispatch;
 
+import fr.preau.api.files.Download;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Method;
 import fr.preau.api.route.PathTemplate;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
+import fr.preau.core.files.OutgoingFile;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.routes.InputCheck;
 import fr.preau.core.routes.RecordJson;
@@ -48,8 +50,16 @@ public final class Dispatcher implements AutoCloseable {
         RouteTable.Match match = find(portalRoutes, exchange.method(), path);
         requireAllowed(exchange.visit(), match.route().callers());
         OwnForms.require(exchange, match.route().callers());
-        RouteCall.of(exchange, match, check, json, drawing)
+        RouteCall.of(exchange, match, check, json, drawing, Dispatcher::made)
                 .run(RouteCall.ANYWHERE, () -> drawing.portal(exchange.visit()), "");
+    }
+
+    /** The portal keeps no files. */
+    private static OutgoingFile made(Download download) {
+        if (download instanceof Download.Made made) {
+            return OutgoingFile.made(made);
+        }
+        throw new IllegalStateException("a file is kept by a module at a collège");
     }
 
     static RouteTable.Match find(RouteTable routes, Method method, List<String> path) {

@@ -1,6 +1,7 @@
 package fr.preau.portal.dispatch;
 
 import fr.preau.api.route.Refusal;
+import fr.preau.core.files.FileSpool;
 import fr.preau.core.identity.Recognition;
 import fr.preau.core.identity.TokenSigner;
 import fr.preau.core.plugins.gate.ModuleUnavailable;
@@ -35,8 +36,10 @@ public final class FrontDoor {
     private final Troubles troubles;
     private final RequestWatch watch;
     private final boolean diagnostics;
+    private final Supplier<FileSpool> spools;
 
     /**
+     * @param spools where the files of one request go until it is answered
      * @param demoAccounts the accounts to show where one signs in, none outside demo mode
      */
     public FrontDoor(
@@ -47,6 +50,7 @@ public final class FrontDoor {
             SessionCookie cookie,
             RequestWatch watch,
             boolean diagnostics,
+            Supplier<FileSpool> spools,
             Supplier<List<DemoAccount>> demoAccounts) {
         this.dispatcher = dispatcher;
         this.recognition = recognition;
@@ -56,6 +60,7 @@ public final class FrontDoor {
         this.troubles = new Troubles(drawing, new LateForms(drawing, demoAccounts));
         this.watch = watch;
         this.diagnostics = diagnostics;
+        this.spools = spools;
     }
 
     /** Serves one request. */
@@ -66,8 +71,8 @@ public final class FrontDoor {
         Visit visit = new Visit(address, wantsJson(request), trace(request));
         watch.begins(visit);
         Exchange exchange = exchange(request, response, visit);
-        try {
-            answer(exchange);
+        try (FileSpool spool = spools.get()) {
+            answer(exchange, spool);
         } catch (RuntimeException | Error failure) {
             troubles.failed(exchange, failure);
         } finally {
@@ -121,11 +126,12 @@ public final class FrontDoor {
                                 .orElse(false));
     }
 
-    private void answer(Exchange exchange) throws IOException {
+    private void answer(Exchange exchange, FileSpool spool) throws IOException {
         try {
             recognise(exchange);
-            exchange.readInput();
+            exchange.readInput(spool);
             dispatcher.dispatch(exchange);
+            exchange.sendWhatIsLeft();
         } catch (Refusal refusal) {
             troubles.refused(exchange, refusal);
         } catch (RouteCall.InvalidInput invalid) {

@@ -1,6 +1,7 @@
 package fr.preau.portal.dispatch;
 
 import fr.preau.api.route.Refusal;
+import fr.preau.core.files.SentFile;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -22,20 +23,25 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was sent, as names and values: the query, then a form or a JSON object. */
+/** Reads what was sent, as names and values: the query, then a form or a JSON object; and files. */
 final class InputReader {
 
-    /** More than this is no page's input; files have their own way in. */
+    /** More than this is no page's input; files beside it have their own limit. */
     static final int LARGEST_BODY = 1_000_000;
 
-    private static final int MOST_VALUES = 5_000;
+    static final int MOST_VALUES = 5_000;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private int count;
 
     private InputReader() {}
 
-    static Map<String, List<String>> read(HttpServletRequest request) throws IOException {
+    /**
+     * @param largestForm how long a form with files may be
+     * @param files where its files go
+     */
+    static Received read(HttpServletRequest request, long largestForm, MultipartForm.Files files)
+            throws IOException {
         InputReader reader = new InputReader();
         reader.pairs(request.getQueryString());
         String type = contentType(request);
@@ -43,10 +49,22 @@ final class InputReader {
             reader.pairs(body(request));
         } else if (type.equals("application/json")) {
             reader.json(body(request));
+        } else if (type.equals(MultipartForm.TYPE)) {
+            return new Received(reader.values, reader.form(request, largestForm, files));
         } else if (!type.isEmpty() && request.getContentLengthLong() > 0) {
             throw Refusal.ofType(415, "unsupported-media-type");
         }
-        return reader.values;
+        return new Received(reader.values, Map.of());
+    }
+
+    private Map<String, List<SentFile>> form(
+            HttpServletRequest request, long largest, MultipartForm.Files files)
+            throws IOException {
+        if (request.getContentLengthLong() > largest) {
+            throw LimitedBody.tooLarge(largest);
+        }
+        return new MultipartForm(this::add, files)
+                .read(request.getContentType(), new LimitedBody(request.getInputStream(), largest));
     }
 
     static boolean isJson(HttpServletRequest request) {

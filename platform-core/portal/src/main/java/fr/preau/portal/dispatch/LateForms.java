@@ -1,5 +1,6 @@
 package fr.preau.portal.dispatch;
 
+import fr.preau.core.files.SentFile;
 import fr.preau.portal.pages.DemoAccount;
 import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.SignInPage;
@@ -36,7 +37,12 @@ final class LateForms {
                 || OwnForms.comesFromElsewhere(exchange.request())) {
             return Optional.empty();
         }
-        return Optional.of(KeptForm.of(address, exchange.input()));
+        List<String> lostFiles =
+                exchange.files().values().stream()
+                        .flatMap(List::stream)
+                        .map(SentFile::name)
+                        .toList();
+        return Optional.of(KeptForm.of(address, exchange.input(), lostFiles));
     }
 
     /** Asks who has no session to sign in, and keeps the form meanwhile. */

@@ -1,5 +1,6 @@
 package fr.preau.portal.dispatch;
 
+import fr.preau.api.files.Download;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
@@ -7,6 +8,7 @@ import fr.preau.api.route.InvalidHandler;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
+import fr.preau.core.files.OutgoingFile;
 import fr.preau.core.routes.InputBinder;
 import fr.preau.core.routes.InputCheck;
 import fr.preau.core.routes.RecordJson;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,7 @@ final class RouteCall<I, P> {
     private final InputCheck check;
     private final RecordJson json;
     private final Drawing drawing;
+    private final Function<Download, OutgoingFile> files;
 
     private RouteCall(
             Exchange exchange,
@@ -56,7 +60,8 @@ final class RouteCall<I, P> {
             Map<String, String> holes,
             InputCheck check,
             RecordJson json,
-            Drawing drawing) {
+            Drawing drawing,
+            Function<Download, OutgoingFile> files) {
         this.exchange = exchange;
         this.route = route;
         this.binder = binder;
@@ -64,15 +69,20 @@ final class RouteCall<I, P> {
         this.check = check;
         this.json = json;
         this.drawing = drawing;
+        this.files = files;
     }
 
+    /**
+     * @param files finds the file that the handler answers with, where the handler's data is
+     */
     @SuppressWarnings("unchecked") // The table made the binder from this very route.
     static <I, P> RouteCall<I, P> of(
             Exchange exchange,
             RouteTable.Match match,
             InputCheck check,
             RecordJson json,
-            Drawing drawing) {
+            Drawing drawing,
+            Function<Download, OutgoingFile> files) {
         return new RouteCall<>(
                 exchange,
                 (Route<I, P>) match.route(),
@@ -80,7 +90,8 @@ final class RouteCall<I, P> {
                 match.holes(),
                 check,
                 json,
-                drawing);
+                drawing,
+                files);
     }
 
     /**
@@ -101,6 +112,9 @@ final class RouteCall<I, P> {
         /** It is done; a browser goes on to an address. */
         record Gone(String location, @Nullable String notice) implements Prepared {}
 
+        /** A file, whose pieces are fetched where they are, once nobody waits for the module. */
+        record File(OutgoingFile file, Place place) implements Prepared {}
+
         /** The input can't be taken. */
         record Invalid(Violations violations) implements Prepared {}
     }
@@ -116,12 +130,16 @@ final class RouteCall<I, P> {
      * @param base the address below which the module's locations stand
      */
     Prepared prepare(Place place, Supplier<PageContext> context, String base) {
-        Answer<P> answer;
+        Answered<P> answered;
         try {
-            answer = place.run(this::answer);
+            answered = place.run(this::answered);
         } catch (InvalidInput invalid) {
             return new Prepared.Invalid(invalid.violations());
         }
+        if (answered.file() != null) {
+            return new Prepared.File(answered.file(), place);
+        }
+        Answer<P> answer = answered.answer();
         if (answer instanceof Answer.Done<P> done) {
             return done(done, base);
         }
@@ -144,6 +162,8 @@ final class RouteCall<I, P> {
                 exchange.visit().leaveNotice(gone.notice());
             }
             exchange.seeOther(gone.location());
+        } else if (prepared instanceof Prepared.File sent) {
+            exchange.sendAtLast(() -> FileResponse.send(exchange, sent.file(), sent.place()));
         } else if (prepared instanceof Prepared.Page page) {
             Screen screen = new Screen(page.title(), output -> output.writeContent(page.html()));
             Responses.html(
@@ -155,10 +175,19 @@ final class RouteCall<I, P> {
         }
     }
 
+    /** An answer, and the file it is, if it is one. */
+    private record Answered<P>(Answer<P> answer, @Nullable OutgoingFile file) {}
+
+    private Answered<P> answered() {
+        Answer<P> answer = answer();
+        return new Answered<>(
+                answer, answer.page() instanceof Download file ? files.apply(file) : null);
+    }
+
     private Answer<P> answer() {
         Map<String, List<String>> values = new HashMap<>(exchange.input());
         holes.forEach((name, value) -> values.put(name, List.of(value)));
-        InputBinder.Bound<I> bound = binder.bind(values);
+        InputBinder.Bound<I> bound = binder.bind(values, exchange.files());
         I input = bound.input();
         if (input == null) {
             throw new InvalidInput(bound.violations());

@@ -3,11 +3,13 @@ package fr.preau.portal.look;
 import fr.preau.api.page.CalendarMonth;
 import fr.preau.api.page.Choice;
 import fr.preau.api.page.Field;
+import fr.preau.api.page.FileField;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.page.Parts;
 import fr.preau.api.page.Tab;
 import fr.preau.api.page.Table;
 import fr.preau.api.page.Tone;
+import fr.preau.core.files.FileLimits;
 import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
 import java.util.List;
@@ -59,6 +61,22 @@ public final class HtmlParts implements Parts {
     @Override
     public Content field(Field field) {
         return templates.partsField(field, texts);
+    }
+
+    @Override
+    public Content fileField(FileField field) {
+        return templates.partsFileField(field, hint(field), texts);
+    }
+
+    /** What may be chosen and how large it may be, then what the page says besides. */
+    private String hint(FileField field) {
+        String own = field.hint();
+        return texts.text("part.file." + field.kind())
+                + " "
+                + texts.text(
+                        field.several() ? "part.file-size.each" : "part.file-size",
+                        FileLimits.USUAL.megabytes())
+                + (own == null ? "" : " " + own);
     }
 
     @Override

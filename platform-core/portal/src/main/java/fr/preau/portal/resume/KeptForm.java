@@ -30,6 +30,9 @@ public record KeptForm(String address, List<Sent> fields) {
     private static final Pattern NOT_KEPT =
             Pattern.compile("_token|.*(password|secret).*", Pattern.CASE_INSENSITIVE);
 
+    /** The name of a file that was sent along; the file itself is too large to travel in a page. */
+    private static final String LOST_FILE = "_file";
+
     /** Identities, codes, choices and numbers: they go along, but nobody typed them. */
     private static final Pattern CODE =
             Pattern.compile("\\S*[0-9]\\S*|[A-Z_]+|true|false|on|off|[a-z-]+:\\S*");
@@ -43,6 +46,12 @@ public record KeptForm(String address, List<Sent> fields) {
 
     /** Keeps what was sent to an address of ours. */
     public static KeptForm of(String address, Map<String, List<String>> input) {
+        return of(address, input, List.of());
+    }
+
+    /** The same with the names of the files that were sent along, which are told as lost. */
+    public static KeptForm of(
+            String address, Map<String, List<String>> input, List<String> lostFiles) {
         List<Sent> fields = new ArrayList<>();
         input.forEach(
                 (name, values) -> {
@@ -50,7 +59,16 @@ public record KeptForm(String address, List<Sent> fields) {
                         values.forEach(value -> fields.add(new Sent(name, value)));
                     }
                 });
+        lostFiles.forEach(name -> fields.add(new Sent(LOST_FILE, name)));
         return new KeptForm(address, fields);
+    }
+
+    /** The names of the files that were sent along and could not be kept. */
+    public List<String> lostFiles() {
+        return fields.stream()
+                .filter(sent -> sent.name.equals(LOST_FILE))
+                .map(Sent::value)
+                .toList();
     }
 
     /** Whether it is short enough to travel in a page. */
@@ -97,6 +115,7 @@ public record KeptForm(String address, List<Sent> fields) {
     /** What somebody wrote, as far as it can be told from codes; in the order of the form. */
     public List<String> texts() {
         return fields.stream()
+                .filter(sent -> !sent.name.equals(LOST_FILE))
                 .map(Sent::value)
                 .filter(value -> !value.isBlank() && !CODE.matcher(value).matches())
                 .toList();

@@ -80,6 +80,11 @@ final class OpenApiComponents {
     private static JsonObjectBuilder responses() {
         JsonObjectBuilder responses = Json.createObjectBuilder();
         new TreeMap<>(PROBLEMS).forEach((name, words) -> responses.add(name, problem(words)));
+        responses.add("File", file());
+        responses.add(
+                "FileUnchanged",
+                Json.createObjectBuilder()
+                        .add("description", "Le fichier est celui que If-None-Match nomme"));
         return responses.add(
                 "LeadsOn",
                 Json.createObjectBuilder()
@@ -93,6 +98,29 @@ final class OpenApiComponents {
                                                 "Location",
                                                 Json.createObjectBuilder()
                                                         .add("schema", type("string")))));
+    }
+
+    private static JsonObjectBuilder file() {
+        return Json.createObjectBuilder()
+                .add("description", "Le fichier, du type que son contenu a")
+                .add(
+                        "headers",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "ETag",
+                                        Json.createObjectBuilder().add("schema", type("string")))
+                                .add(
+                                        "Content-Disposition",
+                                        Json.createObjectBuilder().add("schema", type("string"))))
+                .add(
+                        "content",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "*/*",
+                                        Json.createObjectBuilder()
+                                                .add(
+                                                        "schema",
+                                                        type("string").add("format", "binary"))));
     }
 
     private static JsonObjectBuilder problem(String words) {

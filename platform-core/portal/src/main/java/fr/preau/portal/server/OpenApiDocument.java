@@ -4,6 +4,7 @@ import fr.preau.api.route.Method;
 import fr.preau.api.route.PathTemplate;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
+import fr.preau.core.routes.InputBinder;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 final class OpenApiDocument {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String FILES = "multipart/form-data";
 
     private final RecordSchemas schemas = new RecordSchemas();
     private final Map<String, JsonObjectBuilder> paths = new TreeMap<>();
@@ -147,12 +149,21 @@ final class OpenApiDocument {
 
     private JsonObjectBuilder body(Route<?, ?> route, Set<String> holes) {
         JsonObject json = schemas.body(route.input(), holes);
+        if (takesFiles(route)) {
+            // What is chosen on a disk can't stand in JSON.
+            return Json.createObjectBuilder()
+                    .add("content", Json.createObjectBuilder().add(FILES, schema(withToken(json))));
+        }
         return Json.createObjectBuilder()
                 .add(
                         "content",
                         Json.createObjectBuilder()
                                 .add("application/json", schema(json))
                                 .add(FORM, schema(withToken(json))));
+    }
+
+    private static boolean takesFiles(Route<?, ?> route) {
+        return new InputBinder<>(route.input()).takesFiles();
     }
 
     /** What a form brings along that came with the cookie; see OwnForms. */
@@ -170,9 +181,14 @@ final class OpenApiDocument {
     }
 
     private JsonObjectBuilder responses(Route<?, ?> route, boolean hasHoles) {
-        JsonObjectBuilder responses =
-                Json.createObjectBuilder().add("200", page(schemas.ref(route.page())));
-        if (!route.method().isSafe()) {
+        JsonObjectBuilder responses = Json.createObjectBuilder();
+        if (route.isFile()) {
+            responses.add("200", OpenApiComponents.response("File"));
+            responses.add("304", OpenApiComponents.response("FileUnchanged"));
+        } else {
+            responses.add("200", page(schemas.ref(route.page())));
+        }
+        if (!route.method().isSafe() && !route.isFile()) {
             responses.add("303", OpenApiComponents.response("LeadsOn"));
         }
         if (!route.callers().visitors()) {

@@ -3,9 +3,14 @@ package fr.preau.portal.server;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import fr.preau.api.data.NewIds;
+import fr.preau.api.files.FileStore;
+import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Route;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.directory.JpaDirectory;
+import fr.preau.core.files.FileLimits;
+import fr.preau.core.files.FileSpool;
+import fr.preau.core.files.FileStores;
 import fr.preau.core.identity.Accounts;
 import fr.preau.core.identity.Passwords;
 import fr.preau.core.identity.SessionRecognition;
@@ -157,6 +162,8 @@ public final class Preau implements AutoCloseable {
                                 new SignerJudgement(TimestampAuthorities.ofTheJdk(clock), clock),
                                 JarLimits.USUAL),
                         settings.openToModules() ? TrustRule.OPEN : TrustRule.KNOWN_ONLY);
+        FileStores files = new FileStores(units, ids::generate, clock, FileLimits.USUAL);
+        host.offerOwn(FileStore.class, Permission.FILES, files::forModule);
         DesiredModules desired = new DesiredModules(units, audit, clock);
         ModuleIntake intake =
                 new ModuleIntake(settings.plugins(), releases, desired, settings.openToModules());
@@ -231,8 +238,10 @@ public final class Preau implements AutoCloseable {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
         }
         CollegeAddresses addresses =
-                new CollegeAddresses(tenants, gate, calls, units, directory, drawing);
+                new CollegeAddresses(
+                        tenants, gate, calls, units, directory, files, drawing);
         Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing);
+        Path uploads = settings.work().resolve("uploads-" + settings.node());
         FrontDoor frontDoor =
                 new FrontDoor(
                         dispatcher,
@@ -242,6 +251,7 @@ public final class Preau implements AutoCloseable {
                         new SessionCookie(settings.cookieAlwaysSecure()),
                         watch.apply(tenants),
                         settings.diagnostics(),
+                        () -> new FileSpool(uploads, FileLimits.USUAL),
                         demo::shown);
         Background background =
                 new Background(

@@ -1,5 +1,7 @@
 package fr.preau.portal.server;
 
+import fr.preau.api.files.FileId;
+import fr.preau.api.files.Upload;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Uai;
@@ -45,6 +47,8 @@ final class RecordSchemas {
                     Map.entry(UUID.class, text("uuid")),
                     Map.entry(PersonId.class, text("uuid")),
                     Map.entry(ClassId.class, text("uuid")),
+                    Map.entry(FileId.class, text("uuid")),
+                    Map.entry(Upload.class, text("binary")),
                     Map.entry(Uai.class, type("string").build()),
                     Map.entry(Instant.class, text("date-time")),
                     Map.entry(LocalDate.class, text("date")),

@@ -9,6 +9,8 @@ import fr.preau.api.page.CalendarMonth;
 import fr.preau.api.page.Choice;
 import fr.preau.api.page.Column;
 import fr.preau.api.page.Field;
+import fr.preau.api.page.FileField;
+import fr.preau.api.page.FileKind;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.page.Parts;
 import fr.preau.api.page.Tab;
@@ -45,6 +47,24 @@ class HtmlPartsTest {
         assertThat(html)
                 .contains("<textarea", "rows=\"4\"", "a &lt; b</textarea>", "(facultatif)")
                 .doesNotContain("aria-invalid", "aria-describedby", "required");
+    }
+
+    @Test
+    void aFieldForAFileSaysWhatMayBeChosenAndHowLargeItMayBe() {
+        FileField photo = FileField.of("photo", "Photo", FileKind.PICTURES);
+        assertThat(draw(parts.fileField(photo.withHint("Sans visage.").withError("elle manque."))))
+                .contains("<label class=\"field-label\" for=\"field-photo\">Photo</label>")
+                .contains("type=\"file\"", " required", "aria-invalid=\"true\"")
+                .contains("accept=\"image/jpeg,image/png,image/webp,image/gif\"")
+                .contains("aria-describedby=\"field-photo-hint field-photo-error\"")
+                .contains("Une image JPEG, PNG, WebP ou GIF. 10\u00a0Mo au plus. Sans visage.")
+                .contains("Erreur\u00a0: elle manque.")
+                .doesNotContain("multiple", "capture");
+        FileField papers =
+                FileField.of("papers", "Documents", FileKind.ANYTHING).severalFiles().optional();
+        assertThat(draw(parts.fileField(papers)))
+                .contains(" multiple", "(facultatif)", "10\u00a0Mo au plus par fichier.")
+                .doesNotContain("accept=", " required", "aria-invalid");
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.preau.portal.pages.CardSlot;
 import fr.preau.portal.pages.ChildLine;
 import fr.preau.portal.pages.CollegeBlock;
 import fr.preau.portal.pages.CollegesPage;
+import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.ModuleSwitchConfirmPage;
 import fr.preau.portal.pages.ModulesPage;
 import fr.preau.portal.pages.SignInPage;
@@ -441,6 +442,24 @@ class PagesTest {
                 .contains("name=\"to\" value=\"person:01935f2a-7f4c-7b1d-9d2e-0c9a1b2c3d4f\"")
                 .doesNotContain("of-another-session");
         assertThat(all("<blockquote", html)).hasSize(2);
+    }
+
+    @Test
+    void aKeptFormSaysWhichFilesAreLost() {
+        KeptForm form =
+                KeptForm.of(
+                        "/c/sevres/lost-and-found/items",
+                        Map.of("title", List.of("Gant rouge")),
+                        List.of("gant <été>.jpg"));
+        String html =
+                Examples.draw(
+                        EXAMPLES.portal
+                                .keptForm(new KeptFormPage("Claire Moreau", form), EXAMPLES.context)
+                                .body());
+        assertThat(html)
+                .contains("Les fichiers n’ont pas pu être gardés")
+                .contains("<bdi>gant &lt;été&gt;.jpg</bdi>");
+        assertThat(document("kept-form")).doesNotContain("<bdi>");
     }
 
     @Test

@@ -30,6 +30,21 @@ class KeptFormTest {
     }
 
     @Test
+    void theNamesOfLostFilesTravelAlongAndAreNoText() {
+        KeptForm form =
+                KeptForm.of(
+                        "/c/sevres/lost-and-found/items",
+                        Map.of("title", List.of("Gant rouge")),
+                        List.of("gant été.jpg", "b.jpg"));
+
+        KeptForm read = KeptForm.read(form.encoded()).orElseThrow();
+
+        assertThat(read.lostFiles()).containsExactly("gant été.jpg", "b.jpg");
+        assertThat(read.texts()).containsExactly("Gant rouge");
+        assertThat(form(Map.of("title", List.of("Gant"))).lostFiles()).isEmpty();
+    }
+
+    @Test
     void neitherTheTokenNorAPasswordIsKept() {
         KeptForm form =
                 form(

@@ -2,6 +2,9 @@ package fr.preau.portal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.api.files.Download;
+import fr.preau.api.files.FileId;
+import fr.preau.api.files.Upload;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
@@ -20,6 +23,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,12 @@ class OpenApiDocumentTest {
             @Size(max = 3) List<String> to,
             @Nullable Integer page) {}
 
+    /** What is sent with files. */
+    record Item(@NotBlank String title, @NotNull Upload photo, List<Upload> more) {}
+
+    /** Which photo. */
+    record PhotoInput(FileId photo) {}
+
     private static final Callers STAFF =
             Callers.staff(StaffFunction.PRINCIPAL, StaffFunction.CPE).and(Profile.TEACHER);
 
@@ -61,7 +71,13 @@ class OpenApiDocumentTest {
                     route(Route.get("/").takes(NoInput.class), STAFF),
                     route(Route.get("/letters/{place}").takes(Letter.class), STAFF),
                     route(Route.post("/letters/{place}").takes(Letter.class), STAFF),
-                    route(Route.delete("/letters/{place}").takes(Letter.class), STAFF));
+                    route(Route.delete("/letters/{place}").takes(Letter.class), STAFF),
+                    route(Route.post("/items").takes(Item.class), STAFF),
+                    Route.get("/photos/{photo}")
+                            .takes(PhotoInput.class)
+                            .sendsFile()
+                            .allows(STAFF)
+                            .handledBy((request, input) -> Download.show(input.photo())));
 
     private static <I> Route<I, Lists> route(Route.Taking<I> taking, Callers callers) {
         return taking.shows(Lists.class)
@@ -108,6 +124,32 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void aFormWithFilesIsSentInPartsAndNotAsJson() {
+        Operation sending = in(document().getPaths(), "/c/{college}/post/items").getPost();
+
+        assertThat(sending.getRequestBody().getContent()).containsOnlyKeys("multipart/form-data");
+        Schema<?> form =
+                in(sending.getRequestBody().getContent(), "multipart/form-data").getSchema();
+        assertThat(form.getRequired()).containsExactlyInAnyOrder("title", "photo");
+        assertThat(in(form.getProperties(), "photo").getFormat()).isEqualTo("binary");
+        assertThat(in(form.getProperties(), "more").getItems().getFormat()).isEqualTo("binary");
+        assertThat(form.getProperties()).containsKey("_token");
+    }
+
+    @Test
+    void aRouteThatSendsAFileHasNoPage() {
+        Operation sending = in(document().getPaths(), "/c/{college}/post/photos/{photo}").getGet();
+
+        assertThat(sending.getResponses()).containsKeys("200", "304", "404");
+        assertThat(in(sending.getResponses(), "200").get$ref())
+                .isEqualTo("#/components/responses/File");
+        assertThat(in(document().getComponents().getResponses(), "File").getContent())
+                .containsOnlyKeys("*/*");
+        assertThat(document().getComponents().getSchemas().keySet())
+                .noneMatch(name -> name.contains("Download"));
+    }
+
+    @Test
     void otherProgramsReadItWithoutAComplaint() {
         assertThat(parsed.getMessages()).isEmpty();
         assertThat(document().getOpenapi()).isEqualTo("3.1.0");
@@ -130,7 +172,9 @@ class OpenApiDocumentTest {
                         "GET /c/{college}/post",
                         "GET /c/{college}/post/letters/{place}",
                         "POST /c/{college}/post/letters/{place}",
-                        "DELETE /c/{college}/post/letters/{place}");
+                        "DELETE /c/{college}/post/letters/{place}",
+                        "POST /c/{college}/post/items",
+                        "GET /c/{college}/post/photos/{photo}");
     }
 
     @Test
