@@ -238,8 +238,7 @@ public final class Preau implements AutoCloseable {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
         }
         CollegeAddresses addresses =
-                new CollegeAddresses(
-                        tenants, gate, calls, units, directory, files, drawing);
+                new CollegeAddresses(tenants, gate, calls, units, directory, files, drawing);
         Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing);
         Path uploads = settings.work().resolve("uploads-" + settings.node());
         FrontDoor frontDoor =
