@@ -27,7 +27,8 @@ public final class CollegeOpening {
                         CollegeOpening.class,
                         "/fr/preau/core/migrations/college",
                         "V1__directory.sql",
-                        "V2__files.sql");
+                        "V2__files.sql",
+                        "V3__events.sql");
     }
 
     /** Creates the platform's own space, which comes before everything else. */
@@ -46,6 +47,7 @@ public final class CollegeOpening {
                 "V3__college_options.sql",
                 "V4__installation.sql",
                 "V5__module_releases.sql",
+                "V6__module_jobs.sql",
                 "V7__module_life.sql");
     }
 

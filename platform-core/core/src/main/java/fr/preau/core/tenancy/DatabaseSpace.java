@@ -9,6 +9,8 @@ import java.util.Locale;
  */
 public record DatabaseSpace(String name) {
 
+    private static final String OF_COLLEGE = "preau_c_";
+
     private static final DatabaseSpace PLATFORM = new DatabaseSpace("preau_platform");
 
     public DatabaseSpace {
@@ -24,7 +26,15 @@ public record DatabaseSpace(String name) {
     }
 
     public static DatabaseSpace of(Uai uai) {
-        return new DatabaseSpace("preau_c_" + uai.value().toLowerCase(Locale.ROOT));
+        return new DatabaseSpace(OF_COLLEGE + uai.value().toLowerCase(Locale.ROOT));
+    }
+
+    /** The collège whose space this is. */
+    public Uai uai() {
+        if (!name.startsWith(OF_COLLEGE)) {
+            throw new IllegalStateException(name + " is the space of no collège");
+        }
+        return new Uai(name.substring(OF_COLLEGE.length()).toUpperCase(Locale.ROOT));
     }
 
     @Override

@@ -7,9 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,9 @@ public final class UnitOfWork {
     private final Connection raw;
     private final Connection guarded;
     private final Map<EntityManagerFactory, EntityManager> entityManagers = new IdentityHashMap<>();
+    private final Map<Class<? extends UnitPart>, UnitPart> parts = new LinkedHashMap<>();
     private int statements;
+    private @Nullable String doom;
     // Whoever was handed something may come back on another thread.
     private volatile boolean rollbackOnly;
     private volatile boolean ended;
@@ -112,6 +117,25 @@ public final class UnitOfWork {
                 });
     }
 
+    /** What takes part in this unit of work under a type, made when it is asked for first. */
+    public <P extends UnitPart> P part(Class<P> type, Supplier<P> first) {
+        requireOpen();
+        if (!isWriting()) {
+            throw new IllegalStateException("this unit of work only reads; nothing takes part");
+        }
+        return type.cast(parts.computeIfAbsent(type, t -> first.get()));
+    }
+
+    /**
+     * Says that this can't be committed any more, since a part of it was done by halves; whoever
+     * tries is told the reason.
+     */
+    public void doom(String reason) {
+        if (doom == null) {
+            doom = reason;
+        }
+    }
+
     void countStatement() {
         statements++;
     }
@@ -120,7 +144,8 @@ public final class UnitOfWork {
         rollbackOnly = true;
     }
 
-    private boolean isWriting() {
+    /** Whether it may change rows. */
+    public boolean isWriting() {
         return kind == UnitKind.WRITING;
     }
 
@@ -147,19 +172,35 @@ public final class UnitOfWork {
         return ended;
     }
 
-    /** Writes what the entity managers hold, then commits once for all. */
-    void commit() throws SQLException {
+    /**
+     * Writes what the entity managers and the parts hold, then commits once for all.
+     *
+     * @return the parts to be told so; none when nothing was committed
+     */
+    Collection<UnitPart> commit() throws SQLException {
+        if (!isWriting()) {
+            return List.of();
+        }
+        requireNotDoomed();
         for (EntityManager entities : entityManagers.values()) {
-            if (isWriting() && entities.getTransaction().isActive()) {
+            if (entities.getTransaction().isActive()) {
                 entities.getTransaction().commit();
             }
         }
-        if (isWriting()) {
-            if (rollbackOnly) {
-                raw.rollback();
-            } else {
-                raw.commit();
-            }
+        if (rollbackOnly) {
+            raw.rollback();
+            return List.of();
+        }
+        for (UnitPart part : parts.values()) {
+            part.beforeCommit(guarded);
+        }
+        raw.commit();
+        return List.copyOf(parts.values());
+    }
+
+    private void requireNotDoomed() {
+        if (doom != null) {
+            throw new IllegalStateException("nothing of this can be committed: " + doom);
         }
     }
 

@@ -3,6 +3,8 @@ package fr.preau.core.tenancy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -122,13 +124,21 @@ public final class UnitsOfWork {
             throw new IllegalStateException(
                     "a unit of work in " + outer.space() + " is open; none may begin in " + space);
         }
+        Collection<UnitPart> committed = new ArrayList<>();
+        T result = runIn(space, kind, work, committed);
+        committed.forEach(UnitsOfWork::tell);
+        return result;
+    }
+
+    private <T extends @Nullable Object> T runIn(
+            DatabaseSpace space, UnitKind kind, Work<T> work, Collection<UnitPart> committed) {
         try (Checkout checkout = checkOut(space, kind)) {
             UnitOfWork unit = new UnitOfWork(space, kind, checkout.connection());
             current.set(unit);
             GivenUp.begun(unit);
             try {
                 T result = work.in(unit);
-                unit.commit();
+                committed.addAll(unit.commit());
                 return result;
             } catch (Throwable failure) {
                 checkout.rollBack(unit, failure);
@@ -140,6 +150,15 @@ public final class UnitsOfWork {
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        }
+    }
+
+    /** What was committed stays so, whatever becomes of what follows. */
+    private static void tell(UnitPart part) {
+        try {
+            part.afterCommit();
+        } catch (RuntimeException e) {
+            LOG.error("something could not be done after a commit", e);
         }
     }
 

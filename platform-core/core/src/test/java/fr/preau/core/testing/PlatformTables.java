@@ -18,6 +18,7 @@ public final class PlatformTables {
 
     private static final List<String> ALL =
             List.of(
+                    "module_job",
                     "delivery",
                     "job_lease",
                     "import_run",

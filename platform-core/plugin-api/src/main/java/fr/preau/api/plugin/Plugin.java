@@ -1,6 +1,9 @@
 package fr.preau.api.plugin;
 
+import fr.preau.api.event.Listener;
+import fr.preau.api.job.Job;
 import fr.preau.api.route.Route;
+import fr.preau.api.service.OfferedService;
 import java.util.List;
 
 /**
@@ -13,6 +16,21 @@ public interface Plugin {
 
     /** One for each card of the manifest. */
     default List<Card<?>> cards() {
+        return List.of();
+    }
+
+    /** What it does when it hears of facts that other modules publish. */
+    default List<Listener<?>> listeners() {
+        return List.of();
+    }
+
+    /** What it does for other modules. */
+    default List<OfferedService<?>> services() {
+        return List.of();
+    }
+
+    /** What it has done at its time. */
+    default List<Job> jobs() {
         return List.of();
     }
 }

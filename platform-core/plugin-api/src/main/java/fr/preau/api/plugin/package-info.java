@@ -1,4 +1,6 @@
-/** What a module brings to Préau: its routes, its cards on the accueil, its menu. */
+/**
+ * What a module brings to Préau: its routes, cards and menu, what it hears and offers, its jobs.
+ */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -1,0 +1,93 @@
+package fr.preau.core.events;
+
+import fr.preau.api.school.Uai;
+import fr.preau.core.contracts.ModuleCalls;
+import fr.preau.core.contracts.OpenModules;
+import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.UnitsOfWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Hands the facts that wait to one module at one collège, in order.
+ *
+ * <p>Several nodes may do this at the same time for the same module: the row of a fact that one of
+ * them handles is locked, and the others leave its subject alone.
+ */
+final class Delivering {
+
+    /** How long to leave alone what somebody else is at. */
+    private static final Duration BUSY = Duration.ofMillis(250);
+
+    private final UnitsOfWork units;
+    private final OpenModules modules;
+    private final FactHandling handling;
+    private final Clock clock;
+
+    Delivering(UnitsOfWork units, OpenModules modules, ModuleCalls calls, Clock clock) {
+        this.units = units;
+        this.modules = modules;
+        this.handling = new FactHandling(units, calls, clock);
+        this.clock = clock;
+    }
+
+    /** The modules for which something lies at a collège, due or not. */
+    List<String> modulesWaiting(Uai college) {
+        return units.read(
+                DatabaseSpace.of(college), unit -> new Inbox(unit.connection()).modules());
+    }
+
+    /**
+     * Hands over all that is due.
+     *
+     * @return how long until something is due again; empty when nothing is left, or the module does
+     *     not answer here
+     */
+    Optional<Duration> deliver(Uai college, String module) throws InterruptedException {
+        boolean busy = false;
+        while (!busy && modules.find(college, module).isPresent()) {
+            List<DueFact> due = due(college, module);
+            if (due.isEmpty()) {
+                return untilNextTry(college, module);
+            }
+            busy = handleAll(college, module, due);
+        }
+        return busy ? Optional.of(BUSY) : Optional.empty();
+    }
+
+    private List<DueFact> due(Uai college, String module) {
+        return units.read(
+                DatabaseSpace.of(college),
+                unit -> new Inbox(unit.connection()).due(module, clock.instant()));
+    }
+
+    private Optional<Duration> untilNextTry(Uai college, String module) {
+        return units.read(
+                        DatabaseSpace.of(college),
+                        unit -> new Inbox(unit.connection()).nextTry(module))
+                .map(at -> Duration.between(clock.instant(), at))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+    }
+
+    /** Whether somebody else was at one of them. */
+    private boolean handleAll(Uai college, String module, List<DueFact> due)
+            throws InterruptedException {
+        Set<String> heldBack = new HashSet<>();
+        boolean busy = false;
+        for (DueFact fact : due) {
+            if (heldBack.contains(fact.fact().subject())) {
+                continue;
+            }
+            FactHandling.Outcome outcome = handling.handle(college, module, fact);
+            if (outcome != FactHandling.Outcome.DONE) {
+                heldBack.add(fact.fact().subject());
+            }
+            busy |= outcome == FactHandling.Outcome.BUSY;
+        }
+        return busy;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.preau.core.events;
+
+import fr.preau.api.school.Uai;
+import fr.preau.core.tenancy.UnitOfWork;
+import fr.preau.core.tenancy.UnitsOfWork;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Takes the facts that are published in the unit of work of this thread. */
+public final class Outbox {
+
+    private final UnitsOfWork units;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final Consumer<Uai> wake;
+
+    /**
+     * @param wake told of a collège after each commit that published something there; it must
+     *     return at once
+     */
+    public Outbox(UnitsOfWork units, Clock clock, Supplier<UUID> ids, Consumer<Uai> wake) {
+        this.units = units;
+        this.clock = clock;
+        this.ids = ids;
+        this.wake = wake;
+    }
+
+    void put(String name, String publisher, String subject, String body) {
+        UnitOfWork unit = units.current();
+        Uai college = unit.space().uai();
+        unit.part(FactsOfUnit.class, () -> new FactsOfUnit(() -> wake.accept(college)))
+                .add(new PublishedFact(ids.get(), name, publisher, subject, body, clock.instant()));
+    }
+}

@@ -1,0 +1,16 @@
+package fr.preau.api.event;
+
+import fr.preau.api.school.Uai;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a listener is told beside the fact.
+ *
+ * @param id of the published fact, the same at each try
+ * @param at when it was published
+ * @param college where
+ * @param publisher the module that published it
+ * @param subject what it is about
+ */
+public record Delivery(UUID id, Instant at, Uai college, String publisher, String subject) {}

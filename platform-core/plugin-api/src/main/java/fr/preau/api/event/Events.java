@@ -1,0 +1,23 @@
+package fr.preau.api.event;
+
+/**
+ * Tells other modules of the collège what has happened.
+ *
+ * <p>A fact belongs to the work that publishes it: it is stored by the same commit, and if that
+ * fails nothing was published. It reaches every module that listens at least once, in order among
+ * the facts on one subject, soon after the commit and also after a crash of the server.
+ */
+public interface Events {
+
+    /**
+     * Publishes a fact.
+     *
+     * @param fact a record marked with {@link Fact}, whose name the manifest declares under {@code
+     *     events.publishes}; 60 kB of JSON at most
+     * @param subject what it is about, as the identity of a person: 1 to 120 characters. Facts on
+     *     one subject are delivered in the order of their commits
+     * @throws IllegalArgumentException when the manifest does not declare it, or it is too large
+     * @throws IllegalStateException outside of work that may change something, as in a {@code GET}
+     */
+    void publish(Record fact, String subject);
+}
