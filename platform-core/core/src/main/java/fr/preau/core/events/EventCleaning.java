@@ -17,7 +17,10 @@ import org.slf4j.LoggerFactory;
 /** Takes away the facts that have done their duty. */
 public final class EventCleaning {
 
-    /** How long a module that is switched off keeps its place: longer than a school holiday. */
+    /**
+     * How long a module that is switched off keeps its place: longer than the holidays between two
+     * terms.
+     */
     public static final Duration KEPT_WHILE_OFF = Duration.ofDays(20);
 
     /** How long a fact stays after everybody has handled it. */

@@ -4,6 +4,7 @@ import fr.preau.api.event.Events;
 import fr.preau.api.event.Fact;
 import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.routes.RecordJson;
+import java.lang.reflect.Modifier;
 
 /** The events as one module is given them: it publishes what its manifest declares. */
 public final class ModuleEvents implements Events {
@@ -45,6 +46,10 @@ public final class ModuleEvents implements Events {
         Fact name = fact.getClass().getAnnotation(Fact.class);
         if (name == null) {
             throw new IllegalArgumentException(fact.getClass().getName() + " has no @Fact");
+        }
+        if (!Modifier.isPublic(fact.getClass().getModifiers())) {
+            throw new IllegalArgumentException(
+                    fact.getClass().getName() + " is not public: JSON can't be made of it");
         }
         return name.value();
     }

@@ -66,6 +66,19 @@ public final class JsonShape {
         require(type, new HashSet<>());
     }
 
+    /** What is written must be public too: JSON-B looks into nothing else. */
+    private static void requireBoth(Type type) {
+        Set<Type> seen = new HashSet<>();
+        require(type, seen);
+        for (Type part : seen) {
+            if (part instanceof Class<?> plain
+                    && plain.isRecord()
+                    && !Modifier.isPublic(plain.getModifiers())) {
+                throw new IllegalArgumentException(plain.getName() + " is not public");
+            }
+        }
+    }
+
     /**
      * Checks an interface that modules speak over.
      *
@@ -84,9 +97,9 @@ public final class JsonShape {
                 throw new IllegalArgumentException(
                         type.getName() + " has several methods called " + method.getName());
             }
-            Arrays.stream(method.getGenericParameterTypes()).forEach(JsonShape::requireRead);
+            Arrays.stream(method.getGenericParameterTypes()).forEach(JsonShape::requireBoth);
             if (method.getReturnType() != void.class) {
-                requireRead(method.getGenericReturnType());
+                requireBoth(method.getGenericReturnType());
             }
         }
     }

@@ -16,6 +16,7 @@ import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,12 @@ public final class RecordJson implements AutoCloseable {
         BoundedWriter json = new BoundedWriter();
         jsonb.toJson(page, json);
         return json.toString();
+    }
+
+    /** A value that stands alone, as an argument of a service: an optional one or null as well. */
+    public String writeValue(@Nullable Object value) {
+        Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        return present == null ? "null" : jsonb.toJson(present);
     }
 
     /** The record as a JSON value of its own, to stand inside another one. */
