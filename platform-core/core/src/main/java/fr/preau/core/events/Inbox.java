@@ -25,8 +25,6 @@ final class Inbox {
         BUSY
     }
 
-    private static final int LOCKED_BY_ANOTHER = 1205;
-
     private static final int BATCH = 50;
 
     private static final String MODULES = "SELECT DISTINCT module FROM core_event_delivery";
@@ -45,7 +43,10 @@ final class Inbox {
             "SELECT MIN(retry_at) FROM core_event_delivery WHERE module = ?";
 
     private static final String LOCK =
-            "SELECT tries FROM core_event_delivery WHERE module = ? AND seq = ? FOR UPDATE NOWAIT";
+            "SELECT tries FROM core_event_delivery WHERE module = ? AND seq = ? FOR UPDATE SKIP LOCKED";
+
+    private static final String SEEN =
+            "SELECT tries FROM core_event_delivery WHERE module = ? AND seq = ?";
 
     private static final String HANDLED =
             "DELETE FROM core_event_delivery WHERE module = ? AND seq = ?";
@@ -116,22 +117,21 @@ final class Inbox {
 
     /** Takes a fact off the list, as a part of the unit of work that handles it. */
     Take take(String module, long seq) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-            statement.setString(1, module);
-            statement.setLong(2, seq);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Take.GONE;
-                }
-            }
-        } catch (SQLException e) {
-            if (e.getErrorCode() == LOCKED_BY_ANOTHER) {
-                return Take.BUSY;
-            }
-            throw e;
+        if (!isThere(LOCK, module, seq)) {
+            return isThere(SEEN, module, seq) ? Take.BUSY : Take.GONE;
         }
         drop(module, seq);
         return Take.TAKEN;
+    }
+
+    private boolean isThere(String sql, String module, long seq) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, module);
+            statement.setLong(2, seq);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     void drop(String module, long seq) throws SQLException {
