@@ -1,11 +1,14 @@
 package fr.preau.core.modules;
 
 import fr.preau.api.school.Uai;
+import fr.preau.core.contracts.ModuleNeeds;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Whether a module answers at a collège, and which of its versions: the module is on there, and the
@@ -27,8 +30,27 @@ public final class ModuleGate {
         return serving(uai, module).isPresent();
     }
 
-    /** The version that answers at a collège: where the newest can't yet, the one before. */
+    /**
+     * The version that answers at a collège: where the newest can't yet, the one before. None where
+     * a service that it requires is missing.
+     */
     public Optional<LivePlugin> serving(Uai uai, String module) {
+        return able(uai, module).filter(version -> hasWhatItRequires(uai, version));
+    }
+
+    private boolean hasWhatItRequires(Uai uai, LivePlugin version) {
+        if (version.manifest().required().findAny().isEmpty()) {
+            return true;
+        }
+        List<LivePlugin> able =
+                host.all().stream().flatMap(plugin -> able(uai, plugin.id()).stream()).toList();
+        Set<String> on = able.stream().map(LivePlugin::id).collect(Collectors.toSet());
+        return new ModuleNeeds(able.stream().map(LivePlugin::words).toList())
+                .open(on)
+                .contains(version.id());
+    }
+
+    private Optional<LivePlugin> able(Uai uai, String module) {
         return states.isOn(uai, module)
                 ? host.versions(module).stream()
                         .filter(version -> schemas.serves(uai, module, version.scripts()))

@@ -1,11 +1,13 @@
 package fr.preau.core.plugins;
 
 import fr.preau.api.plugin.Permission;
+import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.persistence.CurrentEntityManager;
 import fr.preau.core.persistence.PersistenceUnits;
 import fr.preau.core.persistence.tables.OwnTables;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.routes.RecordJson;
 import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.UnitsOfWork;
 import jakarta.persistence.EntityManager;
@@ -13,6 +15,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -35,6 +38,8 @@ final class BundleServices {
     private final PersistenceUnits persistence;
     private final UnitsOfWork units;
     private final Map<Long, String> modules = new ConcurrentHashMap<>();
+    private final Map<Long, ModuleWords> words = new ConcurrentHashMap<>();
+    private final Map<Long, RecordJson> json = new ConcurrentHashMap<>();
     private final Map<Long, Set<Permission>> grants = new ConcurrentHashMap<>();
     private final Map<Long, EntityManagerFactory> factories = new ConcurrentHashMap<>();
 
@@ -71,6 +76,40 @@ final class BundleServices {
                 type, permitted(permission, bundle -> service.apply(module(bundle))), null);
     }
 
+    /**
+     * A service that is each module's own.
+     *
+     * @param service made for a module that says this of itself, with the JSON of its version
+     */
+    <S> void offerEach(Class<S> type, BiFunction<ModuleWords, RecordJson, S> service) {
+        context.registerService(
+                type,
+                new ServiceFactory<S>() {
+                    @Override
+                    public @Nullable S getService(
+                            Bundle bundle, ServiceRegistration<S> registration) {
+                        ModuleWords said = words.get(bundle.getBundleId());
+                        return said == null ? null : service.apply(said, json(bundle));
+                    }
+
+                    @Override
+                    public void ungetService(
+                            Bundle bundle, ServiceRegistration<S> registration, S unneeded) {
+                        // It holds nothing of its own.
+                    }
+                },
+                null);
+    }
+
+    /** The JSON of a version, closed with it. */
+    RecordJson json(Bundle bundle) {
+        RecordJson own = json.get(bundle.getBundleId());
+        if (own == null) {
+            throw new IllegalStateException("the module has been stopped");
+        }
+        return own;
+    }
+
     private String module(Bundle bundle) {
         String id = modules.get(bundle.getBundleId());
         if (id == null) {
@@ -98,6 +137,8 @@ final class BundleServices {
         if (wiring == null || wiring.getClassLoader() == null) {
             throw new PluginRefused(manifest.id() + " has no class loader");
         }
+        words.put(bundle.getBundleId(), words(manifest));
+        json.put(bundle.getBundleId(), new RecordJson());
         modules.put(bundle.getBundleId(), manifest.id());
         grants.put(bundle.getBundleId(), Set.copyOf(granted));
         factories.put(
@@ -109,8 +150,21 @@ final class BundleServices {
                         BundlePersistence.classes(bundle)));
     }
 
+    private static ModuleWords words(PluginManifest manifest) throws PluginRefused {
+        try {
+            return ManifestWords.of(manifest);
+        } catch (IllegalArgumentException e) {
+            throw new PluginRefused(manifest.id() + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Gives back what was made for a bundle. */
     void close(Bundle bundle) {
+        words.remove(bundle.getBundleId());
+        RecordJson own = json.remove(bundle.getBundleId());
+        if (own != null) {
+            own.close();
+        }
         modules.remove(bundle.getBundleId());
         grants.remove(bundle.getBundleId());
         EntityManagerFactory factory = factories.remove(bundle.getBundleId());

@@ -3,6 +3,8 @@ package fr.preau.core.plugins;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.core.contracts.ModuleContract;
+import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.plugins.gate.ModuleThreads;
 import fr.preau.core.plugins.manifest.DeclaredCard;
 import fr.preau.core.plugins.manifest.DeclaredMenuEntry;
@@ -38,6 +40,7 @@ public final class LivePlugin {
     private final ResourceBundle texts;
     private final MigrationScripts scripts;
     private final RecordJson json;
+    private final ModuleContract contract;
     private final InputCheck inputCheck;
     private final ModuleThreads threads;
     private final Runnable close;
@@ -47,6 +50,7 @@ public final class LivePlugin {
     /**
      * @param release the SHA-256 of its jar
      * @param granted what it may see and do
+     * @param json of this version; closed by whoever made it
      * @param threads makes the threads of its own
      * @param close gives back the bundle
      * @throws PluginRefused when what the plugin offers does not fit what its manifest says
@@ -56,6 +60,7 @@ public final class LivePlugin {
             String release,
             Set<Permission> granted,
             Plugin plugin,
+            RecordJson json,
             ResourceBundle texts,
             MigrationScripts scripts,
             ThreadFactory threads,
@@ -70,8 +75,9 @@ public final class LivePlugin {
         this.texts = texts;
         this.scripts = scripts;
         this.close = close;
+        this.json = json;
+        this.contract = contract(manifest, plugin, json);
         // Last, for they must be closed: nothing fails after them.
-        this.json = new RecordJson();
         this.inputCheck = new InputCheck();
         this.threads = new ModuleThreads(threads);
     }
@@ -161,6 +167,25 @@ public final class LivePlugin {
         return scripts;
     }
 
+    private static ModuleContract contract(PluginManifest manifest, Plugin plugin, RecordJson json)
+            throws PluginRefused {
+        try {
+            return new ModuleContract(ManifestWords.of(manifest), plugin, json);
+        } catch (IllegalArgumentException e) {
+            throw new PluginRefused(manifest.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What it brings for other modules, and for its time. */
+    public ModuleContract contract() {
+        return contract;
+    }
+
+    /** What its manifest says of its dealings with others. */
+    public ModuleWords words() {
+        return contract.words();
+    }
+
     /** Writes its page records. */
     public RecordJson json() {
         return json;
@@ -212,8 +237,7 @@ public final class LivePlugin {
 
     /** Gives back all that was made for it: its beans, its persistence unit, its class loader. */
     void close() {
-        try (json;
-                inputCheck;
+        try (inputCheck;
                 threads) {
             // Closed by this; what is closed after them is closed even if they fail.
         } finally {

@@ -2,10 +2,12 @@ package fr.preau.core.plugins;
 
 import fr.preau.api.directory.Directory;
 import fr.preau.api.plugin.Permission;
+import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.directory.PermittedDirectory;
 import fr.preau.core.persistence.PersistenceUnits;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.routes.RecordJson;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -67,6 +70,15 @@ public final class PluginHost implements AutoCloseable {
                         granted.contains(Permission.DIRECTORY_GUARDIANS_READ)
                                 ? directory
                                 : new PermittedDirectory(directory));
+    }
+
+    /**
+     * A service that is each plugin's own.
+     *
+     * @param service made for a module that says this of itself, with the JSON of its version
+     */
+    public <S> void offerEach(Class<S> type, BiFunction<ModuleWords, RecordJson, S> service) {
+        services.offerEach(type, service);
     }
 
     /** Another service that every plugin may have. */

@@ -120,6 +120,7 @@ final class PluginLoading {
                     release,
                     granted,
                     plugin,
+                    services.json(bundle),
                     texts(bundle),
                     scripts,
                     threads,

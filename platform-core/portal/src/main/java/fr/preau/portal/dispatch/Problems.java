@@ -11,7 +11,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,15 @@ final class Problems {
 
     /** A module that does not answer now. */
     ProblemPage of(ModuleUnavailable unavailable, Visit visit) {
-        return told(503, "module-" + unavailable.reason().name().toLowerCase(Locale.ROOT), visit);
+        String type =
+                switch (unavailable.reason()) {
+                    case BUSY -> "module-busy";
+                    case LATE -> "module-late";
+                    case GREEDY -> "module-greedy";
+                    case RESTING -> "module-resting";
+                    case QUARANTINED -> "module-quarantined";
+                };
+        return told(503, type, visit);
     }
 
     /** A failure of ours: the person gets a reference, the log gets the rest. */

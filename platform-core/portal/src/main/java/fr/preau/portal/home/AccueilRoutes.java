@@ -8,12 +8,12 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.College;
+import fr.preau.core.contracts.CallKind;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.gate.CallGate;
-import fr.preau.core.plugins.gate.CallKind;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 public final class AccueilRoutes {
 
     /** So long a page waits for its cards; what is late comes by itself. */
-    private static final Duration CARDS = Duration.ofMillis(200);
+    private static final Duration CARDS = Duration.ofMillis(150);
 
     /** Until then the cards have ended by themselves; else something of ours hangs. */
     private static final Duration SLACK = Duration.ofMillis(60);

@@ -67,6 +67,7 @@ final class Background {
     private final CallGate calls;
     private final ModuleMeter meter;
     private final ModuleQuarantine quarantine;
+    private final ModuleWork work;
     private final Sessions sessions;
     private final SignIn signIn;
     private final Accounts accounts;
@@ -92,6 +93,7 @@ final class Background {
             CallGate calls,
             ModuleMeter meter,
             ModuleQuarantine quarantine,
+            ModuleWork work,
             Sessions sessions,
             SignIn signIn,
             Accounts accounts,
@@ -113,6 +115,7 @@ final class Background {
         this.calls = calls;
         this.meter = meter;
         this.quarantine = quarantine;
+        this.work = work;
         this.sessions = sessions;
         this.signIn = signIn;
         this.accounts = accounts;
@@ -156,6 +159,10 @@ final class Background {
         // Apart from the switches: a module that starts slowly must not make this node deaf to
         // them.
         every(1, "modules", modules::lookAgain);
+        work.begin();
+        every(1, "who hears what", work::refresh);
+        every(3, "jobs of modules", work::lookForJobs);
+        every(3600, "old facts", work::clean);
         every(1, "calls", calls::lookAfter);
         every(10, "meter", meter::keep);
         every(3600, "old figures", meter::forgetOld);
@@ -312,6 +319,7 @@ final class Background {
     }
 
     void close() {
+        work.close();
         jobs.forEach(job -> job.cancel(true));
     }
 }

@@ -17,10 +17,12 @@ import fr.preau.core.identity.SessionRecognition;
 import fr.preau.core.identity.Sessions;
 import fr.preau.core.identity.SignIn;
 import fr.preau.core.identity.TokenSigner;
+import fr.preau.core.modules.GatedModules;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
+import fr.preau.core.modules.OpenModulesOfNode;
 import fr.preau.core.persistence.PersistenceUnits;
 import fr.preau.core.persistence.tables.OwnTables;
 import fr.preau.core.plugins.LivePlugin;
@@ -174,6 +176,16 @@ public final class Preau implements AutoCloseable {
         ModuleMeter meter = new ModuleMeter(units, clock);
         CallGate calls = new CallGate(circuits, meter, quarantine);
         ModuleGate gate = new ModuleGate(host, states, schemas);
+        ModuleWork work =
+                new ModuleWork(
+                        host,
+                        units,
+                        new OpenModulesOfNode(tenants, states, schemas, gate),
+                        new GatedModules(gate, calls),
+                        clock,
+                        ids::generate,
+                        executor,
+                        settings.node());
         ModuleSwitchboard switchboard =
                 new ModuleSwitchboard(states, schemas, host, tenants, executor);
         Path jars = settings.work().resolve("modules-" + settings.node());
@@ -267,6 +279,7 @@ public final class Preau implements AutoCloseable {
                         calls,
                         meter,
                         quarantine,
+                        work,
                         sessions,
                         signIn,
                         accounts,

@@ -2,6 +2,7 @@ package fr.preau.core.plugins.gate;
 
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Uai;
+import fr.preau.core.contracts.CallKind;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginFault;
 import fr.preau.core.plugins.gate.ModuleUnavailable.Reason;
@@ -94,10 +95,15 @@ public final class CallGate {
         NOT_BEGUN
     }
 
-    private void requireCallable(LivePlugin plugin, Uai uai, CallKind kind) {
+    /** Refuses a module that is in quarantine at a collège. */
+    public void requireAdmitted(LivePlugin plugin, Uai uai) {
         if (quarantine.holds(uai, plugin)) {
             throw new ModuleUnavailable(plugin.id(), Reason.QUARANTINED);
         }
+    }
+
+    private void requireCallable(LivePlugin plugin, Uai uai, CallKind kind) {
+        requireAdmitted(plugin, uai);
         if (!circuits.mayCall(plugin, uai, kind)) {
             throw new ModuleUnavailable(plugin.id(), Reason.RESTING);
         }

@@ -1,6 +1,7 @@
 package fr.preau.core.plugins.gate;
 
 import fr.preau.api.school.Uai;
+import fr.preau.core.contracts.CallKind;
 import fr.preau.core.plugins.LivePlugin;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;

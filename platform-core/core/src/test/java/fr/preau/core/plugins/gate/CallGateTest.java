@@ -8,6 +8,7 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Uai;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
+import fr.preau.core.contracts.CallKind;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.gate.ModuleUnavailable.Reason;
 import fr.preau.core.releases.ANode;
