@@ -107,6 +107,11 @@ public final class ModuleMatrix {
                 countOn(plugin.id(), active));
     }
 
+    /** At how many of the active collèges a module is on. */
+    int countOn(String module) {
+        return countOn(module, active());
+    }
+
     private int countOn(String module, List<Tenant> colleges) {
         return (int) colleges.stream().filter(tenant -> isOn(tenant, module)).count();
     }

@@ -45,9 +45,11 @@ import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.portal.account.AccountRoutes;
+import fr.preau.portal.console.CatalogueRoutes;
 import fr.preau.portal.console.ConsoleRoutes;
 import fr.preau.portal.console.Figures;
 import fr.preau.portal.console.ModuleMatrix;
+import fr.preau.portal.console.ReleasePlans;
 import fr.preau.portal.dispatch.CollegeAddresses;
 import fr.preau.portal.dispatch.Dispatcher;
 import fr.preau.portal.dispatch.Drawing;
@@ -223,15 +225,19 @@ public final class Preau implements AutoCloseable {
                                 drawing,
                                 demo::shown)
                         .routes());
+        ModuleMatrix matrix = new ModuleMatrix(host, intake, states, schemas, gate, tenants);
         routes.addAll(
                 new ConsoleRoutes(
                                 figures,
-                                new ModuleMatrix(host, intake, states, schemas, gate, tenants),
+                                matrix,
                                 switchboard,
                                 tenants,
                                 audit,
                                 ids::generate,
                                 drawing)
+                        .routes());
+        routes.addAll(
+                new CatalogueRoutes(catalogue, new ReleasePlans(catalogue, matrix), drawing)
                         .routes());
         routes.addAll(new AccessibilityRoutes(drawing).routes());
         if (settings.demo()) {
