@@ -12,7 +12,11 @@ import fr.preau.core.plugins.manifest.UsedService;
 import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +58,7 @@ public final class ModuleCatalogue {
         this.jars = jars;
     }
 
-    /** All modules that were ever brought, with what should run of each. */
+    /** All modules that were ever wanted, with what should run of each. */
     public Collection<DesiredModule> modules() {
         return desired.all().values();
     }
@@ -96,9 +100,21 @@ public final class ModuleCatalogue {
         return store.find(sha256).filter(release -> release.module().equals(module));
     }
 
-    /** Takes a jar that an operator brings; it runs once it is {@link #run wanted}. */
-    public Release bring(Actor actor, Path jar, String file) throws PluginRefused {
-        return store.keep(jar, file, actor);
+    /**
+     * Takes a jar that an operator brings; it runs once it is {@link #run wanted}.
+     *
+     * @param file the name it comes with
+     */
+    public Release bring(Actor actor, InputStream jar, String file)
+            throws PluginRefused, IOException {
+        Files.createDirectories(jars);
+        Path part = Files.createTempFile(jars, "brought", ".part");
+        try {
+            Files.copy(jar, part, StandardCopyOption.REPLACE_EXISTING);
+            return store.keep(part, file, actor);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     /** What running this release would change. */

@@ -64,7 +64,7 @@ public final class Drawing {
         this.moments = moments;
         this.screens = new PortalScreens(templates, moments);
         this.console = new ConsoleScreens(templates, texts);
-        this.catalogue = new CatalogueScreens(templates);
+        this.catalogue = new CatalogueScreens(templates, texts);
         this.signer = signer;
         this.tenants = tenants;
         this.gate = gate;
