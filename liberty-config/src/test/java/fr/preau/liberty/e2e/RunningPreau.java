@@ -196,7 +196,10 @@ public final class RunningPreau implements ParameterResolver {
 
         /** Removes a module, as an operator does, and waits until it is gone. */
         void remove(String module) {
-            api("departement").json("POST", "/departement/catalogue/" + module + "/removal", "{}");
+            Visitor operator = api("departement");
+            String removal = "/departement/catalogue/" + module + "/removal";
+            String release = operator.get(removal).json().getString("release", "");
+            operator.json("POST", removal, "{\"release\": \"" + release + "\"}");
             await().atMost(Duration.ofSeconds(30)).until(() -> !modules().containsKey(module));
         }
 

@@ -11,7 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -125,6 +128,36 @@ record Visitor(URI node, Map<String, String> headers) {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A form with a file, as a browser sends it. */
+    Reply upload(String address, Map<String, String> fields, String name, Path file) {
+        String boundary = "----of-a-form";
+        List<byte[]> body = new ArrayList<>();
+        fields.forEach(
+                (field, value) ->
+                        body.add(utf8(part(boundary, "name=\"" + field + "\"") + value + "\r\n")));
+        String disposition = "name=\"" + name + "\"; filename=\"" + file.getFileName() + "\"";
+        body.add(utf8(part(boundary, disposition)));
+        try {
+            body.add(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        body.add(utf8("\r\n--" + boundary + "--\r\n"));
+        return send(
+                to(address)
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArrays(body)));
+    }
+
+    private static String part(String boundary, String disposition) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A request that says only what is asked for. */

@@ -20,13 +20,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class ModuleSwitchboard {
 
+    /** So many migrations run at a time: MariaDB waits for its disk most of each. */
+    public static final int MIGRATIONS = 4;
+
     private static final Logger LOG = LoggerFactory.getLogger(ModuleSwitchboard.class);
 
     /** So many collèges are made ready while the operator waits; more go on behind. */
     private static final int AT_ONCE = 3;
-
-    /** So many migrations run at a time: MariaDB waits for its disk most of each. */
-    private static final int MIGRATIONS = 4;
 
     private final ModuleStates states;
     private final ModuleSchemas schemas;

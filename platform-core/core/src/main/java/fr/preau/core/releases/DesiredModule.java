@@ -28,6 +28,23 @@ public record DesiredModule(
         hosts = Set.copyOf(hosts);
     }
 
+    /** Nothing, of a module that was brought and never wanted. */
+    public static DesiredModule nothing(Release brought) {
+        return new DesiredModule(
+                brought.module(),
+                Optional.empty(),
+                Optional.empty(),
+                brought.addedAt(),
+                brought.addedBy(),
+                Set.of(),
+                Set.of());
+    }
+
+    /** Whether no release of it was ever wanted. */
+    public boolean neverWanted() {
+        return release.isEmpty() && previous.isEmpty();
+    }
+
     /** Whether a release asks for nothing that was not granted. */
     public boolean covers(Release asking) {
         return granted.containsAll(asking.manifest().asked())

@@ -10,6 +10,7 @@ import fr.preau.core.tenancy.UnitsOfWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -174,6 +175,36 @@ public final class DesiredModules {
                         module));
     }
 
+    /** What a module was given, when and by whom. */
+    List<Grant> grants(String module) {
+        return units
+                .read(
+                        DatabaseSpace.platform(),
+                        unit ->
+                                unit.query(
+                                        "SELECT permission, hosts, since, granted_by"
+                                                + " FROM module_grant WHERE module = ?"
+                                                + " ORDER BY permission",
+                                        DesiredModules::grant,
+                                        module))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Empty when it is one that this Préau does not know. */
+    private static Optional<Grant> grant(ResultSet row) throws SQLException {
+        List<String> hosts = separated(row.getString(2));
+        Instant since = row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        String by = row.getString(4);
+        return Permission.ofCode(row.getString(1))
+                .map(permission -> new Grant(permission, hosts, since, by));
+    }
+
+    private static List<String> separated(String hosts) {
+        return hosts.isEmpty() ? List.of() : List.of(hosts.split(","));
+    }
+
     private LocalDateTime now() {
         return LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     }
@@ -224,11 +255,10 @@ public final class DesiredModules {
     private record Granted(String module, @Nullable Permission permission, List<String> hosts) {
 
         static Granted of(ResultSet row) throws SQLException {
-            String hosts = row.getString(3);
             return new Granted(
                     row.getString(1),
                     Permission.ofCode(row.getString(2)).orElse(null),
-                    hosts.isEmpty() ? List.of() : List.of(hosts.split(",")));
+                    separated(row.getString(3)));
         }
     }
 

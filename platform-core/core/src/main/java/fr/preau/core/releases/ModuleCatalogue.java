@@ -12,17 +12,22 @@ import fr.preau.core.plugins.manifest.UsedService;
 import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The modules that the Département has, and what an operator can do with their releases. */
@@ -53,7 +58,7 @@ public final class ModuleCatalogue {
         this.jars = jars;
     }
 
-    /** All modules that were ever brought, with what should run of each. */
+    /** All modules that were ever wanted, with what should run of each. */
     public Collection<DesiredModule> modules() {
         return desired.all().values();
     }
@@ -72,14 +77,44 @@ public final class ModuleCatalogue {
         return desired.find(module).flatMap(DesiredModule::release).flatMap(store::find);
     }
 
+    /** The release that should run of each module, in one statement. */
+    public Map<String, Release> running() {
+        List<String> wanted =
+                modules().stream().flatMap(module -> module.release().stream()).toList();
+        return store.find(wanted).stream()
+                .collect(Collectors.toMap(Release::module, Function.identity()));
+    }
+
+    /** All releases by module, the newest of each first, in one statement. */
+    public Map<String, List<Release>> allReleases() {
+        return store.all().stream().collect(Collectors.groupingBy(Release::module));
+    }
+
+    /** What a module was given, when and by whom. */
+    public List<Grant> grants(String module) {
+        return desired.grants(module);
+    }
+
     /** A release of a module. */
     public Optional<Release> release(String module, String sha256) {
         return store.find(sha256).filter(release -> release.module().equals(module));
     }
 
-    /** Takes a jar that an operator brings; it runs once it is {@link #run wanted}. */
-    public Release bring(Actor actor, Path jar, String file) throws PluginRefused {
-        return store.keep(jar, file, actor);
+    /**
+     * Takes a jar that an operator brings; it runs once it is {@link #run wanted}.
+     *
+     * @param file the name it comes with
+     */
+    public Release bring(Actor actor, InputStream jar, String file)
+            throws PluginRefused, IOException {
+        Files.createDirectories(jars);
+        Path part = Files.createTempFile(jars, "brought", ".part");
+        try {
+            Files.copy(jar, part, StandardCopyOption.REPLACE_EXISTING);
+            return store.keep(part, file, actor);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     /** What running this release would change. */
@@ -181,34 +216,41 @@ public final class ModuleCatalogue {
         return durations.stream().sorted().skip(durations.size() / 2).findFirst();
     }
 
-    private List<String> losing(Optional<Release> from, PluginManifest to) {
-        return from.map(release -> release.manifest().offers()).orElse(Set.of()).stream()
-                .filter(service -> !to.offers().contains(service))
-                .flatMap(service -> usersOf(service).map(user -> user + ": " + service))
-                .sorted()
-                .toList();
+    private List<LostService> losing(Optional<Release> from, PluginManifest to) {
+        Set<String> lost =
+                new HashSet<>(from.map(release -> release.manifest().offers()).orElse(Set.of()));
+        lost.removeAll(to.offers());
+        return usersOf(lost, to.id());
     }
 
-    /** The modules whose services others use, as things should run: who would lose something. */
-    public List<String> losingWithout(String module) {
-        return running(module).stream()
-                .flatMap(release -> release.manifest().offers().stream())
-                .flatMap(service -> usersOf(service).map(user -> user + ": " + service))
-                .sorted()
-                .toList();
+    /** Who would lose something without this module, as things should run. */
+    public List<LostService> losingWithout(String module) {
+        return running(module)
+                .map(release -> usersOf(release.manifest().offers(), module))
+                .orElse(List.of());
     }
 
-    private Stream<String> usersOf(String service) {
-        return modules().stream()
-                .flatMap(module -> module.release().stream())
-                .flatMap(sha256 -> store.find(sha256).stream())
+    /** The other modules that use one of these services. */
+    private List<LostService> usersOf(Set<String> services, String besides) {
+        if (services.isEmpty()) {
+            return List.of();
+        }
+        return running().values().stream()
                 .map(Release::manifest)
-                .filter(
-                        manifest ->
-                                manifest.uses().stream()
-                                        .map(UsedService::name)
-                                        .anyMatch(service::equals))
-                .map(PluginManifest::title);
+                .filter(user -> !user.id().equals(besides))
+                .flatMap(
+                        user ->
+                                user.uses().stream()
+                                        .filter(used -> services.contains(used.name()))
+                                        .map(used -> lost(user, used)))
+                .sorted(
+                        Comparator.comparing(LostService::title)
+                                .thenComparing(LostService::service))
+                .toList();
+    }
+
+    private static LostService lost(PluginManifest user, UsedService used) {
+        return new LostService(user.id(), user.title(), used.name(), used.required());
     }
 
     /**

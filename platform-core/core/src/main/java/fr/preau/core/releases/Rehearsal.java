@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param irreversible of these the ones that nothing undoes: with one of them it can't be
  * @param colleges how many collèges would be migrated or taken back
  * @param usual how long a migration of this module took at a collège, half of the time
- * @param losing services that it offers no more and others use, as {@code module: service}
+ * @param losing services that it offers no more and others use
  */
 public record Rehearsal(
         Optional<Release> from,
@@ -28,7 +28,7 @@ public record Rehearsal(
         List<String> irreversible,
         int colleges,
         Optional<Duration> usual,
-        List<String> losing) {
+        List<LostService> losing) {
 
     public Rehearsal {
         more = List.copyOf(more);
@@ -42,6 +42,15 @@ public record Rehearsal(
     /** Whether its version is lower than that of what runs. */
     public boolean goesBack() {
         return from.filter(to::isOlderThan).isPresent();
+    }
+
+    /**
+     * How long the migrations would take, going by those before; empty when nobody knows.
+     *
+     * @param atOnce how many collèges are migrated at a time
+     */
+    public Optional<Duration> expected(int atOnce) {
+        return usual.map(each -> each.multipliedBy((colleges + atOnce - 1) / atOnce));
     }
 
     /** Whether nothing stands in the way but a yes. */

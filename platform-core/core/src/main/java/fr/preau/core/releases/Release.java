@@ -39,6 +39,11 @@ public record Release(
         return manifest.version();
     }
 
+    /** Whether it is the release of this SHA-256. */
+    public boolean is(String other) {
+        return sha256.equals(other);
+    }
+
     private Version order() {
         return Version.parse(manifest.version());
     }

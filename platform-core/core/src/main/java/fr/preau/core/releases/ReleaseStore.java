@@ -26,6 +26,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +184,15 @@ public final class ReleaseStore {
 
     public Optional<Release> find(String sha256) {
         return read(" WHERE sha256 = ?", sha256).stream().findFirst();
+    }
+
+    /** Those of these releases that are there and can be read, in one statement. */
+    public List<Release> find(Collection<String> sha256s) {
+        if (sha256s.isEmpty()) {
+            return List.of();
+        }
+        String places = String.join(", ", Collections.nCopies(sha256s.size(), "?"));
+        return read(" WHERE sha256 IN (" + places + ")", sha256s.toArray());
     }
 
     /** The releases of a module, the newest version first. */

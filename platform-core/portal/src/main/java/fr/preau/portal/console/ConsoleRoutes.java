@@ -27,7 +27,9 @@ import fr.preau.portal.pages.ModulesPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +126,8 @@ public final class ConsoleRoutes {
                         input.enabled(),
                         changing.stream().map(ConsoleRoutes::name).toList(),
                         targets.size() - changing.size(),
+                        input.enabled() ? matrix.permissions(input.module()) : List.of(),
+                        input.enabled() ? List.of() : matrix.losing(input.module(), changing),
                         ids.next()));
     }
 
@@ -198,7 +202,7 @@ public final class ConsoleRoutes {
         return tenant;
     }
 
-    private static CollegeName name(Tenant tenant) {
+    static CollegeName name(Tenant tenant) {
         return new CollegeName(
                 tenant.college().slug(), tenant.college().name(), tenant.college().commune());
     }
@@ -229,17 +233,23 @@ public final class ConsoleRoutes {
 
     private Answer<AuditPage> audit(Request request, ModuleInputs.PageNumber input) {
         PageOf<AuditLog.Entry> entries = audit.page(Math.max(1, Math.min(input.page(), 10_000)));
-        List<AuditLine> lines = entries.items().stream().map(this::line).toList();
+        Map<String, String> titles =
+                matrix.titles(
+                        entries.items().stream()
+                                .filter(entry -> entry.act().startsWith("module-"))
+                                .map(AuditLog.Entry::subject)
+                                .collect(Collectors.toSet()));
+        List<AuditLine> lines = entries.items().stream().map(entry -> line(entry, titles)).toList();
         return Answer.show(new AuditPage(new PageOf<>(lines, entries.number(), entries.more())));
     }
 
-    private AuditLine line(AuditLog.Entry entry) {
+    private static AuditLine line(AuditLog.Entry entry, Map<String, String> titles) {
         return new AuditLine(
                 entry.at(),
                 entry.actorName(),
                 entry.act(),
                 entry.subject(),
-                matrix.titleOf(entry.subject()).orElse(entry.subject()),
+                titles.getOrDefault(entry.subject(), entry.subject()),
                 entry.collegeSlug(),
                 entry.collegeName(),
                 entry.detail().isEmpty() ? null : entry.detail());

@@ -7,20 +7,29 @@ import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
-import fr.preau.core.releases.ModuleIntake;
+import fr.preau.core.plugins.manifest.PluginManifest;
+import fr.preau.core.releases.DesiredModule;
+import fr.preau.core.releases.ModuleCatalogue;
+import fr.preau.core.releases.Release;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.pages.CollegeModules;
 import fr.preau.portal.pages.CommuneTotals;
+import fr.preau.portal.pages.LosingModule;
 import fr.preau.portal.pages.ModuleColumn;
 import fr.preau.portal.pages.ModuleSwitch;
 import fr.preau.portal.pages.ModuleTurned;
 import fr.preau.portal.pages.ModulesPage;
-import fr.preau.portal.pages.RefusedJar;
+import fr.preau.portal.pages.PermissionLine;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleMatrix {
 
     private final PluginHost host;
-    private final ModuleIntake intake;
+    private final ModuleCatalogue catalogue;
     private final ModuleStates states;
     private final ModuleSchemas schemas;
     private final ModuleGate gate;
@@ -38,27 +47,61 @@ public final class ModuleMatrix {
 
     public ModuleMatrix(
             PluginHost host,
-            ModuleIntake intake,
+            ModuleCatalogue catalogue,
             ModuleStates states,
             ModuleSchemas schemas,
             ModuleGate gate,
             Tenants tenants) {
         this.host = host;
-        this.intake = intake;
+        this.catalogue = catalogue;
         this.states = states;
         this.schemas = schemas;
         this.gate = gate;
         this.tenants = tenants;
     }
 
-    /** What users call the module; an unknown one is refused. */
+    /** What users call a module that runs or should; another one is refused. */
     String title(String module) {
-        return titleOf(module).orElseThrow(Refusal::notFound);
+        return host.find(module)
+                .map(LivePlugin::manifest)
+                .or(() -> catalogue.running(module).map(Release::manifest))
+                .map(PluginManifest::title)
+                .orElseThrow(Refusal::notFound);
     }
 
-    /** What users call the module, if it runs. */
+    /** What users call the module, if there is a release of it. */
     Optional<String> titleOf(String module) {
-        return host.find(module).map(plugin -> plugin.manifest().title());
+        return Optional.ofNullable(titles(Set.of(module)).get(module));
+    }
+
+    /** What users call these modules, as far as there are releases of them. */
+    Map<String, String> titles(Set<String> modules) {
+        Map<String, String> titles = new HashMap<>();
+        host.all().forEach(plugin -> titles.put(plugin.id(), plugin.manifest().title()));
+        if (!titles.keySet().containsAll(modules)) {
+            catalogue
+                    .allReleases()
+                    .forEach(
+                            (module, releases) ->
+                                    titles.putIfAbsent(module, releases.get(0).manifest().title()));
+        }
+        return titles;
+    }
+
+    /** What a module may see where it is on. */
+    List<PermissionLine> permissions(String module) {
+        return catalogue.running(module).stream()
+                .flatMap(release -> release.manifest().permissions().stream())
+                .map(ReleasePlans::asked)
+                .toList();
+    }
+
+    /** Who loses a service when a module is switched off at these collèges, and is on there. */
+    List<LosingModule> losing(String module, List<Tenant> colleges) {
+        return ReleasePlans.losing(
+                catalogue.losingWithout(module).stream()
+                        .filter(lost -> colleges.stream().anyMatch(c -> isOn(c, lost.user())))
+                        .toList());
     }
 
     /** The collèges whose modules can be switched. */
@@ -73,45 +116,72 @@ public final class ModuleMatrix {
         return targets.stream().filter(tenant -> isOn(tenant, module) != enabled).toList();
     }
 
+    /** The active collèges where a module is on. */
+    List<Tenant> on(String module) {
+        return active().stream().filter(tenant -> isOn(tenant, module)).toList();
+    }
+
     private boolean isOn(Tenant tenant, String module) {
         return states.isOn(tenant.college().uai(), module);
     }
 
     ModulesPage page(@Nullable String searched, @Nullable ModuleTurned turned) {
         String search = searched == null ? "" : searched.strip();
-        List<LivePlugin> plugins = host.all();
         List<Tenant> active = active();
+        List<ModuleColumn> columns = columns(active);
         List<Tenant> found =
                 tenants.all().stream().filter(tenant -> matches(tenant, search)).toList();
         return new ModulesPage(
                 search,
                 active.size(),
-                plugins.stream().map(plugin -> column(plugin, active)).toList(),
+                columns,
                 found.stream()
                         .map(tenant -> tenant.college().commune())
                         .distinct()
-                        .map(commune -> totals(commune, active, plugins))
+                        .map(commune -> totals(commune, active, columns))
                         .toList(),
-                found.stream().map(tenant -> row(tenant, plugins)).toList(),
-                intake.refused().stream()
-                        .map(jar -> new RefusedJar(jar.file(), jar.reason()))
-                        .toList(),
+                found.stream().map(tenant -> row(tenant, columns)).toList(),
                 turned);
     }
 
-    private ModuleColumn column(LivePlugin plugin, List<Tenant> active) {
+    /** What runs, and then what should; where everything runs, nothing is asked for. */
+    private List<ModuleColumn> columns(List<Tenant> active) {
+        List<ModuleColumn> columns = new ArrayList<>();
+        host.all().forEach(plugin -> columns.add(column(plugin.manifest(), true, active)));
+        boolean allRun =
+                catalogue.modules().stream()
+                        .filter(module -> module.release().isPresent())
+                        .map(DesiredModule::module)
+                        .allMatch(module -> host.find(module).isPresent());
+        if (!allRun) {
+            catalogue.running().values().stream()
+                    .map(Release::manifest)
+                    .filter(manifest -> host.find(manifest.id()).isEmpty())
+                    .sorted(Comparator.comparing(PluginManifest::id))
+                    .forEach(manifest -> columns.add(column(manifest, false, active)));
+        }
+        return columns;
+    }
+
+    private ModuleColumn column(PluginManifest manifest, boolean running, List<Tenant> active) {
         return new ModuleColumn(
-                plugin.id(),
-                plugin.manifest().title(),
-                plugin.manifest().version(),
-                countOn(plugin.id(), active));
+                manifest.id(),
+                manifest.title(),
+                manifest.version(),
+                running,
+                countOn(manifest.id(), active));
+    }
+
+    /** At how many of the active collèges a module is on. */
+    int countOn(String module) {
+        return countOn(module, active());
     }
 
     private int countOn(String module, List<Tenant> colleges) {
         return (int) colleges.stream().filter(tenant -> isOn(tenant, module)).count();
     }
 
-    private CommuneTotals totals(String commune, List<Tenant> active, List<LivePlugin> plugins) {
+    private CommuneTotals totals(String commune, List<Tenant> active, List<ModuleColumn> columns) {
         List<Tenant> here =
                 active.stream()
                         .filter(tenant -> tenant.college().commune().equals(commune))
@@ -119,22 +189,26 @@ public final class ModuleMatrix {
         return new CommuneTotals(
                 commune,
                 here.size(),
-                plugins.stream().map(plugin -> countOn(plugin.id(), here)).toList());
+                columns.stream().map(column -> countOn(column.id(), here)).toList());
     }
 
-    private CollegeModules row(Tenant tenant, List<LivePlugin> plugins) {
+    private CollegeModules row(Tenant tenant, List<ModuleColumn> columns) {
         return new CollegeModules(
                 tenant.college().slug(),
                 tenant.college().name(),
                 tenant.college().commune(),
                 Figures.state(tenant),
-                plugins.stream().map(plugin -> moduleSwitch(tenant, plugin.id())).toList());
+                columns.stream().map(column -> moduleSwitch(tenant, column)).toList());
     }
 
-    private ModuleSwitch moduleSwitch(Tenant tenant, String module) {
+    private ModuleSwitch moduleSwitch(Tenant tenant, ModuleColumn column) {
+        String module = column.id();
         Uai uai = tenant.college().uai();
         if (tenant.state() == Tenant.State.PREPARED || !states.isOn(uai, module)) {
             return ModuleSwitch.off(module);
+        }
+        if (!column.running()) {
+            return ModuleSwitch.stopped(module);
         }
         Optional<String> failure = schemas.failure(uai, module);
         if (failure.isPresent()) {

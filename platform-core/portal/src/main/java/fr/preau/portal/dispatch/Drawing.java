@@ -12,6 +12,7 @@ import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
+import fr.preau.portal.look.CatalogueScreens;
 import fr.preau.portal.look.ConsoleScreens;
 import fr.preau.portal.look.DrawingContext;
 import fr.preau.portal.look.FrenchMoments;
@@ -40,6 +41,7 @@ public final class Drawing {
     private final FrenchMoments moments;
     private final PortalScreens screens;
     private final ConsoleScreens console;
+    private final CatalogueScreens catalogue;
     private final TokenSigner signer;
     private final Tenants tenants;
     private final ModuleGate gate;
@@ -62,6 +64,7 @@ public final class Drawing {
         this.moments = moments;
         this.screens = new PortalScreens(templates, moments);
         this.console = new ConsoleScreens(templates, texts);
+        this.catalogue = new CatalogueScreens(templates, texts);
         this.signer = signer;
         this.tenants = tenants;
         this.gate = gate;
@@ -75,6 +78,10 @@ public final class Drawing {
 
     public ConsoleScreens console() {
         return console;
+    }
+
+    public CatalogueScreens catalogue() {
+        return catalogue;
     }
 
     /** What the portal's own templates may use. */

@@ -35,8 +35,16 @@ public final class ConsoleScreens {
         return List.of(
                 item("menu.accueil", "/", address),
                 item("menu.colleges", "/departement/colleges", address),
-                item("menu.modules", "/departement/modules", address),
+                modules(address),
                 item("menu.audit", "/departement/audit", address));
+    }
+
+    /** The matrix and the catalogue are two views of the modules. */
+    private MenuItem modules(String address) {
+        MenuItem matrix = item("menu.modules", "/departement/modules", address);
+        return address.startsWith("/departement/catalogue")
+                ? new MenuItem(matrix.label(), matrix.href(), true)
+                : matrix;
     }
 
     private MenuItem item(String textKey, String href, String address) {

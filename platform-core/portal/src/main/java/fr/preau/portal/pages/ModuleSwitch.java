@@ -24,6 +24,11 @@ public record ModuleSwitch(
         return new ModuleSwitch(module, true, SwitchState.PREPARING, null);
     }
 
+    /** On, and not answering because no version runs. */
+    public static ModuleSwitch stopped(String module) {
+        return new ModuleSwitch(module, true, SwitchState.STOPPED, null);
+    }
+
     /** On, and not answering. */
     public static ModuleSwitch failed(String module, String failure) {
         return new ModuleSwitch(module, true, SwitchState.FAILED, failure);

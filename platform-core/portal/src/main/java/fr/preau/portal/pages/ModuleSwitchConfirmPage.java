@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param enabled the state they would have afterwards
  * @param changing the collèges where it would change
  * @param unchanged at how many it is so already
+ * @param permissions what the module may see there, when it is switched on
+ * @param losing who loses a service at one of these collèges, when it is switched off
  * @param act names what will be done, so that a form sent twice does it once
  */
 public record ModuleSwitchConfirmPage(
@@ -20,9 +22,13 @@ public record ModuleSwitchConfirmPage(
         boolean enabled,
         List<CollegeName> changing,
         int unchanged,
+        List<PermissionLine> permissions,
+        List<LosingModule> losing,
         UUID act) {
 
     public ModuleSwitchConfirmPage {
         changing = List.copyOf(changing);
+        permissions = List.copyOf(permissions);
+        losing = List.copyOf(losing);
     }
 }

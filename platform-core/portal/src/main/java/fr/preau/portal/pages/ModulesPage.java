@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param active how many collèges can have a module, shown or not
  * @param communes of the rows, in their order
  * @param rows sorted by commune, then name; a prepared collège has its row too
- * @param refused jars that can't run, whether or not an older version of them does
  * @param turned what was just switched for many collèges, told once
  */
 public record ModulesPage(
@@ -19,14 +18,12 @@ public record ModulesPage(
         List<ModuleColumn> modules,
         List<CommuneTotals> communes,
         List<CollegeModules> rows,
-        List<RefusedJar> refused,
         @Nullable ModuleTurned turned) {
 
     public ModulesPage {
         modules = List.copyOf(modules);
         communes = List.copyOf(communes);
         rows = List.copyOf(rows);
-        refused = List.copyOf(refused);
         for (CollegeModules row : rows) {
             if (row.switches().size() != modules.size()) {
                 throw new IllegalArgumentException(

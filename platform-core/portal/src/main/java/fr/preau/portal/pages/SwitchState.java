@@ -6,6 +6,8 @@ public enum SwitchState {
     ON,
     /** On, but its tables are not there yet. */
     PREPARING,
+    /** On, but no version of it runs, here or anywhere. */
+    STOPPED,
     /** On, but it can't run there, as when its migration failed. */
     FAILED
 }

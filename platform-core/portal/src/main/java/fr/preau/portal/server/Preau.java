@@ -41,15 +41,21 @@ import fr.preau.core.releases.DesiredModules;
 import fr.preau.core.releases.ModuleCatalogue;
 import fr.preau.core.releases.ModuleIntake;
 import fr.preau.core.releases.ModuleReconciler;
+import fr.preau.core.releases.NodeReports;
 import fr.preau.core.releases.ReleaseStore;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.portal.account.AccountRoutes;
+import fr.preau.portal.console.CatalogueRoutes;
+import fr.preau.portal.console.CollegeTables;
 import fr.preau.portal.console.ConsoleRoutes;
 import fr.preau.portal.console.Figures;
 import fr.preau.portal.console.ModuleMatrix;
+import fr.preau.portal.console.ModuleSheet;
+import fr.preau.portal.console.ModuleShelf;
+import fr.preau.portal.console.ReleasePlans;
 import fr.preau.portal.dispatch.CollegeAddresses;
 import fr.preau.portal.dispatch.Dispatcher;
 import fr.preau.portal.dispatch.Drawing;
@@ -235,13 +241,29 @@ public final class Preau implements AutoCloseable {
                                 drawing,
                                 demo::shown)
                         .routes());
+        ModuleMatrix matrix = new ModuleMatrix(host, catalogue, states, schemas, gate, tenants);
+        NodeReports reports = new NodeReports(units);
+        ModuleShelf shelf =
+                new ModuleShelf(catalogue, reports, intake, matrix, settings.openToModules());
+        CollegeTables tables = new CollegeTables(host, schemas, gate, matrix);
         routes.addAll(
                 new ConsoleRoutes(
                                 figures,
-                                new ModuleMatrix(host, intake, states, schemas, gate, tenants),
+                                matrix,
                                 switchboard,
                                 tenants,
                                 audit,
+                                ids::generate,
+                                drawing)
+                        .routes());
+        routes.addAll(
+                new CatalogueRoutes(
+                                catalogue,
+                                shelf,
+                                new ModuleSheet(catalogue, reports, shelf, matrix, tables),
+                                new ReleasePlans(catalogue, matrix),
+                                tables,
+                                switchboard,
                                 ids::generate,
                                 drawing)
                         .routes());

@@ -13,7 +13,6 @@ import fr.preau.portal.pages.ModuleSwitch;
 import fr.preau.portal.pages.ModuleSwitchConfirmPage;
 import fr.preau.portal.pages.ModuleTurned;
 import fr.preau.portal.pages.ModulesPage;
-import fr.preau.portal.pages.RefusedJar;
 import fr.preau.portal.pages.Totals;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,17 +126,17 @@ final class Departement {
                     new CollegeModules(
                             slug(i), NAMES.get(i % 3), COMMUNES.get(i / 3), state(i), switches(i)));
         }
-        return new ModulesPage("", 94, columns, communes(rows), rows, refused(), turned());
+        return new ModulesPage("", 94, columns, communes(rows), rows, turned());
     }
 
     private static List<ModuleColumn> columns() {
         return List.of(
-                new ModuleColumn("communication", "Messagerie", "1.2.0", 93),
-                new ModuleColumn("pedagogy", "Cahier de textes", "1.2.0", 94),
-                new ModuleColumn("school-life", "Vie scolaire", "1.2.0", 94),
-                new ModuleColumn("canteen", "Cantine", "1.2.0", 61),
-                new ModuleColumn("payment", "Paiement", "1.2.0", 0),
-                new ModuleColumn("equipment", "Tablettes", "1.2.0", 2));
+                new ModuleColumn("communication", "Messagerie", "1.2.0", true, 93),
+                new ModuleColumn("pedagogy", "Cahier de textes", "1.2.0", true, 94),
+                new ModuleColumn("school-life", "Vie scolaire", "1.2.0", true, 94),
+                new ModuleColumn("canteen", "Cantine", "1.2.0", true, 61),
+                new ModuleColumn("payment", "Paiement", "1.2.0", true, 0),
+                new ModuleColumn("equipment", "Tablettes", "1.2.0", false, 2));
     }
 
     private static List<CommuneTotals> communes(List<CollegeModules> rows) {
@@ -167,11 +166,6 @@ final class Departement {
         return counts;
     }
 
-    private static List<RefusedJar> refused() {
-        return List.of(
-                new RefusedJar("preau-library.jar", "Il manque le service « notifications »."));
-    }
-
     private static ModuleTurned turned() {
         return new ModuleTurned(
                 "payment",
@@ -189,7 +183,7 @@ final class Departement {
                 schoolLife(number),
                 number % 3 == 2 ? ModuleSwitch.off("canteen") : ModuleSwitch.on("canteen"),
                 ModuleSwitch.off("payment"),
-                number < 2 ? ModuleSwitch.on("equipment") : ModuleSwitch.off("equipment"));
+                number < 2 ? ModuleSwitch.stopped("equipment") : ModuleSwitch.off("equipment"));
     }
 
     private static ModuleSwitch schoolLife(int number) {
@@ -210,6 +204,14 @@ final class Departement {
             names.add(new CollegeName(slug(3 * i), "Collège du Vieux Pont", COMMUNES.get(i)));
         }
         return new ModuleSwitchConfirmPage(
-                "canteen", "Cantine", null, true, names, 61, new UUID(7, 7));
+                "canteen",
+                "Cantine",
+                null,
+                true,
+                names,
+                61,
+                List.of(CatalogueExamples.directory(false)),
+                List.of(),
+                new UUID(7, 7));
     }
 }

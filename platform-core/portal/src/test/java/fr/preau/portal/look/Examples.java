@@ -53,6 +53,7 @@ final class Examples {
                     templates, texts, "", parts, "token-of-the-form", moments, Audience.ADULT);
     final PortalScreens portal = new PortalScreens(templates, moments);
     final ConsoleScreens console = new ConsoleScreens(templates, texts);
+    final CatalogueScreens catalogue = new CatalogueScreens(templates, texts);
 
     /** All pages as whole documents, by a short name. */
     Map<String, String> documents() {
@@ -76,6 +77,11 @@ final class Examples {
         all.put("modules", operator("/departement/modules", modules()));
         all.put("confirm", operator("/departement/modules", confirm()));
         all.put("audit", operator("/departement/audit", audit()));
+        new CatalogueExamples(this)
+                .screens()
+                .forEach(
+                        (name, screen) ->
+                                all.put(name, operator("/departement/catalogue", screen)));
         all.put("problem-404", guardian(portal.problem(notFound(), context)));
         all.put("problem-409", guardian(portal.problem(conflict(), context)));
         all.put("problem-500", guardian(portal.problem(failure(), context)));

@@ -241,9 +241,11 @@ class PagesTest {
     }
 
     @Test
-    void aJarThatCannotRunIsNamedWithItsReason() {
-        assertThat(document("modules"))
-                .contains("preau-library.jar", "Il manque le service « notifications ».");
+    void aModuleThatDoesNotRunIsSaidToAtTheTopOfItsColumn() {
+        assertThat(groups("<th scope=\"col\">(.*?)</th>", oneLine("modules")))
+                .filteredOn(head -> head.contains("en panne"))
+                .singleElement(as(STRING))
+                .contains("/departement/catalogue/equipment", "Tablettes");
     }
 
     @Test
@@ -292,7 +294,6 @@ class PagesTest {
                         Departement.modules().modules(),
                         Departement.modules().communes(),
                         Departement.modules().rows().subList(69, 72),
-                        List.of(),
                         null);
         assertThat(EXAMPLES.visitor(EXAMPLES.console.modules(found, EXAMPLES.context)))
                 .contains("<input type=\"hidden\" name=\"search\" value=\"nanterre\">")
@@ -305,6 +306,7 @@ class PagesTest {
         assertThat(document("confirm"))
                 .contains("33 collèges vont changer dans tout le Département")
                 .contains("Activer pour 33 collèges", "61 autres collèges l’ont déjà.")
+                .contains("Pour nommer les élèves à l’entrée du restaurant.")
                 .contains("<li>Collège du Vieux Pont, Antony</li>")
                 .contains("action=\"/departement/modules/canteen\"")
                 .contains("name=\"act\" value=\"00000000-0000-0007-0000-000000000007\"");
@@ -325,7 +327,15 @@ class PagesTest {
     void switchingForNobodyOffersNoButton() {
         ModuleSwitchConfirmPage page =
                 new ModuleSwitchConfirmPage(
-                        "canteen", "Cantine", "Sèvres", true, List.of(), 2, new UUID(7, 7));
+                        "canteen",
+                        "Cantine",
+                        "Sèvres",
+                        true,
+                        List.of(),
+                        2,
+                        List.of(),
+                        List.of(),
+                        new UUID(7, 7));
         assertThat(EXAMPLES.visitor(EXAMPLES.console.confirmSwitch(page, EXAMPLES.context)))
                 .contains("Rien à changer", "la commune «\u00a0Sèvres\u00a0»")
                 .doesNotContain("<form");

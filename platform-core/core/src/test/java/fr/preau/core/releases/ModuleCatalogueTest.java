@@ -1,0 +1,192 @@
+package fr.preau.core.releases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.api.plugin.Permission;
+import fr.preau.core.audit.AuditLog.Actor;
+import fr.preau.core.modules.ModuleSchemas;
+import fr.preau.core.modules.ModuleStates;
+import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.releases.ModuleCatalogue.Obstacle;
+import fr.preau.core.tenancy.Tenants;
+import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.testing.HandClock;
+import fr.preau.core.testing.PlatformTables;
+import fr.preau.core.testing.TestDatabase;
+import fr.preau.testkit.GardenBundle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An operator brings releases, reads what they would change, and decides. */
+class ModuleCatalogueTest {
+
+    private static final Actor AWA = new Actor(null, "Awa");
+
+    private static final String OFFERING =
+            "\"services\": {\"offers\": [\"garden.Beds\"]}, \"cards\": []";
+
+    private static final String USING =
+            "\"services\": {\"uses\": [{\"name\": \"garden.Beds\", \"presence\": \"required\"}]},"
+                    + " \"cards\": []";
+
+    @SuppressWarnings("NullAway.Init")
+    private static UnitsOfWork units;
+
+    private final HandClock clock = HandClock.now();
+
+    @SuppressWarnings("NullAway.Init")
+    private ANode node;
+
+    @SuppressWarnings("NullAway.Init")
+    private ModuleCatalogue catalogue;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeAll
+    static void database() throws SQLException {
+        units = new UnitsOfWork(TestDatabase.get().pool(2));
+    }
+
+    @BeforeEach
+    void emptyPlatform() throws IOException {
+        new PlatformTables(units).empty();
+        folder = Files.createTempDirectory(Path.of("target"), "catalogue");
+        node = new ANode("a", units, clock, false);
+        node.start();
+        catalogue =
+                new ModuleCatalogue(
+                        node.store,
+                        node.desired,
+                        new ModuleStates(units, node.audit, clock),
+                        new ModuleSchemas(units, TestDatabase.get().provisioning(), clock),
+                        new Tenants(units, clock),
+                        folder.resolve("cache"));
+    }
+
+    @AfterEach
+    void stopNode() {
+        node.close();
+    }
+
+    private Release bring(GardenBundle garden) throws PluginRefused, IOException {
+        clock.advance(Duration.ofSeconds(1));
+        try (InputStream jar = Files.newInputStream(garden.into(folder, "garden.jar"))) {
+            return catalogue.bring(AWA, jar, "garden.jar");
+        }
+    }
+
+    private void run(Release release) throws PluginRefused {
+        assertThat(catalogue.run(AWA, release, true)).isEmpty();
+        node.pass();
+    }
+
+    @Test
+    void whatIsBroughtRunsOnlyOnceItsPermissionsWereGranted() throws Exception {
+        Release release = bring(GardenBundle.version("1.0.0"));
+        assertThat(catalogue.allReleases()).containsOnlyKeys("garden");
+        assertThat(catalogue.find("garden")).isEmpty();
+        assertThat(catalogue.run(AWA, release, false))
+                .contains(new Obstacle("permissions", "directory:read"));
+        assertThat(catalogue.find("garden")).isEmpty();
+
+        run(release);
+
+        assertThat(node.running()).isEqualTo("1.0.0");
+        assertThat(catalogue.grants("garden"))
+                .singleElement()
+                .satisfies(
+                        grant -> {
+                            assertThat(grant.permission()).isEqualTo(Permission.DIRECTORY_READ);
+                            assertThat(grant.by()).isEqualTo("Awa");
+                        });
+        try (var left = Files.list(folder.resolve("cache"))) {
+            assertThat(left).allMatch(file -> file.toString().endsWith(".jar"));
+        }
+    }
+
+    @Test
+    void aRehearsalNamesWhatIsAskedInAdditionAndWhatIsGivenBack() throws Exception {
+        run(bring(GardenBundle.version("1.0.0")));
+
+        Rehearsal rehearsal =
+                catalogue.rehearse(
+                        bring(GardenBundle.version("1.1.0").saying("directory:read", "files")));
+
+        assertThat(rehearsal.goesBack()).isFalse();
+        assertThat(rehearsal.more())
+                .extracting(asked -> asked.permission())
+                .containsExactly(Permission.FILES);
+        assertThat(rehearsal.fewer()).containsExactly("directory:read");
+        assertThat(rehearsal.expected(4)).isEmpty();
+    }
+
+    @Test
+    void goingBackIsARehearsalOfTheReleaseBefore() throws Exception {
+        Release old = bring(GardenBundle.version("1.0.0"));
+        run(old);
+        run(bring(GardenBundle.version("1.1.0")));
+
+        assertThat(catalogue.rehearse(old).goesBack()).isTrue();
+        run(old);
+
+        assertThat(node.running()).isEqualTo("1.0.0");
+        assertThat(node.audit.page(1).items().get(0).act()).isEqualTo(DesiredModules.ROLLED_BACK);
+    }
+
+    @Test
+    void whoLosesAServiceIsNamedBeforeItsModuleGoes() throws Exception {
+        run(bring(GardenBundle.version("1.0.0").saying("\"cards\": []", OFFERING)));
+        Release kitchen =
+                bring(
+                        GardenBundle.version("1.0.0")
+                                .saying("\"garden\"", "\"kitchen\"")
+                                .saying("Jardin", "Cuisine")
+                                .saying("\"cards\": []", USING));
+        assertThat(catalogue.losingWithout("garden")).isEmpty();
+        node.desired.want(AWA, DesiredModules.INSTALLED, kitchen);
+
+        List<LostService> lost =
+                List.of(new LostService("kitchen", "Cuisine", "garden.Beds", true));
+        assertThat(catalogue.losingWithout("garden")).isEqualTo(lost);
+        assertThat(catalogue.rehearse(bring(GardenBundle.version("1.1.0"))).losing())
+                .isEqualTo(lost);
+        assertThat(catalogue.losingWithout("kitchen")).isEmpty();
+    }
+
+    @Test
+    void everyNodeSaysWhatItRunsAndWhyNot() throws Exception {
+        NodeReports reports = new NodeReports(units);
+        Release release = bring(GardenBundle.version("1.0.0"));
+        node.desired.want(AWA, DesiredModules.INSTALLED, release);
+        node.pass();
+        assertThat(reports.of("garden"))
+                .singleElement()
+                .satisfies(
+                        said -> {
+                            assertThat(said.node()).isEqualTo("a");
+                            assertThat(said.release()).isEmpty();
+                            assertThat(said.failure().orElse("")).contains("asks for more");
+                        });
+
+        run(release);
+
+        assertThat(reports.all())
+                .singleElement()
+                .satisfies(
+                        said -> {
+                            assertThat(said.release()).contains(release.sha256());
+                            assertThat(said.failure()).isEqualTo(Optional.empty());
+                        });
+    }
+}
