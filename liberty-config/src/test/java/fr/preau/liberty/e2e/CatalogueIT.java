@@ -51,12 +51,15 @@ class CatalogueIT {
     }
 
     private void awaitVersion(String version) {
-        await().atMost(TAKEN)
-                .until(() -> version.equals(preau.modules().getString("garden", "")));
+        await().atMost(TAKEN).until(() -> version.equals(preau.modules().getString("garden", "")));
     }
 
     private JsonObject garden() {
-        return program.get(CATALOGUE).json().getJsonArray("modules").getValuesAs(JsonObject.class)
+        return program
+                .get(CATALOGUE)
+                .json()
+                .getJsonArray("modules")
+                .getValuesAs(JsonObject.class)
                 .stream()
                 .filter(line -> line.getString("id").equals("garden"))
                 .findFirst()
@@ -64,7 +67,11 @@ class CatalogueIT {
     }
 
     private String sha256(String version) {
-        return program.get(GARDEN).json().getJsonArray("releases").getValuesAs(JsonObject.class)
+        return program
+                .get(GARDEN)
+                .json()
+                .getJsonArray("releases")
+                .getValuesAs(JsonObject.class)
                 .stream()
                 .filter(release -> release.getString("version").equals(version))
                 .map(release -> release.getString("sha256"))
@@ -129,8 +136,7 @@ class CatalogueIT {
 
         assertThat(program.json("POST", GARDEN + "/release", "{}").status()).isEqualTo(422);
         assertThat(program.json("POST", GARDEN + "/removal", "{}").status()).isEqualTo(422);
-        Reply late =
-                program.json("POST", GARDEN + "/removal", "{\"release\": \"" + old + "\"}");
+        Reply late = program.json("POST", GARDEN + "/removal", "{\"release\": \"" + old + "\"}");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().getString("detail")).contains("Rien n’a été changé");
         assertThat(program.get(GARDEN + "/rehearsal?release=" + "0".repeat(64)).status())
@@ -157,8 +163,7 @@ class CatalogueIT {
         assertThat(operator.form(GARDEN + "/release", unread).status()).isEqualTo(409);
         assertThat(preau.modules()).doesNotContainKey("garden");
         operator.form(
-                GARDEN + "/release",
-                Map.of("_token", token, "release", release, "grants", "true"));
+                GARDEN + "/release", Map.of("_token", token, "release", release, "grants", "true"));
         awaitVersion("1.5.0");
     }
 

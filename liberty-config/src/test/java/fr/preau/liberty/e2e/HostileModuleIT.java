@@ -147,7 +147,10 @@ class HostileModuleIT {
 
     @Test
     void aCardThatThrowsAnErrorIsLostAlone() {
-        install("1.2.0", "return new Bed(\"\");", "throw new NoSuchMethodError(\"of another API\");");
+        install(
+                "1.2.0",
+                "return new Bed(\"\");",
+                "throw new NoSuchMethodError(\"of another API\");");
 
         assertThat(parent().page("/").body()).contains("Cette rubrique ne répond pas");
         theRestGoesOn();
@@ -225,8 +228,7 @@ class HostileModuleIT {
                 calls.add(CompletableFuture.supplyAsync(() -> parent.get(ACT).status(), many));
             }
             theRestGoesOn();
-            assertThat(calls.stream().map(CompletableFuture::join).distinct())
-                    .containsOnly(503);
+            assertThat(calls.stream().map(CompletableFuture::join).distinct()).containsOnly(503);
             theRestGoesOn();
         } finally {
             many.shutdownNow();
@@ -252,7 +254,10 @@ class HostileModuleIT {
                             "/departement/catalogue/garden/quarantine",
                             "{\"college\": \"sevres\"}");
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> preau.api("parent.sevres").get("/c/sevres/garden/end").status() == 200);
+                    .until(
+                            () ->
+                                    preau.api("parent.sevres").get("/c/sevres/garden/end").status()
+                                            == 200);
         }
     }
 }

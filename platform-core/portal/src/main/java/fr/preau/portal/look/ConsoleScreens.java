@@ -11,6 +11,7 @@ import fr.preau.portal.pages.CollegeLine;
 import fr.preau.portal.pages.CollegesPage;
 import fr.preau.portal.pages.ModuleSwitchConfirmPage;
 import fr.preau.portal.pages.ModulesPage;
+import fr.preau.portal.pages.QuarantinePage;
 import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
 import java.util.List;
@@ -98,6 +99,12 @@ public final class ConsoleScreens {
         return new Screen(
                 context.text(key, page.moduleTitle()),
                 templates.pagesModuleSwitchConfirm(page, context));
+    }
+
+    public Screen quarantine(QuarantinePage page, PageContext context) {
+        return new Screen(
+                context.text("quarantine.title", page.title()),
+                templates.pagesQuarantine(page, context));
     }
 
     public Screen audit(AuditPage page, PageContext context) {

@@ -55,6 +55,7 @@ import fr.preau.portal.console.Figures;
 import fr.preau.portal.console.ModuleMatrix;
 import fr.preau.portal.console.ModuleSheet;
 import fr.preau.portal.console.ModuleShelf;
+import fr.preau.portal.console.QuarantineRoutes;
 import fr.preau.portal.console.ReleasePlans;
 import fr.preau.portal.dispatch.CollegeAddresses;
 import fr.preau.portal.dispatch.Dispatcher;
@@ -267,6 +268,8 @@ public final class Preau implements AutoCloseable {
                                 ids::generate,
                                 drawing)
                         .routes());
+        routes.addAll(
+                new QuarantineRoutes(quarantine, circuits, matrix, tenants, drawing).routes());
         routes.addAll(new AccessibilityRoutes(drawing).routes());
         if (settings.demo()) {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
