@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One person's request at one collège (or at the platform): one connection in that space, and the
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * back. Nothing that was handed out works afterwards.
  */
 public final class UnitOfWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnitOfWork.class);
 
     private final DatabaseSpace space;
     private final UnitKind kind;
@@ -219,6 +223,9 @@ public final class UnitOfWork {
             raw.abort(Runnable::run);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        } catch (NullPointerException e) {
+            // So Liberty answers when the work has just ended and given its connection back.
+            LOG.debug("nothing is left to be cut in {}", space, e);
         }
     }
 

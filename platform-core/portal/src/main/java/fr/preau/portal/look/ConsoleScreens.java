@@ -12,6 +12,8 @@ import fr.preau.portal.pages.CollegesPage;
 import fr.preau.portal.pages.ModuleSwitchConfirmPage;
 import fr.preau.portal.pages.ModulesPage;
 import fr.preau.portal.pages.QuarantinePage;
+import fr.preau.portal.pages.UsageLine;
+import fr.preau.portal.pages.UsagePage;
 import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
 import java.util.List;
@@ -99,6 +101,37 @@ public final class ConsoleScreens {
         return new Screen(
                 context.text(key, page.moduleTitle()),
                 templates.pagesModuleSwitchConfirm(page, context));
+    }
+
+    public Screen usage(UsagePage page, PageContext context) {
+        List<Column> columns =
+                List.of(
+                        Column.words(context.text("colleges.college")),
+                        Column.figures(context.text("usage.calls")),
+                        Column.figures(context.text("usage.errors")),
+                        Column.figures(context.text("usage.late")),
+                        Column.figures(context.text("usage.millis")),
+                        Column.figures(context.text("usage.statements")),
+                        Column.figures(context.text("usage.kilobytes")));
+        List<List<Content>> rows =
+                page.colleges().stream().map(line -> usageRow(line, context)).toList();
+        Content table =
+                context.parts().table(new Table(context.text("usage.caption"), columns, rows));
+        return new Screen(
+                context.text("usage.title", page.title()),
+                templates.pagesUsage(page, new UsageChart(page.hours()), table, context));
+    }
+
+    private static List<Content> usageRow(UsageLine line, PageContext context) {
+        Parts parts = context.parts();
+        return List.of(
+                parts.text(line.name()),
+                parts.text(context.text("figure", line.calls())),
+                parts.text(context.text("figure", line.errors())),
+                parts.text(context.text("figure", line.late())),
+                parts.text(context.text("figure", line.millis())),
+                parts.text(context.text("figure", line.statements())),
+                parts.text(context.text("figure", line.kilobytes())));
     }
 
     public Screen quarantine(QuarantinePage page, PageContext context) {

@@ -31,6 +31,7 @@ import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.plugins.gate.ModuleCircuits;
 import fr.preau.core.plugins.gate.ModuleMeter;
 import fr.preau.core.plugins.gate.ModuleQuarantine;
+import fr.preau.core.plugins.gate.ModuleUsage;
 import fr.preau.core.plugins.trust.JarExamination;
 import fr.preau.core.plugins.trust.JarLimits;
 import fr.preau.core.plugins.trust.KnownPublishers;
@@ -57,6 +58,7 @@ import fr.preau.portal.console.ModuleSheet;
 import fr.preau.portal.console.ModuleShelf;
 import fr.preau.portal.console.QuarantineRoutes;
 import fr.preau.portal.console.ReleasePlans;
+import fr.preau.portal.console.UsageRoutes;
 import fr.preau.portal.dispatch.CollegeAddresses;
 import fr.preau.portal.dispatch.Dispatcher;
 import fr.preau.portal.dispatch.Drawing;
@@ -270,6 +272,8 @@ public final class Preau implements AutoCloseable {
                         .routes());
         routes.addAll(
                 new QuarantineRoutes(quarantine, circuits, matrix, tenants, drawing).routes());
+        routes.addAll(
+                new UsageRoutes(new ModuleUsage(units, clock), matrix, tenants, drawing).routes());
         routes.addAll(new AccessibilityRoutes(drawing).routes());
         if (settings.demo()) {
             routes.addAll(new PartsRoutes(drawing, clock).routes());

@@ -105,13 +105,14 @@ final class GatedCall<T> implements Runnable {
 
     /** Nobody waits any more. */
     void giveUp() {
+        // The connection first: told to stop, the work would give it back as if nothing were.
+        givenUp.giveUp();
         synchronized (this) {
             cancelled = true;
             if (thread != null) {
                 thread.interrupt();
             }
         }
-        givenUp.giveUp();
     }
 
     /** Where its code is, for the log. */

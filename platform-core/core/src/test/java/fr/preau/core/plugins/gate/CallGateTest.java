@@ -447,6 +447,18 @@ class CallGateTest {
                                 "SELECT CONCAT_WS(' ', uai, module, calls, errors, late, statements)"
                                         + " FROM module_usage"))
                 .isEqualTo("0921244C garden 4 1 1 1");
+        ModuleUsage usage = new ModuleUsage(units, clock);
+        assertThat(usage.byCollege("garden", Duration.ofDays(1)))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.uai()).isEqualTo(SEVRES);
+                            assertThat(one.cost().calls()).isEqualTo(4);
+                        });
+        assertThat(usage.byHour("garden", Duration.ofDays(1)))
+                .singleElement()
+                .satisfies(hour -> assertThat(hour.cost().late()).isEqualTo(1));
+        assertThat(usage.byHour("orchard", Duration.ofDays(1))).isEmpty();
         assertThat(platform.ask("SELECT micros > 100000 AND bytes > 1000 FROM module_usage"))
                 .isEqualTo("1");
     }
