@@ -37,7 +37,7 @@ final class BundleServices {
     private final BundleContext context;
     private final PersistenceUnits persistence;
     private final UnitsOfWork units;
-    private final Map<Long, String> modules = new ConcurrentHashMap<>();
+    private final Map<Long, PluginManifest> manifests = new ConcurrentHashMap<>();
     private final Map<Long, ModuleWords> words = new ConcurrentHashMap<>();
     private final Map<Long, RecordJson> json = new ConcurrentHashMap<>();
     private final Map<Long, Set<Permission>> grants = new ConcurrentHashMap<>();
@@ -69,11 +69,11 @@ final class BundleServices {
     /**
      * A service that is each module's own, and that only bundles with a permission get.
      *
-     * @param service made for the module of this id
+     * @param service made for the module of this manifest
      */
-    <S> void offerOwn(Class<S> type, Permission permission, Function<String, S> service) {
+    <S> void offerOwn(Class<S> type, Permission permission, Function<PluginManifest, S> service) {
         context.registerService(
-                type, permitted(permission, bundle -> service.apply(module(bundle))), null);
+                type, permitted(permission, bundle -> service.apply(manifest(bundle))), null);
     }
 
     /**
@@ -110,12 +110,12 @@ final class BundleServices {
         return own;
     }
 
-    private String module(Bundle bundle) {
-        String id = modules.get(bundle.getBundleId());
-        if (id == null) {
+    private PluginManifest manifest(Bundle bundle) {
+        PluginManifest manifest = manifests.get(bundle.getBundleId());
+        if (manifest == null) {
             throw new IllegalStateException("the module has been stopped");
         }
-        return id;
+        return manifest;
     }
 
     private Set<Permission> granted(Bundle bundle) {
@@ -139,7 +139,7 @@ final class BundleServices {
         }
         words.put(bundle.getBundleId(), words(manifest));
         json.put(bundle.getBundleId(), new RecordJson());
-        modules.put(bundle.getBundleId(), manifest.id());
+        manifests.put(bundle.getBundleId(), manifest);
         grants.put(bundle.getBundleId(), Set.copyOf(granted));
         factories.put(
                 bundle.getBundleId(),
@@ -165,7 +165,7 @@ final class BundleServices {
         if (own != null) {
             own.close();
         }
-        modules.remove(bundle.getBundleId());
+        manifests.remove(bundle.getBundleId());
         grants.remove(bundle.getBundleId());
         EntityManagerFactory factory = factories.remove(bundle.getBundleId());
         if (factory != null) {

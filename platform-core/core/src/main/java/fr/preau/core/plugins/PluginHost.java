@@ -91,7 +91,8 @@ public final class PluginHost implements AutoCloseable {
      *
      * @param service made for the module of this id
      */
-    public <S> void offerOwn(Class<S> type, Permission permission, Function<String, S> service) {
+    public <S> void offerOwn(
+            Class<S> type, Permission permission, Function<PluginManifest, S> service) {
         services.offerOwn(type, permission, service);
     }
 

@@ -36,6 +36,7 @@ public final class UnitOfWork {
     private final Map<EntityManagerFactory, EntityManager> entityManagers = new IdentityHashMap<>();
     private final Map<Class<? extends UnitPart>, UnitPart> parts = new LinkedHashMap<>();
     private int statements;
+    private int tallied;
     private @Nullable String doom;
     // Whoever was handed something may come back on another thread.
     private volatile boolean rollbackOnly;
@@ -100,6 +101,17 @@ public final class UnitOfWork {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
+    }
+
+    /** Notes statements as counted by the thread that they were lent to. */
+    int tally(int counted) {
+        tallied += counted;
+        return counted;
+    }
+
+    /** The statements that nobody has counted yet. */
+    int untallied() {
+        return statements - tallied;
     }
 
     /** How many statements went to the database so far, the switch into the space not counted. */

@@ -111,10 +111,12 @@ public final class UnitsOfWork {
      */
     public <T extends @Nullable Object> T lent(UnitOfWork unit, Supplier<T> part) {
         current.set(unit);
+        int before = unit.statements();
         try {
             return part.get();
         } finally {
             current.remove();
+            StatementTally.add(unit.tally(unit.statements() - before));
         }
     }
 
@@ -146,7 +148,7 @@ public final class UnitsOfWork {
             } finally {
                 current.remove();
                 unit.end();
-                StatementTally.add(unit.statements());
+                StatementTally.add(unit.untallied());
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);

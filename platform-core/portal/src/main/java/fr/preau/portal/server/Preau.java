@@ -6,6 +6,7 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Route;
+import fr.preau.api.web.Web;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.directory.JpaDirectory;
 import fr.preau.core.files.FileLimits;
@@ -48,6 +49,7 @@ import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.web.HostsOnly;
 import fr.preau.portal.account.AccountRoutes;
 import fr.preau.portal.console.CatalogueRoutes;
 import fr.preau.portal.console.CollegeTables;
@@ -72,8 +74,10 @@ import fr.preau.portal.look.Texts;
 import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
 import jakarta.persistence.EntityManagerFactory;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -174,7 +178,15 @@ public final class Preau implements AutoCloseable {
                                 JarLimits.USUAL),
                         settings.openToModules() ? TrustRule.OPEN : TrustRule.KNOWN_ONLY);
         FileStores files = new FileStores(units, ids::generate, clock, FileLimits.USUAL);
-        host.offerOwn(FileStore.class, Permission.FILES, files::forModule);
+        host.offerOwn(
+                FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
+        HttpClient client =
+                HttpClient.newBuilder()
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
+        host.offerOwn(
+                Web.class, Permission.NETWORK, manifest -> new HostsOnly(client, manifest.hosts()));
         DesiredModules desired = new DesiredModules(units, audit, clock);
         ModuleIntake intake =
                 new ModuleIntake(settings.plugins(), releases, desired, settings.openToModules());

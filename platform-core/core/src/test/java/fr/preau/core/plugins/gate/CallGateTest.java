@@ -13,11 +13,14 @@ import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.gate.ModuleUnavailable.Reason;
 import fr.preau.core.releases.ANode;
 import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.StatementTally;
+import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.testing.HandClock;
 import fr.preau.core.testing.PlatformTables;
 import fr.preau.core.testing.TestDatabase;
 import fr.preau.testkit.GardenBundle;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -461,5 +464,28 @@ class CallGateTest {
         assertThat(usage.byHour("orchard", Duration.ofDays(1))).isEmpty();
         assertThat(platform.ask("SELECT micros > 100000 AND bytes > 1000 FROM module_usage"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void statementsOfAUnitThatWasLentAreCountedOnceAndForTheModule() {
+        int all =
+                StatementTally.of(
+                        () ->
+                                units.read(
+                                        DatabaseSpace.platform(),
+                                        unit -> call(() -> units.lent(unit, () -> ask(unit)))));
+        meter.keep();
+
+        assertThat(all).isEqualTo(1);
+        assertThat(new PlatformTables(units).ask("SELECT statements FROM module_usage"))
+                .isEqualTo("1");
+    }
+
+    private static boolean ask(UnitOfWork unit) {
+        try {
+            return unit.query("SELECT 1 FROM college", row -> 1).isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,0 +1,76 @@
+package fr.preau.core.web;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.api.web.WebFailed;
+import fr.preau.api.web.WebRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostsOnlyTest {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final HostsOnly web =
+            new HostsOnly(client, Set.of("meteo.example.org", "localhost.example", "localhost"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://meteo.example.org/",
+                "https://example.org/",
+                "https://meteo.example.org.evil.example/",
+                "https://meteo.example.org@evil.example/",
+                "https://user@meteo.example.org/",
+                "https:///nowhere",
+                "ftp://meteo.example.org/",
+                "file:///etc/passwd",
+                "meteo.example.org"
+            })
+    void whatIsNotHttpsOfANamedServerIsRefused(String address) {
+        assertThatThrownBy(() -> web.send(WebRequest.get(URI.create(address))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("manifest names");
+    }
+
+    @Test
+    void aNameThatPointsIntoOurOwnNetIsRefused() {
+        assertThatThrownBy(() -> web.send(WebRequest.get(URI.create("https://localhost:9443/"))))
+                .isInstanceOf(WebFailed.class)
+                .hasMessageContaining("our own net");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsAFailureInWords() {
+        HostsOnly inside = new HostsOnly(client, Set.of("localhost"), true);
+
+        assertThatThrownBy(() -> inside.send(WebRequest.get(URI.create("https://localhost:1/"))))
+                .isInstanceOf(WebFailed.class)
+                .hasMessageContaining("localhost does not answer");
+    }
+
+    @Test
+    void aNameThatNobodyHasIsAFailureInWords() {
+        HostsOnly nobody = new HostsOnly(client, Set.of("nobody.invalid"));
+
+        assertThatThrownBy(() -> nobody.send(WebRequest.get(URI.create("https://nobody.invalid/"))))
+                .isInstanceOf(WebFailed.class)
+                .hasMessageContaining("no server is called nobody.invalid");
+    }
+
+    @Test
+    void aMethodThatNobodyKnowsIsRefused() {
+        assertThatThrownBy(
+                        () ->
+                                new WebRequest(
+                                        "CONNECT",
+                                        URI.create("https://meteo.example.org/"),
+                                        Map.of(),
+                                        new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
