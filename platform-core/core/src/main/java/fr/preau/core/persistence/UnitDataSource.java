@@ -31,12 +31,16 @@ final class UnitDataSource implements DataSource {
 
     @Override
     public Connection getConnection() {
-        return made ? units.current().connection(rule) : UnitBeingMade.connection();
+        return ofTheUnit();
     }
 
     @Override
     public Connection getConnection(String user, String password) {
-        return getConnection();
+        return ofTheUnit();
+    }
+
+    private Connection ofTheUnit() {
+        return made ? units.current().connection(rule) : UnitBeingMade.connection();
     }
 
     @Override

@@ -43,6 +43,15 @@ public final class ModuleReconciler {
                     + " ON DUPLICATE KEY UPDATE sha256 = VALUES(sha256),"
                     + " failure = VALUES(failure), at = VALUES(at)";
 
+    /** A node says that it is still there, for what it said is only worth as much as that. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
+    private static final String STILL_THERE = "UPDATE module_on_node SET at = ? WHERE node = ?";
+
+    private static final String FORGET = "DELETE FROM module_on_node WHERE at < ?";
+
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
     /**
      * A release that could not be run.
      *
@@ -64,6 +73,7 @@ public final class ModuleReconciler {
     private final Map<String, Failure> failures = new ConcurrentHashMap<>();
     private final Map<String, Report> reported = new HashMap<>();
     private final List<LivePlugin> fresh = new ArrayList<>();
+    private Instant lastBeat = Instant.EPOCH;
 
     /**
      * @param jars a folder of this node for the jars that run
@@ -115,6 +125,7 @@ public final class ModuleReconciler {
             }
         }
         failures.keySet().retainAll(all.keySet());
+        beat();
         return List.copyOf(fresh);
     }
 
@@ -237,8 +248,48 @@ public final class ModuleReconciler {
                                 module,
                                 now.sha256,
                                 now.failure,
-                                LocalDateTime.now(clock.withZone(ZoneOffset.UTC))));
+                                utc(clock.instant())));
         reported.put(module, now);
+    }
+
+    /** Also forgets the nodes that have been away for long. */
+    private void beat() {
+        Instant now = clock.instant();
+        if (now.isBefore(lastBeat.plus(HEARTBEAT))) {
+            return;
+        }
+        lastBeat = now;
+        try {
+            int there =
+                    units.write(
+                            DatabaseSpace.platform(),
+                            unit -> {
+                                int mine = unit.update(STILL_THERE, utc(now), node);
+                                unit.update(FORGET, utc(now.minus(REMEMBERED)));
+                                return mine;
+                            });
+            if (there < reported.size()) {
+                // It was thought to be gone; the next pass says everything again.
+                reported.clear();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("node {} could not say that it is there", node, e);
+        }
+    }
+
+    /** Says that this node goes: it runs nothing any more. */
+    public synchronized void leave() {
+        try {
+            units.write(
+                    DatabaseSpace.platform(),
+                    unit -> unit.update("DELETE FROM module_on_node WHERE node = ?", node));
+        } catch (RuntimeException e) {
+            LOG.warn("node {} could not say that it goes: {}", node, e.getMessage());
+        }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static String shortened(String text) {

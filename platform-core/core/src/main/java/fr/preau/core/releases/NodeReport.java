@@ -8,11 +8,17 @@ import java.util.Optional;
  *
  * @param release the SHA-256 of the release that runs there
  * @param failure why the desired one does not
- * @param since when it said so
+ * @param at when it last said so
  */
 public record NodeReport(
         String node,
         String module,
         Optional<String> release,
         Optional<String> failure,
-        Instant since) {}
+        Instant at) {
+
+    /** Whether this release runs there. */
+    public boolean runs(Release other) {
+        return release.filter(other::is).isPresent();
+    }
+}

@@ -4,28 +4,35 @@ import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** What the nodes say they run. */
+/** What the nodes that are there say they run. */
 public final class NodeReports {
 
     private static final String ALL =
-            "SELECT node, module, sha256, failure, at FROM module_on_node";
+            "SELECT node, module, sha256, failure, at FROM module_on_node WHERE at > ?";
+
+    /** Who has said nothing for so long is away; nodes say every 30 seconds that they are there. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final UnitsOfWork units;
+    private final Clock clock;
 
-    public NodeReports(UnitsOfWork units) {
+    public NodeReports(UnitsOfWork units, Clock clock) {
         this.units = units;
+        this.clock = clock;
     }
 
     /** Of all modules. */
     public List<NodeReport> all() {
         return units.read(
                 DatabaseSpace.platform(),
-                unit -> unit.query(ALL + " ORDER BY module, node", NodeReports::report));
+                unit -> unit.query(ALL + " ORDER BY module, node", NodeReports::report, lately()));
     }
 
     /** Of one module, node by node. */
@@ -34,9 +41,14 @@ public final class NodeReports {
                 DatabaseSpace.platform(),
                 unit ->
                         unit.query(
-                                ALL + " WHERE module = ? ORDER BY node",
+                                ALL + " AND module = ? ORDER BY node",
                                 NodeReports::report,
+                                lately(),
                                 module));
+    }
+
+    private LocalDateTime lately() {
+        return LocalDateTime.ofInstant(clock.instant().minus(SILENCE), ZoneOffset.UTC);
     }
 
     private static NodeReport report(ResultSet row) throws SQLException {

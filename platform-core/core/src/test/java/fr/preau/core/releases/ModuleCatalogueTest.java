@@ -166,7 +166,7 @@ class ModuleCatalogueTest {
 
     @Test
     void everyNodeSaysWhatItRunsAndWhyNot() throws Exception {
-        NodeReports reports = new NodeReports(units);
+        NodeReports reports = new NodeReports(units, clock);
         Release release = bring(GardenBundle.version("1.0.0"));
         node.desired.want(AWA, DesiredModules.INSTALLED, release);
         node.pass();
@@ -188,5 +188,48 @@ class ModuleCatalogueTest {
                             assertThat(said.release()).contains(release.sha256());
                             assertThat(said.failure()).isEqualTo(Optional.empty());
                         });
+    }
+
+    @Test
+    void aNodeThatLeavesIsGoneAtOnce() throws Exception {
+        run(bring(GardenBundle.version("1.0.0")));
+
+        node.reconciler.leave();
+
+        assertThat(new NodeReports(units, clock).all()).isEmpty();
+    }
+
+    @Test
+    void aNodeThatWasThoughtGoneSaysEverythingAgain() throws Exception {
+        run(bring(GardenBundle.version("1.0.0")));
+        new PlatformTables(units).change("DELETE FROM module_on_node");
+        clock.advance(Duration.ofMinutes(1));
+
+        node.pass();
+        node.pass();
+
+        assertThat(new NodeReports(units, clock).all())
+                .extracting(NodeReport::node)
+                .containsExactly("a");
+    }
+
+    @Test
+    void aNodeThatIsGoneSaysNothingMoreAndOneThatStaysGoesOnSayingIt() throws Exception {
+        NodeReports reports = new NodeReports(units, clock);
+        ANode other = new ANode("b", units, clock, false);
+        other.start();
+        run(bring(GardenBundle.version("1.0.0")));
+        other.pass();
+        other.close();
+        assertThat(reports.of("garden")).extracting(NodeReport::node).containsExactly("a", "b");
+
+        clock.advance(Duration.ofMinutes(3));
+        node.pass();
+
+        assertThat(reports.of("garden")).extracting(NodeReport::node).containsExactly("a");
+        clock.advance(Duration.ofDays(2));
+        node.pass();
+        assertThat(new PlatformTables(units).ask("SELECT GROUP_CONCAT(node) FROM module_on_node"))
+                .isEqualTo("a");
     }
 }

@@ -131,6 +131,6 @@ public final class ModuleSheet {
                 report.node(),
                 version.or(report::release).orElse(null),
                 report.failure().orElse(null),
-                report.since());
+                report.at());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All modules that were ever brought, a line for each; read in two statements. */
 public final class ModuleShelf {
@@ -80,14 +81,7 @@ public final class ModuleShelf {
     CatalogueLine line(DesiredModule module, List<Release> releases, List<NodeReport> said) {
         Optional<Release> wanted = wanted(module, releases);
         Optional<Release> described = wanted.or(() -> releases.stream().findFirst());
-        Optional<Release> running =
-                releases.stream()
-                        .filter(
-                                release ->
-                                        said.stream()
-                                                .flatMap(report -> report.release().stream())
-                                                .anyMatch(release::is))
-                        .findFirst();
+        Optional<Release> running = running(wanted, releases, said);
         return new CatalogueLine(
                 module.module(),
                 described.map(release -> release.manifest().title()).orElse(module.module()),
@@ -102,6 +96,14 @@ public final class ModuleShelf {
                         .map(Release::version)
                         .orElse(null),
                 matrix.countOn(module.module()));
+    }
+
+    /** The release that should run, if it does anywhere; else one that does. */
+    private static Optional<Release> running(
+            Optional<Release> wanted, List<Release> releases, List<NodeReport> said) {
+        return Stream.concat(wanted.stream(), releases.stream())
+                .filter(release -> said.stream().anyMatch(report -> report.runs(release)))
+                .findFirst();
     }
 
     /** The release that should run. */

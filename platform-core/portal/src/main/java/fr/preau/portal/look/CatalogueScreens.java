@@ -92,7 +92,7 @@ public final class CatalogueScreens {
                 List.of(
                         Column.words(context.text("node.name")),
                         Column.words(context.text("node.version")),
-                        Column.words(context.text("node.since")));
+                        Column.words(context.text("node.at")));
         return context.parts()
                 .table(
                         new Table(
@@ -106,7 +106,7 @@ public final class CatalogueScreens {
         return List.of(
                 parts.text(node.node()),
                 templates.partsNodeVersion(node, context),
-                parts.text(context.moment(node.since())));
+                parts.text(context.moment(node.at())));
     }
 
     public Screen rehearsal(RehearsalPage page, PageContext context) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version null when it runs nothing of it
  * @param failure why the version that should run there does not, in the host's words
- * @param since when that began
+ * @param at when it last said so
  */
 public record NodeLine(
-        String node, @Nullable String version, @Nullable String failure, Instant since) {}
+        String node, @Nullable String version, @Nullable String failure, Instant at) {}

@@ -83,6 +83,11 @@ final class ModulesOfNode {
         switchboard.retireUnneeded();
     }
 
+    /** At the end, when nothing looks again any more. */
+    void leave() {
+        reconciler.leave();
+    }
+
     /** What the descriptors name runs with what it asks for: they are the Département's own. */
     void grantDescribed(Collection<String> named) {
         for (String module : named) {

@@ -257,7 +257,7 @@ public final class Preau implements AutoCloseable {
                                 demo::shown)
                         .routes());
         ModuleMatrix matrix = new ModuleMatrix(host, catalogue, states, schemas, gate, tenants);
-        NodeReports reports = new NodeReports(units);
+        NodeReports reports = new NodeReports(units, clock);
         ModuleShelf shelf =
                 new ModuleShelf(catalogue, reports, intake, matrix, settings.openToModules());
         CollegeTables tables = new CollegeTables(host, schemas, gate, matrix);
@@ -387,6 +387,7 @@ public final class Preau implements AutoCloseable {
     @Override
     public void close() {
         background.close();
+        modules.leave();
         host.close();
         dispatcher.close();
         directoryUnit.close();
