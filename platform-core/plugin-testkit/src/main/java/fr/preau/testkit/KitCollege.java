@@ -1,12 +1,15 @@
 package fr.preau.testkit;
 
 import fr.preau.api.school.College;
+import fr.preau.api.school.ModuleOption;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.api.school.Uai;
 import fr.preau.core.tenancy.UnitsOfWork;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KitCollege {
 
-    private final College college;
     private final SchoolRows rows;
+    private College college;
     private final Map<StaffFunction, KitPerson> staff = new EnumMap<>(StaffFunction.class);
     private @Nullable KitPerson pupil;
     private @Nullable KitPerson otherPupil;
@@ -70,6 +73,17 @@ public final class KitCollege {
         };
     }
 
+    void allowOnly(Set<ModuleOption> options) {
+        college =
+                new College(
+                        college.uai(),
+                        college.slug(),
+                        college.name(),
+                        college.commune(),
+                        college.accent(),
+                        options);
+    }
+
     /** As modules know it. */
     public College college() {
         return college;
@@ -119,6 +133,17 @@ public final class KitCollege {
             throw new KitFailure("the collège has not been filled");
         }
         return person;
+    }
+
+    /** One of each kind: pupil, guardian, teacher, and the staff of each function. */
+    public List<KitPerson> everybody() {
+        List<KitPerson> everybody = new ArrayList<>();
+        everybody.add(pupil());
+        everybody.add(guardian());
+        everybody.add(guardianOfTwo());
+        everybody.add(teacher());
+        everybody.addAll(staff.values());
+        return everybody;
     }
 
     /** Another pupil. */

@@ -5,11 +5,11 @@ public final class KitFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    KitFailure(String message) {
+    public KitFailure(String message) {
         super(message);
     }
 
-    KitFailure(String message, Throwable cause) {
+    public KitFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -51,6 +51,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -173,16 +174,28 @@ final class KitNode {
 
     /** Opens collèges and fills them with people. */
     void open(Collection<KitCollege> colleges) {
-        tenants.register(colleges.stream().map(KitNode::tenant).toList());
+        database.await();
+        register(colleges);
         CollegeOpening opening = new CollegeOpening(database.provisioning(), tenants);
+        List<CompletableFuture<Void>> opened =
+                colleges.stream()
+                        .map(college -> CompletableFuture.runAsync(() -> open(opening, college)))
+                        .toList();
+        opened.forEach(CompletableFuture::join);
+    }
+
+    private void open(CollegeOpening opening, KitCollege college) {
         try {
-            for (KitCollege college : colleges) {
-                opening.open(tenants.byUai(college.college().uai()).orElseThrow());
-                college.fill();
-            }
+            opening.open(tenants.byUai(college.college().uai()).orElseThrow());
+            college.fill();
         } catch (MigrationRefused e) {
             throw new KitFailure("the invented collèges can't be opened", e);
         }
+    }
+
+    /** Lets collèges allow what they allow now. */
+    void register(Collection<KitCollege> colleges) {
+        tenants.register(colleges.stream().map(KitNode::tenant).toList());
     }
 
     private static Tenant tenant(KitCollege college) {

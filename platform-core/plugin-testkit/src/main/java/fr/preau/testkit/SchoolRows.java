@@ -28,6 +28,7 @@ final class SchoolRows {
     private final Map<String, UUID> subjects = new HashMap<>();
     private Map<String, SchoolClass> classesAtFirst = Map.of();
     private Map<String, UUID> subjectsAtFirst = Map.of();
+    private boolean changed;
 
     SchoolRows(College college, UnitsOfWork units) {
         this.college = college;
@@ -104,12 +105,19 @@ final class SchoolRows {
     void remember() {
         classesAtFirst = Map.copyOf(classes);
         subjectsAtFirst = Map.copyOf(subjects);
+        changed = false;
+    }
+
+    /** Whether there are others than at first. */
+    boolean changed() {
+        return changed;
     }
 
     /** Forgets what the database has been made to forget. */
     void putBack() {
         classes.keySet().retainAll(classesAtFirst.keySet());
         subjects.keySet().retainAll(subjectsAtFirst.keySet());
+        changed = false;
     }
 
     private void put(String sql, Object... values) {
@@ -117,6 +125,7 @@ final class SchoolRows {
         for (int i = 0; i < values.length; i++) {
             bound[i] = values[i].toString();
         }
+        changed = true;
         units.write(DatabaseSpace.of(college.uai()), unit -> unit.update(sql, bound));
     }
 }
