@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.preau.liberty.e2e.RunningPreau.Preau;
-import fr.preau.testkit.GardenBundle;
+import fr.preau.core.testing.GardenBundle;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package fr.preau.liberty.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.preau.core.testing.GardenBundle;
 import fr.preau.liberty.LibertyNode;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
-import fr.preau.testkit.GardenBundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

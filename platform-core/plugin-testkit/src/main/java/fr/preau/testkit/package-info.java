@@ -1,4 +1,4 @@
-/** What tests of the plugin host and of modules run with: bundles that a test writes itself. */
+/** What a vendor's tests run on: the real host, a real MariaDB and an invented collège. */
 @NullMarked
 package fr.preau.testkit;
 

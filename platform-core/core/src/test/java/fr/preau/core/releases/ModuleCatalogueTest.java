@@ -13,7 +13,7 @@ import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.testing.HandClock;
 import fr.preau.core.testing.PlatformTables;
 import fr.preau.core.testing.TestDatabase;
-import fr.preau.testkit.GardenBundle;
+import fr.preau.core.testing.GardenBundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package fr.preau.testkit;
+package fr.preau.core.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -109,7 +109,8 @@ public record GardenBundle(
                Bundle-SymbolicName: fr.preau.garden
                Bundle-Version: 1.0.0
                Import-Package: fr.preau.api.plugin,fr.preau.api.route,fr.preau.api.page,
-                fr.preau.api.school,fr.preau.api.directory,gg.jte
+                fr.preau.api.school,fr.preau.api.directory,fr.preau.api.files,gg.jte,
+                jakarta.validation.constraints
                Service-Component: %s
                """
                 .formatted(COMPONENT);

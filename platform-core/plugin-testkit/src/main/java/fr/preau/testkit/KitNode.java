@@ -1,0 +1,280 @@
+package fr.preau.testkit;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import fr.preau.api.data.NewIds;
+import fr.preau.api.files.FileStore;
+import fr.preau.api.plugin.Permission;
+import fr.preau.api.school.Uai;
+import fr.preau.core.audit.AuditLog;
+import fr.preau.core.audit.AuditLog.Actor;
+import fr.preau.core.directory.JpaDirectory;
+import fr.preau.core.files.FileLimits;
+import fr.preau.core.files.FileSpool;
+import fr.preau.core.files.FileStores;
+import fr.preau.core.identity.TokenSigner;
+import fr.preau.core.modules.ModuleGate;
+import fr.preau.core.modules.ModuleSchemas;
+import fr.preau.core.modules.ModuleStates;
+import fr.preau.core.modules.ModuleSwitchboard;
+import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.persistence.tables.OwnTables;
+import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.plugins.gate.CallGate;
+import fr.preau.core.plugins.gate.ModuleCircuits;
+import fr.preau.core.plugins.gate.ModuleMeter;
+import fr.preau.core.plugins.gate.ModuleQuarantine;
+import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.releases.ReleaseStore;
+import fr.preau.core.tenancy.CollegeOpening;
+import fr.preau.core.tenancy.MigrationRefused;
+import fr.preau.core.tenancy.Tenant;
+import fr.preau.core.tenancy.Tenants;
+import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.portal.console.Figures;
+import fr.preau.portal.dispatch.CollegeAddresses;
+import fr.preau.portal.dispatch.Dispatcher;
+import fr.preau.portal.dispatch.Drawing;
+import fr.preau.portal.dispatch.FrontDoor;
+import fr.preau.portal.dispatch.SessionCookie;
+import fr.preau.portal.home.AccueilRoutes;
+import fr.preau.portal.look.FrenchMoments;
+import fr.preau.portal.look.HtmlParts;
+import fr.preau.portal.look.Texts;
+import fr.preau.portal.templates.StaticTemplates;
+import fr.preau.portal.templates.Templates;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * A node of Préau without its server: the parts that take a request to a module's route and its
+ * answer back are those of production, put together as there.
+ */
+final class KitNode {
+
+    private static final String SECRET = "a secret of the kit, known to everybody";
+
+    private final KitClock clock = new KitClock();
+    private final KnownVisitors visitors = new KnownVisitors();
+    private final SeenStatements statements = new SeenStatements();
+    private final TokenSigner signer = new TokenSigner(SECRET, clock);
+    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+    private final KitDatabase database;
+    private final UnitsOfWork units;
+    private final Tenants tenants;
+    private final PluginHost host;
+    private final ModuleStates states;
+    private final ModuleSchemas schemas;
+    private final ModuleGate gate;
+    private final ModuleSwitchboard switchboard;
+    private final ModuleQuarantine quarantine;
+    private final ModuleCircuits circuits;
+    private final FrontDoor frontDoor;
+
+    KitNode(Path work, KitDatabase database) {
+        this.database = database;
+        this.units = database.units();
+        ExecutorService threads = Executors.newCachedThreadPool(daemons());
+        tenants = new Tenants(units, clock);
+        AuditLog audit = new AuditLog(units, clock, ids);
+        PersistenceUnits persistence = new PersistenceUnits(units);
+        JpaDirectory directory = directory(persistence);
+        host =
+                new PluginHost(
+                        work.resolve("felix"),
+                        units,
+                        persistence,
+                        directory,
+                        clock,
+                        threads,
+                        daemons());
+        host.offer(NewIds.class, ids::generate);
+        FileStores files = new FileStores(units, ids::generate, clock, FileLimits.USUAL);
+        host.offerOwn(FileStore.class, Permission.FILES, files::forModule);
+        states = new ModuleStates(units, audit, clock);
+        schemas = new ModuleSchemas(units, database.provisioning(), clock);
+        gate = new ModuleGate(host, states, schemas);
+        switchboard = new ModuleSwitchboard(states, schemas, host, tenants, threads);
+        quarantine = new ModuleQuarantine(units, audit, clock);
+        circuits = new ModuleCircuits(quarantine, clock);
+        CallGate calls = new CallGate(circuits, new ModuleMeter(units, clock), quarantine);
+        Drawing drawing = drawing();
+        Dispatcher dispatcher =
+                new Dispatcher(
+                        new AccueilRoutes(
+                                        tenants,
+                                        units,
+                                        directory,
+                                        gate,
+                                        new Figures(units, tenants, clock),
+                                        drawing,
+                                        threads,
+                                        calls)
+                                .routes(),
+                        new CollegeAddresses(
+                                tenants, gate, calls, units, directory, files, drawing),
+                        drawing);
+        Path uploads = work.resolve("uploads");
+        frontDoor =
+                new FrontDoor(
+                        dispatcher,
+                        drawing,
+                        visitors,
+                        signer,
+                        new SessionCookie(true),
+                        statements,
+                        false,
+                        () -> new FileSpool(uploads, FileLimits.USUAL),
+                        List::of);
+    }
+
+    private static ThreadFactory daemons() {
+        return work -> {
+            Thread thread = new Thread(work);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private JpaDirectory directory(PersistenceUnits persistence) {
+        EntityManagerFactory unit =
+                persistence.create(
+                        "directory",
+                        OwnTables.ofCore(),
+                        JpaDirectory.class.getClassLoader(),
+                        JpaDirectory.entities().stream().map(Class::getName).toList());
+        return new JpaDirectory(() -> units.current().entityManager(unit), clock);
+    }
+
+    private Drawing drawing() {
+        Templates templates = new StaticTemplates();
+        Texts texts = Texts.french();
+        FrenchMoments moments = new FrenchMoments(clock);
+        return new Drawing(
+                templates,
+                texts,
+                new HtmlParts(templates, texts, moments),
+                moments,
+                signer,
+                tenants,
+                gate,
+                "kit",
+                false);
+    }
+
+    /** Opens collèges and fills them with people. */
+    void open(Collection<KitCollege> colleges) {
+        database.await();
+        register(colleges);
+        CollegeOpening opening = new CollegeOpening(database.provisioning(), tenants);
+        List<CompletableFuture<Void>> opened =
+                colleges.stream()
+                        .map(college -> CompletableFuture.runAsync(() -> open(opening, college)))
+                        .toList();
+        opened.forEach(CompletableFuture::join);
+    }
+
+    private void open(CollegeOpening opening, KitCollege college) {
+        try {
+            opening.open(tenants.byUai(college.college().uai()).orElseThrow());
+            college.fill();
+        } catch (MigrationRefused e) {
+            throw new KitFailure("the invented collèges can't be opened", e);
+        }
+    }
+
+    /** Lets collèges allow what they allow now. */
+    void register(Collection<KitCollege> colleges) {
+        tenants.register(colleges.stream().map(KitNode::tenant).toList());
+    }
+
+    private static Tenant tenant(KitCollege college) {
+        return new Tenant(
+                college.college(), Tenant.State.ACTIVE, "1 rue Verte", "92310", 500, false);
+    }
+
+    /** Runs a release of a module in front of those before, and makes its tables. */
+    LivePlugin deploy(ModuleUnderTest module, Set<Permission> granted) {
+        try {
+            LivePlugin plugin =
+                    host.deploy(module.jar(), ReleaseStore.sha256(module.jar()), granted);
+            switchboard.makeTables(plugin);
+            tenants.all().forEach(tenant -> requireMade(tenant.college().uai(), plugin.id()));
+            return plugin;
+        } catch (PluginRefused e) {
+            throw new KitFailure("the module does not start: " + e.reason(), e);
+        } catch (IOException e) {
+            throw new KitFailure("the module can't be read", e);
+        }
+    }
+
+    private void requireMade(Uai uai, String module) {
+        schemas.failure(uai, module)
+                .ifPresent(
+                        reason -> {
+                            throw new KitFailure("its tables can't be made: " + reason);
+                        });
+    }
+
+    void stop(String module) {
+        host.remove(module);
+    }
+
+    void turn(String module, Collection<Uai> colleges, boolean on) {
+        switchboard.turn(Actor.system(), ids.generate(), module, colleges, on);
+        if (on) {
+            colleges.forEach(uai -> requireMade(uai, module));
+        }
+    }
+
+    /** Lets a module answer that has failed too often: the next test begins anew. */
+    void forgive(String module) {
+        for (Tenant tenant : tenants.all()) {
+            circuits.forget(tenant.college().uai());
+            if (quarantine.find(tenant.college().uai(), module).isPresent()) {
+                quarantine.lift(Actor.system(), tenant.college().uai(), module);
+            }
+        }
+    }
+
+    PlayedResponse serve(PlayedRequest request) {
+        PlayedResponse response = new PlayedResponse();
+        try {
+            frontDoor.serve(request.address(), request.asServlet(), response.asServlet());
+            return response;
+        } catch (IOException e) {
+            throw new KitFailure(request.method() + " " + request.address() + " failed", e);
+        }
+    }
+
+    KnownVisitors visitors() {
+        return visitors;
+    }
+
+    /** What the forms of somebody's session bring back. */
+    String formToken(UUID session) {
+        return signer.formToken(session);
+    }
+
+    int lastStatements() {
+        return statements.last();
+    }
+
+    KitClock clock() {
+        return clock;
+    }
+
+    UnitsOfWork units() {
+        return units;
+    }
+}

@@ -1,0 +1,254 @@
+package fr.preau.testkit;
+
+import fr.preau.api.plugin.Permission;
+import fr.preau.api.route.Route;
+import fr.preau.api.school.ModuleOption;
+import fr.preau.api.school.StaffFunction;
+import fr.preau.api.school.Uai;
+import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.plugins.manifest.PluginManifest;
+import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.MigrationScripts;
+import fr.preau.core.tenancy.SpaceProvisioning;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The module of this project, running in two invented collèges: on the real host, with the
+ * permissions that its manifest asks for, on a real MariaDB.
+ *
+ * <p>One host and one database serve all tests of a JVM, one test after the other.
+ */
+public final class PreauKit {
+
+    private static final Path WORK = Path.of("target", "preau-testkit");
+
+    private static @Nullable PreauKit ofThisProject;
+    private static @Nullable KitFailure failure;
+
+    private final KitNode node;
+    private final KitDatabase database;
+    private final Path work;
+    private ModuleUnderTest module;
+    private LivePlugin running;
+    private final KitCollege sevres;
+    private final KitCollege nanterre;
+    private final FreshTables tables;
+
+    private PreauKit(ModuleUnderTest module, Path work) {
+        this.module = module;
+        this.work = work;
+        this.database = KitDatabase.start(work);
+        this.node = new KitNode(work, database);
+        this.sevres =
+                new KitCollege(
+                        new Uai("0921244C"),
+                        "sevres",
+                        "Collège de Sèvres",
+                        "Sèvres",
+                        database.units());
+        this.nanterre =
+                new KitCollege(
+                        new Uai("0920077J"),
+                        "nanterre",
+                        "Collège de Nanterre",
+                        "Nanterre",
+                        database.units());
+        this.tables = new FreshTables(database.schemaChanges());
+        node.open(both());
+        this.running = node.deploy(module, module.manifest().asked());
+        node.turn(module.manifest().id(), uais(both()), true);
+        tables.remember(both().stream().map(c -> DatabaseSpace.of(c.college().uai())).toList());
+    }
+
+    private static List<Uai> uais(List<KitCollege> colleges) {
+        return colleges.stream().map(college -> college.college().uai()).toList();
+    }
+
+    /** The module of this project; started by the first test that asks. */
+    public static synchronized PreauKit forModule() {
+        KitFailure before = failure;
+        if (before != null) {
+            // Whatever was wrong is still wrong: every test says so, and none waits for it.
+            throw new KitFailure(String.valueOf(before.getMessage()), before);
+        }
+        PreauKit kit = ofThisProject;
+        if (kit == null) {
+            try {
+                kit = new PreauKit(ModuleUnderTest.find(WORK), WORK);
+                ofThisProject = kit;
+            } catch (KitFailure e) {
+                failure = e;
+                throw e;
+            }
+        }
+        return kit;
+    }
+
+    /**
+     * A module that has been built, on a host and a database of its own.
+     *
+     * @param work a folder for both
+     */
+    public static PreauKit of(Path jar, Path work) {
+        return new PreauKit(ModuleUnderTest.of(jar), work);
+    }
+
+    /** Puts tables, clock and module back to how they were at first. */
+    public void beginAfresh() {
+        node.clock().runAgain();
+        node.forgive(id());
+        tables.putBack(sevres.rows().changed() || nanterre.rows().changed());
+        for (KitCollege college : both()) {
+            college.rows().putBack();
+        }
+        if (!sevres.college().options().isEmpty()) {
+            allow();
+        }
+    }
+
+    /** {@link #college} allows this, and nothing else beyond what holds everywhere. */
+    public void allow(ModuleOption... options) {
+        sevres.allowOnly(Set.of(options));
+        node.register(both());
+    }
+
+    private List<KitCollege> both() {
+        return List.of(sevres, nanterre);
+    }
+
+    /** Somebody who is signed in. */
+    public Visitor as(KitPerson person) {
+        return new Visitor(node, person, id());
+    }
+
+    /** Who the module says it is. */
+    public PluginManifest manifest() {
+        return module.manifest();
+    }
+
+    /** The jar that runs. */
+    public Path jar() {
+        return module.jar();
+    }
+
+    /** What the module answers to. */
+    public List<Route<?, ?>> routes() {
+        return running.routes().routes();
+    }
+
+    /** The scripts that make its tables. */
+    public MigrationScripts scripts() {
+        return running.scripts();
+    }
+
+    /** Switches the module on or off at a collège, as the Département does. */
+    public void turn(KitCollege college, boolean on) {
+        node.turn(id(), List.of(college.college().uai()), on);
+    }
+
+    /**
+     * Runs the module again with other permissions than it asks for.
+     *
+     * @throws KitFailure when it does not start with them; the one before goes on
+     */
+    public void runWith(Set<Permission> granted) {
+        running = node.deploy(module, granted);
+    }
+
+    /**
+     * Runs another release of the module in its place, with what that one asks for.
+     *
+     * @throws KitFailure when it does not start, or its tables can't be made
+     */
+    public void update(Path jar) {
+        ModuleUnderTest next = ModuleUnderTest.of(jar);
+        running = node.deploy(next, next.manifest().asked());
+        module = next;
+    }
+
+    /** One more collège, with its people and without the module. */
+    public KitCollege openAnother(Uai uai, String slug) {
+        KitCollege another =
+                new KitCollege(uai, slug, "Collège " + slug, "Sèvres", database.units());
+        node.open(List.of(another));
+        return another;
+    }
+
+    /** Makes tables as the host does, for checks of migrations. */
+    public SpaceProvisioning provisioning() {
+        return database.provisioning();
+    }
+
+    /** Connections that may read and change all tables, for checks. */
+    public DataSource dataSource() {
+        return database.schemaChanges();
+    }
+
+    /** A folder for what is made on the way. */
+    public Path work() {
+        return work;
+    }
+
+    private String id() {
+        return module.manifest().id();
+    }
+
+    /** The clock that the module reads. */
+    public KitClock clock() {
+        return node.clock();
+    }
+
+    /** The collège in which everything happens that says nothing else. */
+    public KitCollege college() {
+        return sevres;
+    }
+
+    /** Another one, whose people must see nothing of the first. */
+    public KitCollege otherCollege() {
+        return nanterre;
+    }
+
+    /** {@link KitCollege#pupil} of {@link #college}. */
+    public KitPerson pupil() {
+        return sevres.pupil();
+    }
+
+    /** {@link KitCollege#guardian} of {@link #college}. */
+    public KitPerson guardian() {
+        return sevres.guardian();
+    }
+
+    /** {@link KitCollege#guardianOfTwo} of {@link #college}. */
+    public KitPerson guardianOfTwo() {
+        return sevres.guardianOfTwo();
+    }
+
+    /** {@link KitCollege#teacher} of {@link #college}. */
+    public KitPerson teacher() {
+        return sevres.teacher();
+    }
+
+    /** {@link KitCollege#staff} of {@link #college}. */
+    public KitPerson staff(StaffFunction function) {
+        return sevres.staff(function);
+    }
+
+    /** Another pupil of {@link #college}. */
+    public PersonBuilder aPupil() {
+        return sevres.aPupil();
+    }
+
+    /** Another guardian of {@link #college}. */
+    public PersonBuilder aGuardian() {
+        return sevres.aGuardian();
+    }
+
+    /** Another teacher of {@link #college}. */
+    public PersonBuilder aTeacher() {
+        return sevres.aTeacher();
+    }
+}

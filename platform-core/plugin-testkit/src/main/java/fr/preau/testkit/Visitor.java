@@ -1,0 +1,110 @@
+package fr.preau.testkit;
+
+import fr.preau.api.school.College;
+import fr.preau.core.identity.SignedIn;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who is signed in and calls the module, through everything that stands before it. */
+public final class Visitor {
+
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html";
+
+    private final KitNode node;
+    private final SignedIn person;
+    private final College college;
+    private final String module;
+    private final boolean browser;
+
+    Visitor(KitNode node, KitPerson person, String module) {
+        this(node, node.visitors().signIn(person), person.college(), module, false);
+    }
+
+    private Visitor(
+            KitNode node, SignedIn person, College college, String module, boolean browser) {
+        this.node = node;
+        this.person = person;
+        this.college = college;
+        this.module = module;
+        this.browser = browser;
+    }
+
+    /** The same person in a browser: answers are pages, and a form that is wrong is shown again. */
+    public Visitor inBrowser() {
+        return new Visitor(node, person, college, module, true);
+    }
+
+    /** The same person at the address of another collège. */
+    public Visitor at(KitCollege other) {
+        return new Visitor(node, person, other.college(), module, browser);
+    }
+
+    /**
+     * @param path below the module, as in {@code /items?page=2}
+     */
+    public KitAnswer get(String path) {
+        return call("GET", address(path), null, browser);
+    }
+
+    public KitAnswer post(String path, Form form) {
+        return call("POST", address(path), form, browser);
+    }
+
+    public KitAnswer put(String path, Form form) {
+        return call("PUT", address(path), form, browser);
+    }
+
+    public KitAnswer delete(String path) {
+        return call("DELETE", address(path), Form.empty(), browser);
+    }
+
+    /**
+     * A card of the module, as the accueil gets it when it does not wait; its record is « page ».
+     */
+    public KitAnswer card(String id) {
+        String address = "/cards/" + college.slug() + "/" + module + "/" + id;
+        return call("GET", address, null, browser);
+    }
+
+    /** The accueil with all cards. */
+    public KitAnswer accueil() {
+        return call("GET", "/", null, browser);
+    }
+
+    private String address(String path) {
+        return "/c/" + college.slug() + "/" + module + path;
+    }
+
+    private KitAnswer call(String method, String address, @Nullable Form form, boolean asPage) {
+        int question = address.indexOf('?');
+        Map<String, String> headers = new HashMap<>();
+        headers.put("accept", asPage ? HTML : JSON);
+        byte[] body = new byte[0];
+        if (form != null) {
+            Form signed = form.signed(node.formToken(person.session()));
+            headers.put("content-type", signed.type());
+            body = signed.body();
+        }
+        PlayedResponse response =
+                node.serve(
+                        new PlayedRequest(
+                                method,
+                                question < 0 ? address : address.substring(0, question),
+                                question < 0 ? null : address.substring(question + 1),
+                                headers,
+                                person.session().toString(),
+                                body));
+        String call = method + " " + address + " as " + person.displayName();
+        return new KitAnswer(
+                call, response, node.lastStatements(), () -> again(call, method, address, asPage));
+    }
+
+    private KitAnswer again(String call, String method, String address, boolean asPage) {
+        if (asPage || !method.equals("GET")) {
+            throw new KitFailure(call + " has no page: inBrowser() asks for one");
+        }
+        return call(method, address, null, true);
+    }
+}

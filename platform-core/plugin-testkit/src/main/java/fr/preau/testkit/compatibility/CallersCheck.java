@@ -1,0 +1,62 @@
+package fr.preau.testkit.compatibility;
+
+import fr.preau.api.route.Method;
+import fr.preau.api.route.Route;
+import fr.preau.testkit.Form;
+import fr.preau.testkit.KitAnswer;
+import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.Visitor;
+
+/** Every route as everybody: only who is declared gets in, and nonsense is no failure. */
+final class CallersCheck implements Check {
+
+    private static final String NOWHERE = "00000000-0000-7000-8000-000000000000";
+
+    @Override
+    public String name() {
+        return "callers";
+    }
+
+    @Override
+    public void look(Subject subject, Notes notes) {
+        int calls = 0;
+        for (Route<?, ?> route : subject.kit().routes()) {
+            for (KitPerson person : subject.kit().college().everybody()) {
+                KitAnswer answer = call(subject.kit().as(person), route);
+                judge(subject, route, person, answer, notes);
+                calls++;
+            }
+            KitPerson stranger = subject.kit().otherCollege().teacher();
+            KitAnswer answer = call(subject.kit().as(stranger).at(subject.kit().college()), route);
+            if (answer.status() != 403) {
+                notes.fail(answer + ", who belongs to another collège");
+            }
+            calls++;
+            subject.kit().beginAfresh();
+        }
+        notes.note(calls + " calls of " + subject.kit().routes().size() + " routes");
+    }
+
+    private static void judge(
+            Subject subject, Route<?, ?> route, KitPerson person, KitAnswer answer, Notes notes) {
+        if (!subject.admits(route, person)) {
+            if (answer.status() != 403) {
+                notes.fail(answer + ", whom " + route + " does not declare");
+            }
+        } else if (answer.status() >= 500) {
+            notes.fail(answer + ", with nothing filled in");
+        }
+    }
+
+    private static KitAnswer call(Visitor visitor, Route<?, ?> route) {
+        String address = Subject.address(route, NOWHERE);
+        if (route.method() == Method.GET) {
+            return visitor.get(address);
+        }
+        return switch (route.method()) {
+            case PUT -> visitor.put(address, Form.empty());
+            case DELETE -> visitor.delete(address);
+            default -> visitor.post(address, Form.empty());
+        };
+    }
+}

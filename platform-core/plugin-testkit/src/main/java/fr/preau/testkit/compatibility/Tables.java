@@ -1,0 +1,75 @@
+package fr.preau.testkit.compatibility;
+
+import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.testkit.KitCollege;
+import fr.preau.testkit.PreauKit;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The rows of a module at a collège, looked at from outside. */
+final class Tables {
+
+    private Tables() {}
+
+    static String schema(KitCollege college) {
+        return DatabaseSpace.of(college.college().uai()).name();
+    }
+
+    /** How many rows each table of the module has. */
+    static Map<String, Long> counts(PreauKit kit, KitCollege college) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        try (Connection connection = kit.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : kit.scripts().tablesMade()) {
+                String sql = "SELECT COUNT(*) FROM `%s`.`%s`".formatted(schema(college), table);
+                try (ResultSet row = statement.executeQuery(sql)) {
+                    row.next();
+                    counts.put(table, row.getLong(1));
+                }
+            }
+        }
+        return counts;
+    }
+
+    static long total(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The identities of some rows of every table that has a column of its own for them. */
+    static List<String> someIds(PreauKit kit, KitCollege college) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Connection connection = kit.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : kit.scripts().tablesMade()) {
+                for (String column : keys(connection, schema(college), table)) {
+                    String sql =
+                            "SELECT `%s` FROM `%s`.`%s` LIMIT 3"
+                                    .formatted(column, schema(college), table);
+                    try (ResultSet row = statement.executeQuery(sql)) {
+                        while (row.next()) {
+                            ids.add(row.getString(1));
+                        }
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static List<String> keys(Connection connection, String schema, String table)
+            throws SQLException {
+        List<String> keys = new ArrayList<>();
+        try (ResultSet row = connection.getMetaData().getPrimaryKeys(schema, null, table)) {
+            while (row.next()) {
+                keys.add(row.getString("COLUMN_NAME"));
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,127 @@
+package fr.preau.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.api.school.StaffFunction;
+import fr.preau.core.testing.GardenBundle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A small module, called by people of the invented collège. */
+@PreauTest
+class GardenKitTest {
+
+    private static final String ROUTES =
+            """
+            public record Beds(String who, String college) {}
+            public record Planting(
+                @jakarta.validation.constraints.NotBlank String plant) {}
+            public List<Route<?, ?>> routes() {
+              return List.of(
+                Route.get("/beds").shows(Beds.class)
+                  .allows(Callers.profiles(Profile.PUPIL, Profile.GUARDIAN))
+                  .drawnBy((beds, context) ->
+                      new Screen("Les carrés", context.parts().text(beds.who())))
+                  .handledBy((request, input) -> Answer.show(
+                      new Beds(request.caller().displayName(), request.college().slug()))),
+                Route.post("/beds").takes(Planting.class).shows(Beds.class)
+                  .allows(Callers.profiles(Profile.PUPIL))
+                  .drawnBy((beds, context) ->
+                      new Screen("Les carrés", context.parts().text(beds.who())))
+                  .handledBy((request, input) -> {
+                    if (input.plant().equals("ortie")) {
+                      throw new Refusal(409, "no-nettles", "Pas d’orties", "Plantez autre chose.");
+                    }
+                    return Answer.done(new Beds(input.plant(), ""), "/beds", "Planté.");
+                  }));
+            }
+            """;
+
+    private final PreauKit kit;
+
+    @BeforeAll
+    static void theModule() {
+        Path jar = GardenBundle.version("1.0.0").with(ROUTES).into(folder(), "garden.jar");
+        System.setProperty(ModuleUnderTest.PROPERTY, jar.toString());
+    }
+
+    GardenKitTest(PreauKit kit) {
+        this.kit = kit;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "garden");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What the test knows of the module's page. */
+    public record Beds(String who, String college) {}
+
+    @Test
+    void aPageComesAsItsRecordAndAsHtml() {
+        KitAnswer answer = kit.as(kit.pupil()).get("/beds");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.as(Beds.class)).isEqualTo(new Beds("Inès Bernard", "sevres"));
+        assertThat(answer.html())
+                .startsWith("<!doctype html>")
+                .contains("<title>Les carrés · Collège de Sèvres · Préau</title>")
+                .contains("Inès Bernard");
+    }
+
+    @Test
+    void whoIsNotDeclaredIsKeptOut() {
+        assertThat(kit.as(kit.teacher()).get("/beds").problem().type()).isEqualTo("forbidden");
+        assertThat(kit.as(kit.staff(StaffFunction.CPE)).get("/beds").status()).isEqualTo(403);
+        assertThat(kit.as(kit.pupil()).at(kit.otherCollege()).get("/beds").status()).isEqualTo(403);
+        assertThat(kit.as(kit.otherCollege().pupil()).get("/beds").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsWrongIsToldByField() {
+        KitAnswer answer = kit.as(kit.pupil()).post("/beds", Form.of("plant", " "));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.violations()).containsOnlyKeys("plant");
+    }
+
+    @Test
+    void aRefusalIsToldInTheWordsOfTheModule() {
+        KitAnswer answer = kit.as(kit.pupil()).post("/beds", Form.of("plant", "ortie"));
+
+        assertThat(answer.problem())
+                .isEqualTo(new Problem(409, "no-nettles", "Pas d’orties", "Plantez autre chose."));
+    }
+
+    @Test
+    void whatIsDoneLeadsOn() {
+        assertThat(kit.as(kit.pupil()).post("/beds", Form.of("plant", "blette")).location())
+                .isEqualTo("/beds");
+        assertThat(
+                        kit.as(kit.pupil())
+                                .inBrowser()
+                                .post("/beds", Form.of("plant", "blette"))
+                                .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void peopleAreInventedForOneTest() {
+        KitPerson zoe = kit.aPupil().named("Zoé", "Roux").inClass("3eC").create();
+
+        assertThat(kit.as(zoe).get("/beds").as(Beds.class).who()).isEqualTo("Zoé Roux");
+    }
+
+    @Test
+    void theClockIsTheTests() {
+        kit.clock().set(Instant.parse("2027-03-01T08:00:00Z"));
+
+        assertThat(kit.as(kit.guardian()).get("/beds").status()).isEqualTo(200);
+    }
+}
