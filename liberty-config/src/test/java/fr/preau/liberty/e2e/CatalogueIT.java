@@ -3,8 +3,8 @@ package fr.preau.liberty.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.preau.liberty.e2e.RunningPreau.Preau;
 import fr.preau.core.testing.GardenBundle;
+import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;

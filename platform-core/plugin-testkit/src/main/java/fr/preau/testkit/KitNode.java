@@ -100,7 +100,8 @@ final class KitNode {
                         daemons());
         host.offer(NewIds.class, ids::generate);
         FileStores files = new FileStores(units, ids::generate, clock, FileLimits.USUAL);
-        host.offerOwn(FileStore.class, Permission.FILES, files::forModule);
+        host.offerOwn(
+                FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
         states = new ModuleStates(units, audit, clock);
         schemas = new ModuleSchemas(units, database.provisioning(), clock);
         gate = new ModuleGate(host, states, schemas);
