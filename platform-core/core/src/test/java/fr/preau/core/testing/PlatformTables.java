@@ -18,6 +18,8 @@ public final class PlatformTables {
 
     private static final List<String> ALL =
             List.of(
+                    "module_setting",
+                    "module_offer",
                     "module_job",
                     "delivery",
                     "job_lease",
