@@ -109,11 +109,12 @@ public final class ModuleSettings {
             String wish = wished.getOrDefault(setting.key(), now);
             if (!wish.equals(now)) {
                 unit.update(KEEP, uai.value(), module, setting.key(), wish, now(), actor.name());
-                changes.add(setting.title() + " : " + now + " → " + wish);
+                changes.add(setting.title() + "\u00a0: " + now + " → " + wish);
             }
         }
         if (!changes.isEmpty()) {
-            audit.write(unit, actor, CHANGED, module, uai.value(), String.join(" ; ", changes));
+            audit.write(
+                    unit, actor, CHANGED, module, uai.value(), String.join("\u00a0; ", changes));
         }
         return !changes.isEmpty();
     }

@@ -111,7 +111,7 @@ class ModuleSettingsTest {
         assertThat(journal())
                 .containsExactly(
                         "module-settings-changed Awa :"
-                                + " Jours de garde : 30 → 45 ; Photos : false → true");
+                                + " Jours de garde\u00a0: 30 → 45\u00a0; Photos\u00a0: false → true");
     }
 
     @Test
