@@ -19,3 +19,19 @@ CREATE TABLE module_offer (
   since      DATETIME(6)  NOT NULL,
   changed_by VARCHAR(200) NOT NULL
 );
+
+-- What a module keeps at a collège where it is off, on its way to being erased. The row stays when that is
+-- done, and begins anew with another export.
+CREATE TABLE module_erasure (
+  uai         CHAR(8)      NOT NULL,
+  module      VARCHAR(40)  NOT NULL,
+  exported_at DATETIME(6)  NOT NULL COMMENT 'without an export since it was switched off nothing is erased',
+  exported_by VARCHAR(200) NOT NULL,
+  asked_at    DATETIME(6)  NULL,
+  asked_by    VARCHAR(200) NULL,
+  due_at      DATETIME(6)  NULL COMMENT 'until then it can be taken back',
+  done_at     DATETIME(6)  NULL,
+  PRIMARY KEY (uai, module),
+  KEY erasure_due (due_at),
+  FOREIGN KEY (uai) REFERENCES college (uai)
+);
