@@ -5,10 +5,12 @@ import fr.preau.api.files.Download;
 import fr.preau.api.files.FileId;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.files.FileUse;
+import fr.preau.api.files.StoredFile;
 import fr.preau.core.tenancy.DatabaseFailure;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +57,11 @@ public final class FileStores {
 
     private Optional<byte[]> piece(FileId file, int number) {
         return asked(unit -> PieceRows.find(unit, file, number));
+    }
+
+    /** All files of a module, the oldest first. */
+    public List<StoredFile> all(String module) {
+        return asked(unit -> StoredRows.all(unit, module));
     }
 
     /** How much each module keeps, by its id; those that keep nothing are absent. */

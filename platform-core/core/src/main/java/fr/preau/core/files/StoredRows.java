@@ -51,6 +51,14 @@ final class StoredRows {
                 values.toArray());
     }
 
+    static List<StoredFile> all(UnitOfWork unit, String module) throws SQLException {
+        return unit.query(
+                "SELECT id, name, content_type, size, sha256, created_at FROM core_file"
+                        + " WHERE module = ? ORDER BY id",
+                StoredRows::file,
+                module);
+    }
+
     private static StoredFile file(ResultSet row) throws SQLException {
         return new StoredFile(
                 FileId.of(row.getString(1)),

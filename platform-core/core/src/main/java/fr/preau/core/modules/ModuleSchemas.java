@@ -1,6 +1,7 @@
 package fr.preau.core.modules;
 
 import fr.preau.api.school.Uai;
+import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.MigrationRefused;
 import fr.preau.core.tenancy.MigrationScripts;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +121,19 @@ public final class ModuleSchemas {
                     }
                 });
         return versions;
+    }
+
+    /** The modules that have tables at a collège. */
+    public Set<String> modulesAt(Uai uai) {
+        Set<String> modules = new TreeSet<>();
+        reached.forEach(
+                (key, now) -> {
+                    if (key.uai.equals(uai) && !now.version.isEmpty()) {
+                        modules.add(key.module);
+                    }
+                });
+        modules.remove(CollegeOpening.OWNER);
+        return modules;
     }
 
     /** Whether there is something to bring up: never tried, another version, or failed long ago. */

@@ -39,6 +39,7 @@ final class BundleServices {
     private final UnitsOfWork units;
     private final Map<Long, PluginManifest> manifests = new ConcurrentHashMap<>();
     private final Map<Long, ModuleWords> words = new ConcurrentHashMap<>();
+    private final Map<Long, PluginManifest> manifests = new ConcurrentHashMap<>();
     private final Map<Long, RecordJson> json = new ConcurrentHashMap<>();
     private final Map<Long, Set<Permission>> grants = new ConcurrentHashMap<>();
     private final Map<Long, EntityManagerFactory> factories = new ConcurrentHashMap<>();
@@ -82,14 +83,39 @@ final class BundleServices {
      * @param service made for a module that says this of itself, with the JSON of its version
      */
     <S> void offerEach(Class<S> type, BiFunction<ModuleWords, RecordJson, S> service) {
+        offerKnown(
+                type,
+                bundle -> {
+                    ModuleWords said = words.get(bundle.getBundleId());
+                    return said == null ? null : service.apply(said, json(bundle));
+                });
+    }
+
+    /**
+     * A service that is each version's own, made of what its manifest says.
+     *
+     * @param service made for the version with this manifest
+     */
+    <S> void offerFor(Class<S> type, Function<PluginManifest, S> service) {
+        offerKnown(
+                type,
+                bundle -> {
+                    PluginManifest manifest = manifests.get(bundle.getBundleId());
+                    return manifest == null ? null : service.apply(manifest);
+                });
+    }
+
+    /**
+     * @param service null for a bundle that is no module
+     */
+    private <S> void offerKnown(Class<S> type, Function<Bundle, @Nullable S> service) {
         context.registerService(
                 type,
                 new ServiceFactory<S>() {
                     @Override
                     public @Nullable S getService(
                             Bundle bundle, ServiceRegistration<S> registration) {
-                        ModuleWords said = words.get(bundle.getBundleId());
-                        return said == null ? null : service.apply(said, json(bundle));
+                        return service.apply(bundle);
                     }
 
                     @Override
@@ -138,6 +164,7 @@ final class BundleServices {
             throw new PluginRefused(manifest.id() + " has no class loader");
         }
         words.put(bundle.getBundleId(), words(manifest));
+        manifests.put(bundle.getBundleId(), manifest);
         json.put(bundle.getBundleId(), new RecordJson());
         manifests.put(bundle.getBundleId(), manifest);
         grants.put(bundle.getBundleId(), Set.copyOf(granted));
@@ -161,6 +188,7 @@ final class BundleServices {
     /** Gives back what was made for a bundle. */
     void close(Bundle bundle) {
         words.remove(bundle.getBundleId());
+        manifests.remove(bundle.getBundleId());
         RecordJson own = json.remove(bundle.getBundleId());
         if (own != null) {
             own.close();

@@ -81,6 +81,15 @@ public final class PluginHost implements AutoCloseable {
         services.offerEach(type, service);
     }
 
+    /**
+     * A service that is each version's own, made of what its manifest says.
+     *
+     * @param service made for the version with this manifest
+     */
+    public <S> void offerFor(Class<S> type, Function<PluginManifest, S> service) {
+        services.offerFor(type, service);
+    }
+
     /** Another service that every plugin may have. */
     public <S> void offer(Class<S> type, S service) {
         services.offer(type, service);

@@ -77,6 +77,16 @@ public final class ModuleCatalogue {
         return desired.find(module).flatMap(DesiredModule::release).flatMap(store::find);
     }
 
+    /** The release that should run, or else the newest: what the module last said of itself. */
+    public Optional<Release> last(String module) {
+        return running(module).or(() -> releases(module).stream().findFirst());
+    }
+
+    /** The text of a release's manifest, as its publisher wrote it. */
+    public String manifest(Release release) {
+        return store.manifest(release.sha256()).orElse("{}");
+    }
+
     /** The release that should run of each module, in one statement. */
     public Map<String, Release> running() {
         List<String> wanted =

@@ -182,6 +182,20 @@ public final class ReleaseStore {
         return LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     }
 
+    /** The text of the manifest of a release, as its publisher wrote it. */
+    public Optional<String> manifest(String sha256) {
+        return units
+                .read(
+                        DatabaseSpace.platform(),
+                        unit ->
+                                unit.query(
+                                        "SELECT manifest FROM module_release WHERE sha256 = ?",
+                                        row -> row.getString(1),
+                                        sha256))
+                .stream()
+                .findFirst();
+    }
+
     public Optional<Release> find(String sha256) {
         return read(" WHERE sha256 = ?", sha256).stream().findFirst();
     }

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * enumerations, files that were sent, and lists of these. What is missing is null (an empty list,
  * false); what can't be read is a violation of its field.
  *
+ * <p>A map of texts takes all values whose names begin with its own and a dot: {@code setting.days}
+ * is {@code days} in a map called {@code setting}. That is for forms whose fields are not known
+ * when the record is written.
+ *
  * @param <I> the input record
  */
 public final class InputBinder<I> {
@@ -40,6 +44,8 @@ public final class InputBinder<I> {
 
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("fr.preau.core.routes.texts", Locale.FRANCE);
+
+    private static final String MAP_OF_TEXTS = "java.util.Map<java.lang.String, java.lang.String>";
 
     private final Constructor<I> constructor;
     private final RecordComponent[] components;
@@ -84,11 +90,18 @@ public final class InputBinder<I> {
     }
 
     private static Class<?> elementType(RecordComponent component) {
+        if (isMap(component)) {
+            return String.class;
+        }
         if (component.getType() != List.class) {
             return component.getType();
         }
         Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         return (Class<?>) element;
+    }
+
+    private static boolean isMap(RecordComponent component) {
+        return component.getGenericType().getTypeName().equals(MAP_OF_TEXTS);
     }
 
     /** Whether one of its components is a file that comes with a form. */
@@ -122,6 +135,10 @@ public final class InputBinder<I> {
                                 problems);
                 continue;
             }
+            if (isMap(component)) {
+                arguments[i] = texts(component.getName() + ".", values);
+                continue;
+            }
             List<String> texts = values.getOrDefault(component.getName(), List.of());
             try {
                 arguments[i] = value(component, texts);
@@ -139,6 +156,17 @@ public final class InputBinder<I> {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("an input record could not be made", e);
         }
+    }
+
+    private static Map<String, String> texts(String prefix, Map<String, List<String>> values) {
+        Map<String, String> texts = new TreeMap<>();
+        values.forEach(
+                (name, all) -> {
+                    if (name.startsWith(prefix) && !all.isEmpty()) {
+                        texts.put(name.substring(prefix.length()), all.get(0));
+                    }
+                });
+        return Map.copyOf(texts);
     }
 
     private static @Nullable Object uploads(

@@ -48,7 +48,8 @@ public final class CollegeOpening {
                 "V4__installation.sql",
                 "V5__module_releases.sql",
                 "V6__module_jobs.sql",
-                "V7__module_life.sql");
+                "V7__module_life.sql",
+                "V8__module_settings.sql");
     }
 
     /** The tables that every collège has. */

@@ -45,11 +45,15 @@ public final class ModuleTables {
     private final String code;
 
     public ModuleTables(String owner, MigrationScripts scripts) {
-        this.prefix = owner.replace('-', '_') + "_";
+        this.prefix = prefixOf(owner);
         this.code =
                 Stream.concat(scripts.scripts().stream(), scripts.undoing().stream())
                         .map(script -> NOT_CODE.matcher(script.sql()).replaceAll(" "))
                         .collect(Collectors.joining("\n"));
+    }
+
+    static String prefixOf(String owner) {
+        return owner.replace('-', '_') + "_";
     }
 
     public String prefix() {

@@ -50,7 +50,26 @@ class InputBinderTest {
 
     private record NotBindable(Instant at) {}
 
+    private record Open(String module, Map<String, String> setting) {}
+
     private final InputBinder<Everything> binder = new InputBinder<>(Everything.class);
+
+    @Test
+    void aMapTakesTheTextsWhoseNamesBeginWithItsOwn() {
+        InputBinder.Bound<Open> bound =
+                new InputBinder<>(Open.class)
+                        .bind(
+                                Map.of(
+                                        "module", List.of("garden"),
+                                        "setting", List.of("no"),
+                                        "settings.other", List.of("no"),
+                                        "setting.keep-days", List.of("45", "46"),
+                                        "setting.greeting", List.of("")));
+
+        assertThat(bound.violations().isEmpty()).isTrue();
+        assertThat(bound.input())
+                .isEqualTo(new Open("garden", Map.of("keep-days", "45", "greeting", "")));
+    }
 
     @Test
     void eachTypeIsReadFromItsText() {

@@ -64,6 +64,12 @@ public record GardenBundle(
                 texts);
     }
 
+    /** Whose component wants a service of this type, named {@code service}. */
+    public GardenBundle wanting(Class<?> service) {
+        return new GardenBundle(
+                version, immediate, service.getName() + " service", members, manifest, texts);
+    }
+
     /** Where its manifest says something else. */
     public GardenBundle saying(String text, String instead) {
         Map<String, String> changes = new HashMap<>(manifest);
@@ -102,7 +108,7 @@ public record GardenBundle(
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String osgiManifest() {
+    private String osgiManifest() {
         return """
                Manifest-Version: 1.0
                Bundle-ManifestVersion: 2
@@ -110,10 +116,21 @@ public record GardenBundle(
                Bundle-Version: 1.0.0
                Import-Package: fr.preau.api.plugin,fr.preau.api.route,fr.preau.api.page,
                 fr.preau.api.school,fr.preau.api.directory,fr.preau.api.files,gg.jte,
-                jakarta.validation.constraints
+                jakarta.validation.constraints%s
                Service-Component: %s
                """
-                .formatted(COMPONENT);
+                .formatted(alsoImported(), COMPONENT);
+    }
+
+    /** The package of what its component wants, on a line of its own. */
+    private String alsoImported() {
+        return constructor.isEmpty() || wanted().startsWith("fr.preau.api.directory.")
+                ? ""
+                : ",\n " + wanted().substring(0, wanted().lastIndexOf('.'));
+    }
+
+    private String wanted() {
+        return constructor.substring(0, constructor.indexOf(' '));
     }
 
     private String pluginManifest() {
@@ -139,8 +156,9 @@ public record GardenBundle(
         String reference =
                 constructor.isEmpty()
                         ? ""
-                        : "<reference name=\"directory\" parameter=\"0\""
-                                + " interface=\"fr.preau.api.directory.Directory\"/>";
+                        : "<reference name=\"wanted\" parameter=\"0\" interface=\""
+                                + wanted()
+                                + "\"/>";
         return """
                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="garden"
                    immediate="%s" init="%d">
@@ -161,17 +179,22 @@ public record GardenBundle(
                import fr.preau.api.school.*;
                import java.util.*;
                public final class Garden implements Plugin {
-                 public Garden(%s) {}
+                 public Garden(%s) { %s }
                  public List<Route<?, ?>> routes() { return List.of(); }
                  %s
                }
                """
-                .formatted(constructor, members)
+                .formatted(constructor, kept(), members)
                 .replaceFirst(
                         members.contains("routes()")
                                 ? "  public List<Route<\\?, \\?>> routes\\(\\) \\{ return List.of\\(\\); }\n"
                                 : "no such line",
                         "");
+    }
+
+    /** What was wanted is there for the members as {@code service}. */
+    private String kept() {
+        return constructor.endsWith(" service") ? "this.service = service;" : "";
     }
 
     private Map<String, byte[]> compiled() throws IOException {

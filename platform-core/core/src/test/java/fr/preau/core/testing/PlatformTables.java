@@ -18,6 +18,9 @@ public final class PlatformTables {
 
     private static final List<String> ALL =
             List.of(
+                    "module_erasure",
+                    "module_setting",
+                    "module_offer",
                     "module_job",
                     "delivery",
                     "job_lease",

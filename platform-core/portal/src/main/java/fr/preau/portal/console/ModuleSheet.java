@@ -10,6 +10,7 @@ import fr.preau.core.releases.ModuleCatalogue;
 import fr.preau.core.releases.NodeReport;
 import fr.preau.core.releases.NodeReports;
 import fr.preau.core.releases.Release;
+import fr.preau.core.settings.ModuleOffers;
 import fr.preau.portal.pages.CatalogueModulePage;
 import fr.preau.portal.pages.ModulePublisher;
 import fr.preau.portal.pages.NodeLine;
@@ -30,18 +31,21 @@ public final class ModuleSheet {
     private final ModuleShelf shelf;
     private final ModuleMatrix matrix;
     private final CollegeTables tables;
+    private final ModuleOffers offers;
 
     public ModuleSheet(
             ModuleCatalogue catalogue,
             NodeReports reports,
             ModuleShelf shelf,
             ModuleMatrix matrix,
-            CollegeTables tables) {
+            CollegeTables tables,
+            ModuleOffers offers) {
         this.catalogue = catalogue;
         this.reports = reports;
         this.shelf = shelf;
         this.matrix = matrix;
         this.tables = tables;
+        this.offers = offers;
     }
 
     CatalogueModulePage page(String id) {
@@ -69,6 +73,7 @@ public final class ModuleSheet {
                 permissions(described),
                 releases.stream().map(release -> line(release, module)).toList(),
                 before(module, releases),
+                offers.isLeftToColleges(id),
                 tables.progress(id).orElse(null),
                 said.stream().map(report -> node(report, releases)).toList());
     }

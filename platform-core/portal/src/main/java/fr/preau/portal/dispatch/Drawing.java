@@ -12,6 +12,7 @@ import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
+import fr.preau.portal.look.AdministrationScreens;
 import fr.preau.portal.look.CatalogueScreens;
 import fr.preau.portal.look.ConsoleScreens;
 import fr.preau.portal.look.DrawingContext;
@@ -42,6 +43,7 @@ public final class Drawing {
     private final PortalScreens screens;
     private final ConsoleScreens console;
     private final CatalogueScreens catalogue;
+    private final AdministrationScreens administration;
     private final TokenSigner signer;
     private final Tenants tenants;
     private final ModuleGate gate;
@@ -65,6 +67,7 @@ public final class Drawing {
         this.screens = new PortalScreens(templates, moments);
         this.console = new ConsoleScreens(templates, texts);
         this.catalogue = new CatalogueScreens(templates, texts);
+        this.administration = new AdministrationScreens(templates, texts);
         this.signer = signer;
         this.tenants = tenants;
         this.gate = gate;
@@ -82,6 +85,10 @@ public final class Drawing {
 
     public CatalogueScreens catalogue() {
         return catalogue;
+    }
+
+    public AdministrationScreens administration() {
+        return administration;
     }
 
     /** What the portal's own templates may use. */
@@ -182,7 +189,26 @@ public final class Drawing {
                                 visit.address().startsWith(pagesOf(link, links, college))));
             }
         }
+        administration(visit, college).forEach(menu::add);
         return menu;
+    }
+
+    /** Of the collège in view, or of each that is theirs to administer. */
+    private List<MenuItem> administration(Visit visit, @Nullable College college) {
+        return Administrators.collegesOf(visit.person(), tenants).stream()
+                .filter(own -> college == null || own.equals(college))
+                .map(own -> administration(visit, own, college != null))
+                .toList();
+    }
+
+    private MenuItem administration(Visit visit, College own, boolean inView) {
+        String href = Administrators.modulesOf(own);
+        return new MenuItem(
+                inView
+                        ? texts.text("menu.own-modules")
+                        : texts.text("menu.own-modules-of", own.name()),
+                href,
+                visit.address().startsWith(href));
     }
 
     /** The only entry of a module stands for all its pages; one of several, for those below it. */

@@ -3,6 +3,7 @@ package fr.preau.portal.look;
 import fr.preau.api.page.Tone;
 import fr.preau.core.plugins.trust.SignatureStanding;
 import fr.preau.portal.pages.ModuleState;
+import fr.preau.portal.pages.OwnModuleState;
 
 /** Which tone tells how a module is doing, and what its signature is worth. */
 public final class StateTone {
@@ -24,6 +25,15 @@ public final class StateTone {
             case WAITING -> Tone.WARNING;
             case FAILED -> Tone.DANGER;
             case REMOVED -> Tone.NEUTRAL;
+        };
+    }
+
+    public static Tone of(OwnModuleState state) {
+        return switch (state) {
+            case ON -> Tone.SUCCESS;
+            case OFF -> Tone.NEUTRAL;
+            case PREPARING -> Tone.INFO;
+            case FAILED, HELD -> Tone.DANGER;
         };
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description of the release that should run, or of the newest, as all that follows
  * @param releases the newest version first
  * @param before the release that ran before the one that should run
+ * @param leftToColleges whether each collège switches it on and off itself
  * @param tables null when nothing runs that has tables
  */
 public record CatalogueModulePage(
@@ -30,6 +31,7 @@ public record CatalogueModulePage(
         List<PermissionLine> permissions,
         List<ReleaseLine> releases,
         @Nullable ReleaseLine before,
+        boolean leftToColleges,
         @Nullable TablesProgress tables,
         List<NodeLine> nodes) {
 

@@ -14,6 +14,8 @@ import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.plugins.gate.ModuleMeter;
 import fr.preau.core.plugins.gate.ModuleQuarantine;
+import fr.preau.core.settings.ModuleOffers;
+import fr.preau.core.settings.ModuleSettings;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.InstallationMark;
@@ -67,6 +69,8 @@ final class Background {
     private final CallGate calls;
     private final ModuleMeter meter;
     private final ModuleQuarantine quarantine;
+    private final ModuleSettings moduleSettings;
+    private final ModuleOffers offers;
     private final ModuleWork work;
     private final Sessions sessions;
     private final SignIn signIn;
@@ -93,6 +97,8 @@ final class Background {
             CallGate calls,
             ModuleMeter meter,
             ModuleQuarantine quarantine,
+            ModuleSettings moduleSettings,
+            ModuleOffers offers,
             ModuleWork work,
             Sessions sessions,
             SignIn signIn,
@@ -115,6 +121,8 @@ final class Background {
         this.calls = calls;
         this.meter = meter;
         this.quarantine = quarantine;
+        this.moduleSettings = moduleSettings;
+        this.offers = offers;
         this.work = work;
         this.sessions = sessions;
         this.signIn = signIn;
@@ -142,6 +150,8 @@ final class Background {
         states.refresh();
         schemas.refresh();
         quarantine.refresh();
+        moduleSettings.refresh();
+        offers.refresh();
         modules.begin();
         Departement departement = departement();
         tenants.register(
@@ -281,6 +291,8 @@ final class Background {
         states.refresh();
         schemas.refresh();
         quarantine.refresh();
+        moduleSettings.refresh();
+        offers.refresh();
     }
 
     /** After an update of Préau, before the first request: the tables the core needs everywhere. */

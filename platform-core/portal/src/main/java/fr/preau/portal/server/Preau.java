@@ -45,12 +45,17 @@ import fr.preau.core.releases.ModuleIntake;
 import fr.preau.core.releases.ModuleReconciler;
 import fr.preau.core.releases.NodeReports;
 import fr.preau.core.releases.ReleaseStore;
+import fr.preau.core.settings.ModuleOffers;
+import fr.preau.core.settings.ModuleSettings;
+import fr.preau.core.settings.SettingsOfModule;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.web.HostsOnly;
 import fr.preau.portal.account.AccountRoutes;
+import fr.preau.portal.administration.OwnModuleRoutes;
+import fr.preau.portal.administration.OwnModules;
 import fr.preau.portal.console.CatalogueRoutes;
 import fr.preau.portal.console.CollegeTables;
 import fr.preau.portal.console.ConsoleRoutes;
@@ -58,6 +63,7 @@ import fr.preau.portal.console.Figures;
 import fr.preau.portal.console.ModuleMatrix;
 import fr.preau.portal.console.ModuleSheet;
 import fr.preau.portal.console.ModuleShelf;
+import fr.preau.portal.console.OfferRoutes;
 import fr.preau.portal.console.QuarantineRoutes;
 import fr.preau.portal.console.ReleasePlans;
 import fr.preau.portal.console.UsageRoutes;
@@ -193,6 +199,11 @@ public final class Preau implements AutoCloseable {
         ModuleStates states = new ModuleStates(units, audit, clock);
         ModuleSchemas schemas = new ModuleSchemas(units, provisioning, clock);
         ModuleQuarantine quarantine = new ModuleQuarantine(units, audit, clock);
+        ModuleSettings moduleSettings = new ModuleSettings(units, audit, clock);
+        ModuleOffers offers = new ModuleOffers(units, audit, clock);
+        host.offerFor(
+                fr.preau.api.settings.Settings.class,
+                manifest -> new SettingsOfModule(manifest, units, moduleSettings));
         ModuleCircuits circuits = new ModuleCircuits(quarantine, clock);
         ModuleMeter meter = new ModuleMeter(units, clock);
         CallGate calls = new CallGate(circuits, meter, quarantine);
@@ -271,11 +282,12 @@ public final class Preau implements AutoCloseable {
                                 ids::generate,
                                 drawing)
                         .routes());
+        ModuleSheet sheet = new ModuleSheet(catalogue, reports, shelf, matrix, tables, offers);
         routes.addAll(
                 new CatalogueRoutes(
                                 catalogue,
                                 shelf,
-                                new ModuleSheet(catalogue, reports, shelf, matrix, tables),
+                                sheet,
                                 new ReleasePlans(catalogue, matrix),
                                 tables,
                                 switchboard,
@@ -286,6 +298,24 @@ public final class Preau implements AutoCloseable {
                 new QuarantineRoutes(quarantine, circuits, matrix, tenants, drawing).routes());
         routes.addAll(
                 new UsageRoutes(new ModuleUsage(units, clock), matrix, tenants, drawing).routes());
+        routes.addAll(new OfferRoutes(offers, matrix, sheet, drawing).routes());
+        routes.addAll(
+                new OwnModuleRoutes(
+                                new OwnModules(
+                                        host,
+                                        states,
+                                        schemas,
+                                        gate,
+                                        quarantine,
+                                        offers,
+                                        moduleSettings,
+                                        texts),
+                                moduleSettings,
+                                switchboard,
+                                tenants,
+                                ids::generate,
+                                drawing)
+                        .routes());
         routes.addAll(new AccessibilityRoutes(drawing).routes());
         if (settings.demo()) {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
@@ -320,6 +350,8 @@ public final class Preau implements AutoCloseable {
                         calls,
                         meter,
                         quarantine,
+                        moduleSettings,
+                        offers,
                         work,
                         sessions,
                         signIn,

@@ -118,22 +118,30 @@ final class RecordSchemas {
     }
 
     /**
-     * What may be sent, with what Jakarta Validation asks of it.
+     * What may be sent, with what Jakarta Validation asks of it. A map stands for all names that
+     * begin with its own and a dot.
      *
      * @param holes the components that stand in the address
      */
     JsonObject body(Class<?> input, Set<String> holes) {
         JsonObjectBuilder properties = Json.createObjectBuilder();
+        JsonObjectBuilder open = Json.createObjectBuilder();
         JsonArrayBuilder required = Json.createArrayBuilder();
         for (RecordComponent component : input.getRecordComponents()) {
-            if (!holes.contains(component.getName())) {
+            if (component.getType() == Map.class) {
+                open.add("^" + component.getName() + "\\..+$", type("string"));
+            } else if (!holes.contains(component.getName())) {
                 properties.add(component.getName(), input(component));
                 if (InputRules.isRequired(component)) {
                     required.add(component.getName());
                 }
             }
         }
-        return object(properties, required);
+        JsonObject named = object(properties, required);
+        JsonObject patterns = open.build();
+        return patterns.isEmpty()
+                ? named
+                : Json.createObjectBuilder(named).add("patternProperties", patterns).build();
     }
 
     /** What one component of an input may be. */

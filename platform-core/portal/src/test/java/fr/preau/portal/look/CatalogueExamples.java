@@ -128,6 +128,7 @@ final class CatalogueExamples {
                 List.of(directory(true), network()),
                 List.of(release(NEW, "1.2.0", true), old),
                 old,
+                true,
                 new TablesProgress(
                         58,
                         61,

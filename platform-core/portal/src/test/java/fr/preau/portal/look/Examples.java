@@ -54,6 +54,7 @@ final class Examples {
     final PortalScreens portal = new PortalScreens(templates, moments);
     final ConsoleScreens console = new ConsoleScreens(templates, texts);
     final CatalogueScreens catalogue = new CatalogueScreens(templates, texts);
+    final AdministrationScreens administration = new AdministrationScreens(templates, texts);
 
     /** All pages as whole documents, by a short name. */
     Map<String, String> documents() {
@@ -82,6 +83,9 @@ final class Examples {
                 .forEach(
                         (name, screen) ->
                                 all.put(name, operator("/departement/catalogue", screen)));
+        new AdministrationExamples(this)
+                .screens()
+                .forEach((name, screen) -> all.put(name, administrator(screen)));
         all.put("problem-404", guardian(portal.problem(notFound(), context)));
         all.put("problem-409", guardian(portal.problem(conflict(), context)));
         all.put("problem-500", guardian(portal.problem(failure(), context)));
@@ -114,6 +118,20 @@ final class Examples {
     String guardian(Screen screen) {
         return draw(
                 new Shell("1", true, null, "Claire Moreau", menu("/"), "Message envoyé."), screen);
+    }
+
+    private String administrator(Screen screen) {
+        return draw(
+                new Shell(
+                        "1",
+                        true,
+                        SEVRES,
+                        "Nadia Benali",
+                        List.of(
+                                new MenuItem("Accueil", "/", false),
+                                new MenuItem("Modules", "/colleges/sevres/modules", true)),
+                        null),
+                screen);
     }
 
     private static List<MenuItem> menu(String current) {

@@ -10,6 +10,7 @@ import fr.preau.api.school.StaffFunction;
 import fr.preau.core.plugins.trust.SignatureStanding;
 import fr.preau.portal.pages.ImportState;
 import fr.preau.portal.pages.ModuleState;
+import fr.preau.portal.pages.OwnModuleState;
 import fr.preau.portal.pages.ReleaseStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,6 +112,7 @@ class TextsTest {
                 .containsAll(keys("import.", ImportState.values()))
                 .containsAll(keys("parts.tone.", Tone.values()))
                 .containsAll(keys("module.state.", ModuleState.values()))
+                .containsAll(keys("own-module.state.", OwnModuleState.values()))
                 .containsAll(keys("signature.", SignatureStanding.values()))
                 .containsAll(keys("permission.", Permission.values()))
                 .containsAll(keys("permission.reveals.", Permission.values()))
