@@ -6,6 +6,7 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Uai;
+import fr.preau.api.web.Web;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.directory.JpaDirectory;
@@ -13,10 +14,12 @@ import fr.preau.core.files.FileLimits;
 import fr.preau.core.files.FileSpool;
 import fr.preau.core.files.FileStores;
 import fr.preau.core.identity.TokenSigner;
+import fr.preau.core.modules.GatedModules;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
+import fr.preau.core.modules.OpenModulesOfNode;
 import fr.preau.core.persistence.PersistenceUnits;
 import fr.preau.core.persistence.tables.OwnTables;
 import fr.preau.core.plugins.LivePlugin;
@@ -32,6 +35,7 @@ import fr.preau.core.tenancy.MigrationRefused;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.web.HostsOnly;
 import fr.preau.portal.console.Figures;
 import fr.preau.portal.dispatch.CollegeAddresses;
 import fr.preau.portal.dispatch.Dispatcher;
@@ -46,6 +50,7 @@ import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -79,9 +84,10 @@ final class KitNode {
     private final ModuleSwitchboard switchboard;
     private final ModuleQuarantine quarantine;
     private final ModuleCircuits circuits;
+    private final KitWork work;
     private final FrontDoor frontDoor;
 
-    KitNode(Path work, KitDatabase database) {
+    KitNode(Path folder, KitDatabase database) {
         this.database = database;
         this.units = database.units();
         ExecutorService threads = Executors.newCachedThreadPool(daemons());
@@ -91,7 +97,7 @@ final class KitNode {
         JpaDirectory directory = directory(persistence);
         host =
                 new PluginHost(
-                        work.resolve("felix"),
+                        folder.resolve("felix"),
                         units,
                         persistence,
                         directory,
@@ -102,6 +108,9 @@ final class KitNode {
         FileStores files = new FileStores(units, ids::generate, clock, FileLimits.USUAL);
         host.offerOwn(
                 FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
+        HttpClient client = HttpClient.newHttpClient();
+        host.offerOwn(
+                Web.class, Permission.NETWORK, manifest -> new HostsOnly(client, manifest.hosts()));
         states = new ModuleStates(units, audit, clock);
         schemas = new ModuleSchemas(units, database.provisioning(), clock);
         gate = new ModuleGate(host, states, schemas);
@@ -109,6 +118,14 @@ final class KitNode {
         quarantine = new ModuleQuarantine(units, audit, clock);
         circuits = new ModuleCircuits(quarantine, clock);
         CallGate calls = new CallGate(circuits, new ModuleMeter(units, clock), quarantine);
+        work =
+                new KitWork(
+                        host,
+                        units,
+                        new OpenModulesOfNode(tenants, states, schemas, gate),
+                        new GatedModules(gate, calls),
+                        clock,
+                        ids::generate);
         Drawing drawing = drawing();
         Dispatcher dispatcher =
                 new Dispatcher(
@@ -125,7 +142,7 @@ final class KitNode {
                         new CollegeAddresses(
                                 tenants, gate, calls, units, directory, files, drawing),
                         drawing);
-        Path uploads = work.resolve("uploads");
+        Path uploads = folder.resolve("uploads");
         frontDoor =
                 new FrontDoor(
                         dispatcher,
@@ -210,6 +227,7 @@ final class KitNode {
             LivePlugin plugin =
                     host.deploy(module.jar(), ReleaseStore.sha256(module.jar()), granted);
             switchboard.makeTables(plugin);
+            work.refresh();
             tenants.all().forEach(tenant -> requireMade(tenant.college().uai(), plugin.id()));
             return plugin;
         } catch (PluginRefused e) {
@@ -227,19 +245,17 @@ final class KitNode {
                         });
     }
 
-    void stop(String module) {
-        host.remove(module);
-    }
-
     void turn(String module, Collection<Uai> colleges, boolean on) {
         switchboard.turn(Actor.system(), ids.generate(), module, colleges, on);
         if (on) {
             colleges.forEach(uai -> requireMade(uai, module));
         }
+        work.refresh();
     }
 
     /** Lets a module answer that has failed too often: the next test begins anew. */
     void forgive(String module) {
+        work.beginAfresh();
         for (Tenant tenant : tenants.all()) {
             circuits.forget(tenant.college().uai());
             if (quarantine.find(tenant.college().uai(), module).isPresent()) {
@@ -271,11 +287,12 @@ final class KitNode {
         return statements.last();
     }
 
-    KitClock clock() {
-        return clock;
+    /** What modules do for each other and by themselves. */
+    KitWork work() {
+        return work;
     }
 
-    UnitsOfWork units() {
-        return units;
+    KitClock clock() {
+        return clock;
     }
 }

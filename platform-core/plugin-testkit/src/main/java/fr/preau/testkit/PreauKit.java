@@ -202,6 +202,36 @@ public final class PreauKit {
         return node.clock();
     }
 
+    /**
+     * Publishes a fact at {@link #college} as its own module would, and delivers it.
+     *
+     * @param fact a record with {@code @Fact}, the test's own or one of the API
+     * @throws KitFailure when the module's listener fails
+     */
+    public void publish(Record fact, String subject) {
+        node.work().publish(sevres.college().uai(), fact, subject);
+        deliver();
+    }
+
+    /** Delivers the facts that the module itself has published, and does its tasks that wait. */
+    public void deliver() {
+        node.work().deliver(sevres.college().uai());
+    }
+
+    /** The facts that were published at {@link #college} in this test, delivered or not. */
+    public List<PublishedEvent> published() {
+        return node.work().published(sevres.college().uai());
+    }
+
+    /**
+     * Lets a job of the module be due at {@link #college}, and waits for it.
+     *
+     * @throws KitFailure when it fails
+     */
+    public void runJob(String job) {
+        node.work().run(sevres.college().uai(), id(), job);
+    }
+
     /** The collège in which everything happens that says nothing else. */
     public KitCollege college() {
         return sevres;

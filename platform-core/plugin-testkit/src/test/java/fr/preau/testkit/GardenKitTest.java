@@ -1,7 +1,9 @@
 package fr.preau.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.api.event.school.PupilAbsent;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.core.testing.GardenBundle;
 import java.nio.file.Files;
@@ -16,7 +18,17 @@ class GardenKitTest {
 
     private static final String ROUTES =
             """
-            public record Beds(String who, String college) {}
+            static int absences;
+            static int watered;
+            public record Beds(String who, String college, int absences, int watered) {}
+            public List<fr.preau.api.event.Listener<?>> listeners() {
+              return List.of(fr.preau.api.event.Listener.to(
+                  fr.preau.api.event.school.PupilAbsent.class, (delivery, fact) -> absences++));
+            }
+            public List<fr.preau.api.job.Job> jobs() {
+              return List.of(fr.preau.api.job.Job.every(
+                  "water", java.time.Duration.ofDays(1), run -> watered++));
+            }
             public record Planting(
                 @jakarta.validation.constraints.NotBlank String plant) {}
             public List<Route<?, ?>> routes() {
@@ -26,7 +38,7 @@ class GardenKitTest {
                   .drawnBy((beds, context) ->
                       new Screen("Les carrés", context.parts().text(beds.who())))
                   .handledBy((request, input) -> Answer.show(
-                      new Beds(request.caller().displayName(), request.college().slug()))),
+                      new Beds(request.caller().displayName(), request.college().slug(), absences, watered))),
                 Route.post("/beds").takes(Planting.class).shows(Beds.class)
                   .allows(Callers.profiles(Profile.PUPIL))
                   .drawnBy((beds, context) ->
@@ -35,7 +47,7 @@ class GardenKitTest {
                     if (input.plant().equals("ortie")) {
                       throw new Refusal(409, "no-nettles", "Pas d’orties", "Plantez autre chose.");
                     }
-                    return Answer.done(new Beds(input.plant(), ""), "/beds", "Planté.");
+                    return Answer.done(new Beds(input.plant(), "", 0, 0), "/beds", "Planté.");
                   }));
             }
             """;
@@ -61,14 +73,15 @@ class GardenKitTest {
     }
 
     /** What the test knows of the module's page. */
-    public record Beds(String who, String college) {}
+    public record Beds(String who, String college, int absences, int watered) {}
 
     @Test
     void aPageComesAsItsRecordAndAsHtml() {
         KitAnswer answer = kit.as(kit.pupil()).get("/beds");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.as(Beds.class)).isEqualTo(new Beds("Inès Bernard", "sevres"));
+        assertThat(answer.as(Beds.class).who()).isEqualTo("Inès Bernard");
+        assertThat(answer.json().getString("college")).isEqualTo("sevres");
         assertThat(answer.html())
                 .startsWith("<!doctype html>")
                 .contains("<title>Les carrés · Collège de Sèvres · Préau</title>")
@@ -123,5 +136,33 @@ class GardenKitTest {
         kit.clock().set(Instant.parse("2027-03-01T08:00:00Z"));
 
         assertThat(kit.as(kit.guardian()).get("/beds").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFactIsDeliveredAndLiesInTheOutbox() {
+        int before = beds().absences();
+
+        kit.publish(
+                new PupilAbsent(kit.pupil().id(), Instant.parse("2026-11-25T08:00:00Z"), null),
+                "pupil");
+
+        assertThat(beds().absences()).isEqualTo(before + 1);
+        assertThat(kit.published())
+                .extracting(PublishedEvent::name)
+                .containsExactly("school-life.PupilAbsent");
+    }
+
+    @Test
+    void aJobRunsWhenTheTestSaysSo() {
+        int before = beds().watered();
+
+        kit.runJob("water");
+
+        assertThat(beds().watered()).isEqualTo(before + 1);
+        assertThatThrownBy(() -> kit.runJob("harvest")).hasMessage("garden has no job harvest");
+    }
+
+    private Beds beds() {
+        return kit.as(kit.pupil()).get("/beds").as(Beds.class);
     }
 }

@@ -39,7 +39,6 @@ final class BundleServices {
     private final UnitsOfWork units;
     private final Map<Long, PluginManifest> manifests = new ConcurrentHashMap<>();
     private final Map<Long, ModuleWords> words = new ConcurrentHashMap<>();
-    private final Map<Long, PluginManifest> manifests = new ConcurrentHashMap<>();
     private final Map<Long, RecordJson> json = new ConcurrentHashMap<>();
     private final Map<Long, Set<Permission>> grants = new ConcurrentHashMap<>();
     private final Map<Long, EntityManagerFactory> factories = new ConcurrentHashMap<>();
@@ -166,7 +165,6 @@ final class BundleServices {
         words.put(bundle.getBundleId(), words(manifest));
         manifests.put(bundle.getBundleId(), manifest);
         json.put(bundle.getBundleId(), new RecordJson());
-        manifests.put(bundle.getBundleId(), manifest);
         grants.put(bundle.getBundleId(), Set.copyOf(granted));
         factories.put(
                 bundle.getBundleId(),
@@ -193,7 +191,6 @@ final class BundleServices {
         if (own != null) {
             own.close();
         }
-        manifests.remove(bundle.getBundleId());
         grants.remove(bundle.getBundleId());
         EntityManagerFactory factory = factories.remove(bundle.getBundleId());
         if (factory != null) {

@@ -116,6 +116,7 @@ public record GardenBundle(
                Bundle-Version: 1.0.0
                Import-Package: fr.preau.api.plugin,fr.preau.api.route,fr.preau.api.page,
                 fr.preau.api.school,fr.preau.api.directory,fr.preau.api.files,gg.jte,
+                fr.preau.api.event,fr.preau.api.event.school,fr.preau.api.job,
                 jakarta.validation.constraints%s
                Service-Component: %s
                """

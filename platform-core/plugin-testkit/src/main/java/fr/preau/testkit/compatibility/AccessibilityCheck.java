@@ -39,10 +39,11 @@ final class AccessibilityCheck implements Check {
             return;
         }
         try (Playwright playwright = Playwright.create(withoutDownloads());
-                Browser browser = playwright.chromium().launch(options(chromium.get()))) {
-            look(subject, browser, notes);
+                Browser browser = playwright.chromium().launch(options(chromium.get()));
+                PlayedSite site = PlayedSite.in(browser, PHONE)) {
+            look(subject, site, notes);
             if (subject.fill(12, notes)) {
-                look(subject, browser, notes);
+                look(subject, site, notes);
             }
         } catch (PlaywrightException e) {
             notes.notRun("Chromium does not run: " + e.getMessage());
@@ -78,13 +79,13 @@ final class AccessibilityCheck implements Check {
                                 "--disable-background-networking"));
     }
 
-    private static void look(Subject subject, Browser browser, Notes notes) {
+    private static void look(Subject subject, PlayedSite site, Notes notes) {
         int looked = 0;
         for (Route<?, ?> route : subject.pages()) {
             Set<Profile> seen = EnumSet.noneOf(Profile.class);
             for (KitPerson person : subject.kit().college().everybody()) {
                 if (subject.admits(route, person) && seen.add(person.person().profile())) {
-                    look(subject, browser, route, person, notes);
+                    look(subject, site, route, person, notes);
                     looked++;
                 }
             }
@@ -93,22 +94,20 @@ final class AccessibilityCheck implements Check {
     }
 
     private static void look(
-            Subject subject, Browser browser, Route<?, ?> route, KitPerson person, Notes notes) {
+            Subject subject, PlayedSite site, Route<?, ?> route, KitPerson person, Notes notes) {
         String html = subject.get(person, route).html();
-        try (PlayedSite site = PlayedSite.in(browser, PHONE)) {
-            Page page = site.show(html);
-            for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-                notes.fail(
-                        route
-                                + " as "
-                                + person.displayName()
-                                + ": "
-                                + rule.getId()
-                                + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget().toString())
-                                        .toList());
-            }
+        Page page = site.show(html);
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            notes.fail(
+                    route
+                            + " as "
+                            + person.displayName()
+                            + ": "
+                            + rule.getId()
+                            + " at "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getTarget().toString())
+                                    .toList());
         }
     }
 }

@@ -19,11 +19,13 @@ final class PlayedSite implements AutoCloseable {
     private static final Pattern ACCENT = Pattern.compile("/assets/accent/([0-9a-f]{6})\\.css");
 
     private final BrowserContext context;
+    private final Page page;
     private String html = "";
 
     private PlayedSite(BrowserContext context) {
         this.context = context;
         context.route("**/*", this::answer);
+        page = context.newPage();
     }
 
     static PlayedSite in(Browser browser, int width) {
@@ -36,7 +38,6 @@ final class PlayedSite implements AutoCloseable {
 
     Page show(String document) {
         html = document;
-        Page page = context.newPage();
         page.navigate(ADDRESS);
         return page;
     }

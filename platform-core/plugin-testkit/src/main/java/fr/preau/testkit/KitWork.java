@@ -1,0 +1,167 @@
+package fr.preau.testkit;
+
+import fr.preau.api.event.Events;
+import fr.preau.api.event.Fact;
+import fr.preau.api.school.Uai;
+import fr.preau.api.service.Services;
+import fr.preau.api.work.Tasks;
+import fr.preau.core.contracts.ModuleCalls;
+import fr.preau.core.contracts.ModuleWords;
+import fr.preau.core.contracts.OpenModules;
+import fr.preau.core.events.DeliveryLoop;
+import fr.preau.core.events.ModuleEvents;
+import fr.preau.core.events.Outbox;
+import fr.preau.core.events.Subscriptions;
+import fr.preau.core.jobs.ModuleJobs;
+import fr.preau.core.modules.TasksOfModule;
+import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.routes.RecordJson;
+import fr.preau.core.services.ModuleServices;
+import fr.preau.core.services.ServiceCalls;
+import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.UnitsOfWork;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Facts, services, jobs and tasks as in production, but done when a test says so. */
+final class KitWork {
+
+    private final UnitsOfWork units;
+    private final Clock clock;
+    private final HandExecutor steps = new HandExecutor();
+    private final DeliveryLoop loop;
+    private final Subscriptions subscriptions;
+    private final ModuleJobs jobs;
+    private final Outbox outbox;
+
+    KitWork(
+            PluginHost host,
+            UnitsOfWork units,
+            OpenModules open,
+            ModuleCalls calls,
+            Clock clock,
+            Supplier<UUID> ids) {
+        this.units = units;
+        this.clock = clock;
+        this.loop = new DeliveryLoop(units, open, calls, clock, steps);
+        this.subscriptions = new Subscriptions(units, open, clock, loop::wake);
+        this.jobs = new ModuleJobs(units, open, calls, clock, steps, "kit");
+        this.outbox = new Outbox(units, clock, ids, loop::wake);
+        ServiceCalls services = new ServiceCalls(units, open, calls);
+        host.offerEach(Events.class, (words, json) -> new ModuleEvents(words, json, outbox));
+        host.offerEach(Services.class, (words, json) -> new ModuleServices(words, json, services));
+        host.offerEach(
+                Tasks.class, (words, json) -> new TasksOfModule(words.id(), units, calls, steps));
+    }
+
+    /** Who hears what, once modules have been switched. */
+    void refresh() {
+        subscriptions.refresh();
+    }
+
+    void beginAfresh() {
+        steps.forget();
+    }
+
+    /** Publishes a fact as its module would. */
+    void publish(Uai college, Record fact, String subject) {
+        Fact name = fact.getClass().getAnnotation(Fact.class);
+        if (name == null) {
+            throw new KitFailure(fact.getClass().getName() + " has no @Fact");
+        }
+        ModuleWords publisher =
+                new ModuleWords(
+                        ModuleWords.ownerOf(name.value()),
+                        Set.of(name.value()),
+                        Set.of(),
+                        Set.of(),
+                        Map.of(),
+                        Map.of());
+        try (RecordJson json = new RecordJson()) {
+            units.write(
+                    DatabaseSpace.of(college),
+                    unit -> {
+                        new ModuleEvents(publisher, json, outbox).publish(fact, subject);
+                        return true;
+                    });
+        }
+    }
+
+    /** Delivers all facts that wait, and does the tasks that wait. */
+    void deliver(Uai college) {
+        loop.wake(college);
+        steps.runAll();
+        List<String> failures =
+                units.read(
+                        DatabaseSpace.of(college),
+                        unit ->
+                                unit.query(
+                                        "SELECT CONCAT(e.name, ': ', d.failure)"
+                                                + " FROM core_event_delivery d"
+                                                + " JOIN core_event e ON e.seq = d.seq"
+                                                + " WHERE d.failure IS NOT NULL",
+                                        row -> row.getString(1)));
+        if (!failures.isEmpty()) {
+            throw new KitFailure("a listener failed: " + String.join("; ", failures));
+        }
+    }
+
+    List<PublishedEvent> published(Uai college) {
+        return units.read(
+                DatabaseSpace.of(college),
+                unit ->
+                        unit.query(
+                                "SELECT name, subject, body FROM core_event ORDER BY seq",
+                                row ->
+                                        new PublishedEvent(
+                                                row.getString(1),
+                                                row.getString(2),
+                                                RecordJson.parse(row.getString(3)))));
+    }
+
+    /** Lets a job be due now, and waits for it. */
+    void run(Uai college, String module, String job) {
+        jobs.look();
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        int found =
+                units.write(
+                        DatabaseSpace.platform(),
+                        unit ->
+                                unit.update(
+                                        "UPDATE module_job SET due_at = ?, next_at = ?,"
+                                                + " running_until = NULL, failures = 0,"
+                                                + " last_failure = NULL"
+                                                + " WHERE uai = ? AND module = ? AND job = ?",
+                                        now,
+                                        now,
+                                        college.value(),
+                                        module,
+                                        job));
+        if (found == 0) {
+            throw new KitFailure(module + " has no job " + job);
+        }
+        jobs.look();
+        steps.runAll();
+        List<String> failures =
+                units.read(
+                        DatabaseSpace.platform(),
+                        unit ->
+                                unit.query(
+                                        "SELECT last_failure FROM module_job WHERE uai = ?"
+                                                + " AND module = ? AND job = ?"
+                                                + " AND last_failure IS NOT NULL",
+                                        row -> row.getString(1),
+                                        college.value(),
+                                        module,
+                                        job));
+        if (!failures.isEmpty()) {
+            throw new KitFailure("the job " + job + " failed: " + failures.get(0));
+        }
+    }
+}
