@@ -23,6 +23,8 @@ final class Delivering {
     /** How long to leave alone what somebody else is at. */
     private static final Duration BUSY = Duration.ofMillis(250);
 
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
     private final UnitsOfWork units;
     private final OpenModules modules;
     private final FactHandling handling;
@@ -70,7 +72,9 @@ final class Delivering {
                         DatabaseSpace.of(college),
                         unit -> new Inbox(unit.connection()).nextTry(module))
                 .map(at -> Duration.between(clock.instant(), at))
-                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+                // One that is due may be held back by an earlier one: looking at once would not
+                // end.
+                .map(wait -> wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait);
     }
 
     /** Whether somebody else was at one of them. */

@@ -128,10 +128,12 @@ public final class ModuleJobs {
     private boolean isMine(DueJob job, Instant now) {
         boolean on = modules.isOn(job.college(), job.key().module());
         Optional<Job.Schedule> schedule = schedule(job.key());
-        if (on && schedule.isEmpty()) {
+        if (!rows.take(job, now, now.plus(LONGEST))) {
             return false;
         }
-        if (!rows.take(job, now, now.plus(LONGEST))) {
+        if (on && schedule.isEmpty()) {
+            // Put off, or jobs that no node has would stand before all others for ever.
+            rows.putOff(job, job.due(), now.plus(CLOSED));
             return false;
         }
         if (!on) {

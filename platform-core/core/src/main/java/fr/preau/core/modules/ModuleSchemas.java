@@ -76,7 +76,9 @@ public final class ModuleSchemas {
 
     /** Brings the module's tables at a collège to the version of the scripts, if they are not. */
     public void bringUp(Uai uai, String module, MigrationScripts scripts) {
-        if (serves(uai, module, scripts) && failure(uai, module).isEmpty()) {
+        boolean has = serves(uai, module, scripts);
+        if (has && (failure(uai, module).isEmpty() || isBeyond(uai, module, scripts))) {
+            // What is beyond is taken back, not brought up.
             return;
         }
         long start = System.nanoTime();
@@ -95,6 +97,11 @@ public final class ModuleSchemas {
      * @param later the scripts that reached further, with those that undo them
      */
     public void takeBack(Uai uai, String module, MigrationScripts scripts, MigrationScripts later) {
+        Reached now = reached.get(new Key(uai, module));
+        if (now == null || !isBeyond(uai, module, scripts) || !later.lists(now.version)) {
+            // Another pass has done it, or other scripts went further than these can undo.
+            return;
+        }
         long start = System.nanoTime();
         try {
             provisioning.undo(DatabaseSpace.of(uai), module, later, scripts.lastVersion());

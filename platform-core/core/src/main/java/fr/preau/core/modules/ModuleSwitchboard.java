@@ -9,6 +9,7 @@ import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -80,6 +81,12 @@ public final class ModuleSwitchboard {
                         .filter(uai -> states.isOn(uai, plugin.id()))
                         .toList();
         makeTables(plugin, colleges);
+    }
+
+    /** Whether some collège has tables of a later version than this one. */
+    public boolean isBeyond(LivePlugin version) {
+        return schemas.reached(version.id()).keySet().stream()
+                .anyMatch(uai -> schemas.isBeyond(uai, version.id(), version.scripts()));
     }
 
     /**
@@ -164,11 +171,13 @@ public final class ModuleSwitchboard {
 
     /** Whether a collège has tables of the module, but not yet those of this version. */
     public boolean lacksItsPredecessor(LivePlugin version) {
+        Set<Uai> reached = schemas.reached(version.id()).keySet();
         return tenants.all().stream()
                 .filter(Tenant::provisioned)
                 .map(tenant -> tenant.college().uai())
                 .filter(uai -> states.isOn(uai, version.id()))
-                .anyMatch(uai -> gate.serving(uai, version.id()).isEmpty());
+                .filter(uai -> !schemas.serves(uai, version.id(), version.scripts()))
+                .anyMatch(reached::contains);
     }
 
     /** Ends the versions that serve nowhere any more. */

@@ -43,6 +43,7 @@ public final class PluginHost implements AutoCloseable {
     private final BundleServices services;
     private final PluginLoading loading;
     private final Executor behind;
+    private final TimedStart started;
     private final Map<String, List<LivePlugin>> live = new ConcurrentHashMap<>();
 
     /**
@@ -62,6 +63,7 @@ public final class PluginHost implements AutoCloseable {
         this.services = new BundleServices(framework.context(), persistence, units);
         this.loading = new PluginLoading(framework, services, threads);
         this.behind = behind;
+        this.started = new TimedStart(threads);
         services.offer(Clock.class, clock);
         services.offer(
                 Directory.class,
@@ -186,7 +188,7 @@ public final class PluginHost implements AutoCloseable {
     private LivePlugin load(Path jar, String release, Set<Permission> granted)
             throws PluginRefused {
         PluginManifest manifest = PluginManifest.of(jar);
-        LivePlugin fresh = loading.load(jar, manifest, release, granted);
+        LivePlugin fresh = started.within(() -> loading.load(jar, manifest, release, granted));
         LOG.info("module {} {} runs", manifest.id(), manifest.version());
         return fresh;
     }

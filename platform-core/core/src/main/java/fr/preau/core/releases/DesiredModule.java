@@ -1,7 +1,9 @@
 package fr.preau.core.releases;
 
 import fr.preau.api.plugin.Permission;
+import fr.preau.core.plugins.manifest.PluginManifest;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,14 @@ public record DesiredModule(
     /** Whether no release of it was ever wanted. */
     public boolean neverWanted() {
         return release.isEmpty() && previous.isEmpty();
+    }
+
+    /** What a release gets: of what was granted, what it asks for. */
+    public Set<Permission> grantedTo(PluginManifest manifest) {
+        Set<Permission> both = EnumSet.noneOf(Permission.class);
+        both.addAll(manifest.asked());
+        both.retainAll(granted);
+        return both;
     }
 
     /** Whether a release asks for nothing that was not granted. */

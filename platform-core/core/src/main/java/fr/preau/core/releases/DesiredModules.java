@@ -114,6 +114,8 @@ public final class DesiredModules {
                                     actor.name(),
                                     module);
                     if (changed > 0) {
+                        // Whoever brings it again is asked again.
+                        unit.update("DELETE FROM module_grant WHERE module = ?", module);
                         audit.write(unit, actor, REMOVED, module, null, "");
                     }
                     return true;

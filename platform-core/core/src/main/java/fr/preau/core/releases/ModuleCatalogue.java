@@ -136,7 +136,14 @@ public final class ModuleCatalogue {
         List<String> irreversible = new ArrayList<>();
         int colleges = 0;
         Map<Uai, String> reached = schemas.reached(to.module());
-        MigrationScripts now = from.isPresent() ? scripts(from.get()) : scripts;
+        // A module that was removed has left its tables as its last release had them.
+        Optional<Release> last =
+                from.or(
+                        () ->
+                                desired.find(to.module())
+                                        .flatMap(DesiredModule::previous)
+                                        .flatMap(store::find));
+        MigrationScripts now = last.isPresent() ? scripts(last.get()) : scripts;
         for (Tenant tenant : tenants.all()) {
             String version = reached.get(tenant.college().uai());
             if (version == null && !states.isOn(tenant.college().uai(), to.module())) {

@@ -32,6 +32,7 @@ public final class ModuleIntake {
     private final DesiredModules desired;
     private final boolean open;
     private final Map<ModuleJar, Release> taken = new HashMap<>();
+    private final Map<ModuleJar, String> refusals = new HashMap<>();
     private volatile List<RefusedJar> refused = List.of();
 
     /**
@@ -59,7 +60,9 @@ public final class ModuleIntake {
     public synchronized void lookAgain() {
         folder.lookAgain();
         Map<String, List<ModuleJar>> jars = folder.jars();
-        taken.keySet().retainAll(jars.values().stream().flatMap(List::stream).toList());
+        List<ModuleJar> there = jars.values().stream().flatMap(List::stream).toList();
+        taken.keySet().retainAll(there);
+        refusals.keySet().retainAll(there);
         Map<String, String> reasons = new TreeMap<>();
         jars.forEach((module, newestFirst) -> take(module, newestFirst, reasons));
         List<RefusedJar> now = new ArrayList<>();
@@ -81,7 +84,6 @@ public final class ModuleIntake {
                         .ifPresentOrElse(
                                 reason -> reasons.put(jar.file(), reason), () -> want(release));
             } catch (PluginRefused e) {
-                LOG.error("{} can't be taken: {}", jar.file(), e.reason());
                 reasons.put(jar.file(), e.reason());
             }
         }
@@ -102,11 +104,23 @@ public final class ModuleIntake {
 
     private Release release(ModuleJar jar) throws PluginRefused {
         Release release = taken.get(jar);
-        if (release == null) {
+        if (release != null) {
+            return release;
+        }
+        String before = refusals.get(jar);
+        if (before != null) {
+            throw new PluginRefused(before);
+        }
+        try {
             release = store.keep(jar.path(), jar.file(), Actor.system());
             taken.put(jar, release);
+            return release;
+        } catch (PluginRefused e) {
+            // Examined once: the same file will not be better at the next look.
+            LOG.error("{} can't be taken: {}", jar.file(), e.reason());
+            refusals.put(jar, e.reason());
+            throw e;
         }
-        return release;
     }
 
     /** Empty when it should run from now on. */

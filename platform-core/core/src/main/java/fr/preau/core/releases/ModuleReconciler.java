@@ -134,8 +134,11 @@ public final class ModuleReconciler {
             failures.remove(module.module());
             host.remove(module.module());
         } else if (!runs(module)) {
-            Release release = store.find(module.release().get()).orElseThrow();
-            if (!ran(module, release)) {
+            Optional<Release> release = store.find(module.release().get());
+            if (release.isEmpty()) {
+                failures.put(module.module(), unreadable(module.release().get()));
+            }
+            if (release.isEmpty() || !ran(module, release.get())) {
                 fallBack(module);
             }
         } else {
@@ -145,10 +148,15 @@ public final class ModuleReconciler {
         report(module.module());
     }
 
+    private Failure unreadable(String sha256) {
+        return new Failure(
+                sha256, "this version of Préau can't read its manifest", 0, clock.instant());
+    }
+
     private boolean runs(DesiredModule module) {
         return host.find(module.module())
                 .filter(plugin -> plugin.isRelease(module.release().orElse("")))
-                .filter(plugin -> plugin.granted().equals(module.granted()))
+                .filter(plugin -> plugin.granted().equals(module.grantedTo(plugin.manifest())))
                 .isPresent();
     }
 
@@ -169,7 +177,9 @@ public final class ModuleReconciler {
             return false;
         }
         try {
-            fresh.add(host.deploy(jar(release), release.sha256(), module.granted()));
+            fresh.add(
+                    host.deploy(
+                            jar(release), release.sha256(), module.grantedTo(release.manifest())));
             failures.remove(module.module());
             return true;
         } catch (PluginRefused e) {
@@ -208,7 +218,9 @@ public final class ModuleReconciler {
                             try {
                                 fresh.add(
                                         host.deploy(
-                                                jar(release), release.sha256(), module.granted()));
+                                                jar(release),
+                                                release.sha256(),
+                                                module.grantedTo(release.manifest())));
                             } catch (PluginRefused e) {
                                 LOG.error("nor can {} run: {}", release.file(), e.reason());
                             }
@@ -224,7 +236,10 @@ public final class ModuleReconciler {
         Optional<Release> before = module.previous().flatMap(store::find).filter(module::covers);
         if (current.isPresent() && before.isPresent()) {
             try {
-                host.deployBehind(jar(before.get()), before.get().sha256(), module.granted());
+                host.deployBehind(
+                        jar(before.get()),
+                        before.get().sha256(),
+                        module.grantedTo(before.get().manifest()));
             } catch (PluginRefused e) {
                 LOG.error("{} can't run any more: {}", before.get().file(), e.reason());
             }

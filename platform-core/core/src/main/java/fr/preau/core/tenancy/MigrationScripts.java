@@ -84,6 +84,11 @@ public record MigrationScripts(List<Script> scripts, List<Script> undoing) {
                 .toList();
     }
 
+    /** Whether one of them brings a schema to exactly this version. */
+    public boolean lists(String version) {
+        return scripts.stream().anyMatch(script -> script.version().getVersion().equals(version));
+    }
+
     /** What undoes the scripts after a version, as scripts that Flyway can run one by one. */
     MigrationScripts undo(String reached) {
         List<Script> steps = new ArrayList<>();

@@ -137,8 +137,8 @@ public final class UnitsOfWork {
         try (Checkout checkout = checkOut(space, kind)) {
             UnitOfWork unit = new UnitOfWork(space, kind, checkout.connection());
             current.set(unit);
-            GivenUp.begun(unit);
             try {
+                GivenUp.begun(unit);
                 T result = work.in(unit);
                 committed.addAll(unit.commit());
                 return result;

@@ -45,8 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a module keeps at a collège, on a real MariaDB. */
 class ModuleFilesTest {
 
-    private static final DatabaseSpace A = DatabaseSpace.of(new Uai("0920082P"));
-    private static final DatabaseSpace B = DatabaseSpace.of(new Uai("0920083R"));
+    private static final DatabaseSpace A = DatabaseSpace.of(new Uai("0921990N"));
+    private static final DatabaseSpace B = DatabaseSpace.of(new Uai("0921991P"));
     private static final Instant NOW = Instant.parse("2026-11-24T09:30:00.123456Z");
     private static final FileLimits LIMITS = new FileLimits(6_000_000, 6_000_000, 2);
 

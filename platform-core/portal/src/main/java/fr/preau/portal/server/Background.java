@@ -310,7 +310,7 @@ final class Background {
 
     private void makeMissingTables() {
         if (leases.take("tables", OPENING)) {
-            switchboard.makeMissingTables();
+            modules.makeMissingTables();
         }
     }
 

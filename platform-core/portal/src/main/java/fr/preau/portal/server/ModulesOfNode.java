@@ -1,8 +1,10 @@
 package fr.preau.portal.server;
 
 import fr.preau.core.audit.AuditLog.Actor;
+import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.releases.DesiredModule;
 import fr.preau.core.releases.DesiredModules;
@@ -12,6 +14,7 @@ import fr.preau.core.releases.ModuleReconciler;
 import fr.preau.core.releases.RefusedJar;
 import fr.preau.core.releases.ReleaseStore;
 import fr.preau.core.tenancy.MigrationScripts;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ import org.slf4j.LoggerFactory;
 /** The modules of this node on their way from the folder to running. */
 final class ModulesOfNode {
 
+    /** So long one node has for all collèges, before another may try. */
+    private static final Duration TAKING_BACK = Duration.ofMinutes(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(ModulesOfNode.class);
 
     private final ModuleIntake intake;
@@ -34,6 +40,8 @@ final class ModulesOfNode {
     private final ModuleReconciler reconciler;
     private final ModuleSwitchboard switchboard;
     private final Executor executor;
+    private final PluginHost host;
+    private final JobLeases leases;
 
     ModulesOfNode(
             ModuleIntake intake,
@@ -42,7 +50,9 @@ final class ModulesOfNode {
             DesiredModules desired,
             ModuleReconciler reconciler,
             ModuleSwitchboard switchboard,
-            Executor executor) {
+            Executor executor,
+            PluginHost host,
+            JobLeases leases) {
         this.intake = intake;
         this.releases = releases;
         this.catalogue = catalogue;
@@ -50,6 +60,8 @@ final class ModulesOfNode {
         this.reconciler = reconciler;
         this.switchboard = switchboard;
         this.executor = executor;
+        this.host = host;
+        this.leases = leases;
     }
 
     /** At the start, before the first request. */
@@ -61,15 +73,38 @@ final class ModulesOfNode {
 
     /** Forwards to a newer version's tables, or back to those of an older one. */
     private void makeTables(LivePlugin fresh) {
+        takeBack(fresh);
+        switchboard.makeTables(fresh);
+    }
+
+    /**
+     * Undoes what the version before had done to tables, where that is what the Département wants:
+     * a version that only runs because the desired one can't here takes nothing back. One node does
+     * it for all.
+     */
+    private void takeBack(LivePlugin current) {
+        boolean wanted =
+                desired.find(current.id())
+                        .flatMap(DesiredModule::release)
+                        .filter(current::isRelease)
+                        .isPresent();
+        if (!wanted || !switchboard.isBeyond(current)) {
+            return;
+        }
         try {
-            Optional<MigrationScripts> before = catalogue.scriptsBefore(fresh.id());
-            if (before.isPresent()) {
-                switchboard.takeBack(fresh, before.get());
+            Optional<MigrationScripts> before = catalogue.scriptsBefore(current.id());
+            if (before.isPresent() && leases.take("take back " + current.id(), TAKING_BACK)) {
+                switchboard.takeBack(current, before.get());
             }
         } catch (PluginRefused e) {
-            LOG.error("the release before {} can't be read: {}", fresh.id(), e.reason());
+            LOG.error("the release before {} can't be read: {}", current.id(), e.reason());
         }
-        switchboard.makeTables(fresh);
+    }
+
+    /** What was cut short, or failed and may work now; to be repeated every half minute or so. */
+    void makeMissingTables() {
+        host.all().forEach(this::takeBack);
+        switchboard.makeMissingTables();
     }
 
     /** What other nodes, the console and the folder have changed; to be repeated every second. */

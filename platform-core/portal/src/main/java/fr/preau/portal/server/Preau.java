@@ -18,6 +18,7 @@ import fr.preau.core.identity.SessionRecognition;
 import fr.preau.core.identity.Sessions;
 import fr.preau.core.identity.SignIn;
 import fr.preau.core.identity.TokenSigner;
+import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.modules.GatedModules;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.modules.ModuleSchemas;
@@ -235,7 +236,15 @@ public final class Preau implements AutoCloseable {
                 new ModuleCatalogue(releases, desired, states, schemas, tenants, jars);
         ModulesOfNode modules =
                 new ModulesOfNode(
-                        intake, releases, catalogue, desired, reconciler, switchboard, executor);
+                        intake,
+                        releases,
+                        catalogue,
+                        desired,
+                        reconciler,
+                        switchboard,
+                        executor,
+                        host,
+                        new JobLeases(units, clock, settings.node()));
 
         DemoAccounts demo = new DemoAccounts(settings, accounts, passwords);
         Templates templates = new StaticTemplates();

@@ -35,7 +35,6 @@ final class Captives {
         waiting.removeIf(captive -> captive.call.hasEnded());
         for (Captive captive : waiting) {
             if (System.nanoTime() - captive.until > 0) {
-                waiting.remove(captive);
                 LOG.error(
                         "module {} does not let a thread go, at {}",
                         captive.plugin.id(),
@@ -45,6 +44,8 @@ final class Captives {
                         captive.plugin,
                         "Un appel ne s’arrête pas, bien qu’on le lui ait demandé : "
                                 + captive.call.where());
+                // Last: without its note it would be forgotten.
+                waiting.remove(captive);
             }
         }
     }

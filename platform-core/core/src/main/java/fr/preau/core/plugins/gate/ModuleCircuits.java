@@ -85,9 +85,14 @@ public final class ModuleCircuits {
 
     void failed(LivePlugin plugin, Uai uai, CallKind kind, long nanos, String how) {
         CircuitBreaker circuit = of(plugin, uai, kind);
-        boolean open = isOpen(circuit);
-        circuit.onError(nanos, TimeUnit.NANOSECONDS, FAILED);
-        if (!open && isOpen(circuit)) {
+        boolean opened;
+        // One incident fails many calls at once: only one of them sees the circuit open.
+        synchronized (circuit) {
+            boolean open = isOpen(circuit);
+            circuit.onError(nanos, TimeUnit.NANOSECONDS, FAILED);
+            opened = !open && isOpen(circuit);
+        }
+        if (opened) {
             opened(plugin, uai, how);
         }
     }
