@@ -245,6 +245,10 @@ final class KitNode {
                         });
     }
 
+    void stop() {
+        host.close();
+    }
+
     void turn(String module, Collection<Uai> colleges, boolean on) {
         switchboard.turn(Actor.system(), ids.generate(), module, colleges, on);
         if (on) {

@@ -97,6 +97,12 @@ public final class PreauKit {
         return new PreauKit(ModuleUnderTest.of(jar), work);
     }
 
+    /** Ends host and database of a kit that was made by {@link #of}. */
+    public void stop() {
+        node.stop();
+        database.stop();
+    }
+
     /** Puts tables, clock and module back to how they were at first. */
     public void beginAfresh() {
         node.clock().runAgain();

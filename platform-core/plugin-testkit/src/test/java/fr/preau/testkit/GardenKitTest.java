@@ -56,7 +56,16 @@ class GardenKitTest {
 
     @BeforeAll
     static void theModule() {
-        Path jar = GardenBundle.version("1.0.0").with(ROUTES).into(folder(), "garden.jar");
+        Path jar =
+                GardenBundle.version("1.0.0")
+                        .with(ROUTES)
+                        .saying(
+                                "\"cards\": []",
+                                """
+                                "cards": [], "jobs": [{"id": "water", "every": "PT24H"}],
+                                "events": {"listens": ["school-life.PupilAbsent"]}
+                                """)
+                        .into(folder(), "garden.jar");
         System.setProperty(ModuleUnderTest.PROPERTY, jar.toString());
     }
 
