@@ -122,6 +122,11 @@ public final class PreauKit {
         node.register(both());
     }
 
+    /** {@link #college} sets the module so, until the test ends. */
+    public void set(String setting, String value) {
+        node.settings().set(sevres.college().uai(), manifest(), setting, value);
+    }
+
     private List<KitCollege> both() {
         return List.of(sevres, nanterre);
     }

@@ -174,4 +174,10 @@ class GardenKitTest {
     private Beds beds() {
         return kit.as(kit.pupil()).get("/beds").as(Beds.class);
     }
+
+    @Test
+    void aSettingIsOneOfTheManifest() {
+        assertThatThrownBy(() -> kit.set("keep-days", "3"))
+                .hasMessage("the manifest has no setting keep-days");
+    }
 }
