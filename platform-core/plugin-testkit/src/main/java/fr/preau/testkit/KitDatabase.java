@@ -17,7 +17,8 @@ import org.mariadb.jdbc.MariaDbPoolDataSource;
 /** A real MariaDB with Préau's users and the tables of the platform; it begins without data. */
 final class KitDatabase {
 
-    private record Started(DataSource application, DataSource schemaChanges) {}
+    private record Started(
+            EmbeddedMariaDb server, DataSource application, DataSource schemaChanges) {}
 
     private final String applicationPassword = UUID.randomUUID().toString();
     private final String schemaPassword = UUID.randomUUID().toString();
@@ -56,6 +57,7 @@ final class KitDatabase {
                     pool(server, EmbeddedMariaDb.SCHEMA_USER, schemaPassword, 4, "");
             CollegeOpening.openPlatform(provisioning(schemaUser));
             return new Started(
+                    server,
                     // Pinned as on the server: a prepared statement belongs to one collège.
                     pool(
                             server,
@@ -77,6 +79,10 @@ final class KitDatabase {
             throw e.getCause() instanceof KitFailure why ? why : e;
         }
         units.requireClientPreparedStatements();
+    }
+
+    void stop() {
+        started.join().server.close();
     }
 
     UnitsOfWork units() {

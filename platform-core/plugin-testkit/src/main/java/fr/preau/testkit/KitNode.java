@@ -85,6 +85,7 @@ final class KitNode {
     private final ModuleQuarantine quarantine;
     private final ModuleCircuits circuits;
     private final KitWork work;
+    private final KitSettings settings;
     private final FrontDoor frontDoor;
 
     KitNode(Path folder, KitDatabase database) {
@@ -111,6 +112,7 @@ final class KitNode {
         HttpClient client = HttpClient.newHttpClient();
         host.offerOwn(
                 Web.class, Permission.NETWORK, manifest -> new HostsOnly(client, manifest.hosts()));
+        settings = new KitSettings(host, units, audit, clock);
         states = new ModuleStates(units, audit, clock);
         schemas = new ModuleSchemas(units, database.provisioning(), clock);
         gate = new ModuleGate(host, states, schemas);
@@ -245,6 +247,10 @@ final class KitNode {
                         });
     }
 
+    void stop() {
+        host.close();
+    }
+
     void turn(String module, Collection<Uai> colleges, boolean on) {
         switchboard.turn(Actor.system(), ids.generate(), module, colleges, on);
         if (on) {
@@ -256,6 +262,7 @@ final class KitNode {
     /** Lets a module answer that has failed too often: the next test begins anew. */
     void forgive(String module) {
         work.beginAfresh();
+        settings.beginAfresh();
         for (Tenant tenant : tenants.all()) {
             circuits.forget(tenant.college().uai());
             if (quarantine.find(tenant.college().uai(), module).isPresent()) {
@@ -285,6 +292,11 @@ final class KitNode {
 
     int lastStatements() {
         return statements.last();
+    }
+
+    /** What collèges have set. */
+    KitSettings settings() {
+        return settings;
     }
 
     /** What modules do for each other and by themselves. */

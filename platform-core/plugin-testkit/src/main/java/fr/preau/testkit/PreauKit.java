@@ -97,6 +97,12 @@ public final class PreauKit {
         return new PreauKit(ModuleUnderTest.of(jar), work);
     }
 
+    /** Ends host and database of a kit that was made by {@link #of}. */
+    public void stop() {
+        node.stop();
+        database.stop();
+    }
+
     /** Puts tables, clock and module back to how they were at first. */
     public void beginAfresh() {
         node.clock().runAgain();
@@ -114,6 +120,11 @@ public final class PreauKit {
     public void allow(ModuleOption... options) {
         sevres.allowOnly(Set.of(options));
         node.register(both());
+    }
+
+    /** {@link #college} sets the module so, until the test ends. */
+    public void set(String setting, String value) {
+        node.settings().set(sevres.college().uai(), manifest(), setting, value);
     }
 
     private List<KitCollege> both() {

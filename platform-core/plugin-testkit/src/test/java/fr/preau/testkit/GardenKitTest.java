@@ -56,7 +56,16 @@ class GardenKitTest {
 
     @BeforeAll
     static void theModule() {
-        Path jar = GardenBundle.version("1.0.0").with(ROUTES).into(folder(), "garden.jar");
+        Path jar =
+                GardenBundle.version("1.0.0")
+                        .with(ROUTES)
+                        .saying(
+                                "\"cards\": []",
+                                """
+                                "cards": [], "jobs": [{"id": "water", "every": "PT24H"}],
+                                "events": {"listens": ["school-life.PupilAbsent"]}
+                                """)
+                        .into(folder(), "garden.jar");
         System.setProperty(ModuleUnderTest.PROPERTY, jar.toString());
     }
 
@@ -164,5 +173,11 @@ class GardenKitTest {
 
     private Beds beds() {
         return kit.as(kit.pupil()).get("/beds").as(Beds.class);
+    }
+
+    @Test
+    void aSettingIsOneOfTheManifest() {
+        assertThatThrownBy(() -> kit.set("keep-days", "3"))
+                .hasMessage("the manifest has no setting keep-days");
     }
 }

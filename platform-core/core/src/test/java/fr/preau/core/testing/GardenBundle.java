@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -125,9 +126,13 @@ public record GardenBundle(
 
     /** The package of what its component wants, on a line of its own. */
     private String alsoImported() {
-        return constructor.isEmpty() || wanted().startsWith("fr.preau.api.directory.")
+        if (constructor.isEmpty()) {
+            return "";
+        }
+        String wanted = wanted().substring(0, wanted().lastIndexOf('.'));
+        return Set.of("fr.preau.api.directory", "fr.preau.api.event").contains(wanted)
                 ? ""
-                : ",\n " + wanted().substring(0, wanted().lastIndexOf('.'));
+                : ",\n " + wanted;
     }
 
     private String wanted() {

@@ -52,9 +52,13 @@ public final class Compatibility {
             PreauKit kit = PreauKit.of(jar, work);
             starting.note("with the API " + kit.manifest().api() + " and nothing else");
             results.add(starting.result("starts"));
-            Subject subject = new Subject(kit, previous, new GeneratedRows());
-            for (Check check : CompatibilityChecks.ALL) {
-                results.add(CompatibilityChecks.look(check, subject));
+            try {
+                Subject subject = new Subject(kit, previous, new GeneratedRows());
+                for (Check check : CompatibilityChecks.ALL) {
+                    results.add(CompatibilityChecks.look(check, subject));
+                }
+            } finally {
+                kit.stop();
             }
         } catch (KitFailure e) {
             starting.fail(String.valueOf(e.getMessage()));

@@ -32,6 +32,14 @@ final class UpdateCheck implements Check {
             notes.notRun("the previous release does not run: " + e.getMessage());
             return;
         }
+        try {
+            update(subject, kit, notes);
+        } finally {
+            kit.stop();
+        }
+    }
+
+    private static void update(Subject subject, PreauKit kit, Notes notes) throws SQLException {
         Subject before = new Subject(kit, Optional.empty(), subject.filling());
         if (!before.fill(20, notes)) {
             return;
