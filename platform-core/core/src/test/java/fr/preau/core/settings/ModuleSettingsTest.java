@@ -24,7 +24,7 @@ import fr.preau.core.testing.HandClock;
 import fr.preau.core.testing.PlatformTables;
 import fr.preau.core.testing.TestDatabase;
 import fr.preau.core.testing.TwoColleges;
-import fr.preau.testkit.GardenBundle;
+import fr.preau.core.testing.GardenBundle;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.LocalDate;
