@@ -3,6 +3,7 @@ package fr.preau.core.contracts;
 import fr.preau.api.event.Listener;
 import fr.preau.api.job.Job;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.service.OfferedService;
 import fr.preau.core.routes.JsonShape;
 import fr.preau.core.routes.RecordJson;
@@ -23,6 +24,7 @@ public final class ModuleContract {
     private final Map<String, Listener<?>> listeners;
     private final Map<String, OfferedService<?>> services;
     private final Map<String, Job> jobs;
+    private final Optional<PersonalData> personalData;
     private final RecordJson json;
 
     /**
@@ -35,6 +37,7 @@ public final class ModuleContract {
         this.listeners = byName(words, "listener", plugin.listeners(), Listener::fact);
         this.services = byName(words, "service", plugin.services(), OfferedService::name);
         this.jobs = byName(words, "job", plugin.jobs(), Job::id);
+        this.personalData = plugin.personalData();
         requireSame(words.id(), "events.listens", words.listens(), listeners.keySet());
         requireSame(words.id(), "services.offers", words.offers(), services.keySet());
         requireSame(words.id(), "jobs", words.jobs().keySet(), jobs.keySet());
@@ -99,6 +102,11 @@ public final class ModuleContract {
 
     public Optional<Job> job(String id) {
         return Optional.ofNullable(jobs.get(id));
+    }
+
+    /** What it knows of a person; empty when it says that it knows nothing of anybody. */
+    public Optional<PersonalData> personalData() {
+        return personalData;
     }
 
     /** Reads and writes the records of this version. */

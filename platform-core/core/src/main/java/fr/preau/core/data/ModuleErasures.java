@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ public final class ModuleErasures {
 
     /** How the journal calls an export. */
     public static final String EXPORTED = "module-data-exported";
+
+    /** How the journal calls the export of all modules of a collège. */
+    public static final String ARCHIVED = "college-archived";
 
     /** How the journal calls asking for the erasure. */
     public static final String ASKED = "module-erasure-asked";
@@ -143,13 +147,30 @@ public final class ModuleErasures {
         return Optional.ofNullable(utc).map(time -> time.toInstant(ZoneOffset.UTC));
     }
 
-    /** Says that somebody has exported what there is. */
-    public void exported(Actor actor, Uai uai, String module) {
+    /**
+     * Exports what there is, and says so once that is done.
+     *
+     * @param export does it; what is changed from its beginning on counts as not exported
+     */
+    public <T> T exporting(Actor actor, Uai uai, String module, Supplier<T> export) {
+        LocalDateTime begun = now();
+        T exported = export.get();
         units.write(
                 DatabaseSpace.platform(),
                 unit -> {
-                    unit.update(EXPORT, uai.value(), module, now(), actor.name());
+                    unit.update(EXPORT, uai.value(), module, begun, actor.name());
                     audit.write(unit, actor, EXPORTED, module, uai.value(), "");
+                    return true;
+                });
+        return exported;
+    }
+
+    /** Says that somebody has exported what all modules keep at a collège. */
+    public void archived(Actor actor, Uai uai) {
+        units.write(
+                DatabaseSpace.platform(),
+                unit -> {
+                    audit.write(unit, actor, ARCHIVED, "", uai.value(), "");
                     return true;
                 });
     }

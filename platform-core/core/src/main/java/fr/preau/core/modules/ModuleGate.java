@@ -50,12 +50,18 @@ public final class ModuleGate {
                 .contains(version.id());
     }
 
+    /**
+     * The version that knows the module's tables at a collège, whether or not it is on there: for
+     * the rights of people, which do not end with a switch.
+     */
+    public Optional<LivePlugin> knowing(Uai uai, String module) {
+        return host.versions(module).stream()
+                .filter(version -> schemas.serves(uai, module, version.scripts()))
+                .findFirst();
+    }
+
     private Optional<LivePlugin> able(Uai uai, String module) {
-        return states.isOn(uai, module)
-                ? host.versions(module).stream()
-                        .filter(version -> schemas.serves(uai, module, version.scripts()))
-                        .findFirst()
-                : Optional.empty();
+        return states.isOn(uai, module) ? knowing(uai, module) : Optional.empty();
     }
 
     /** The modules that answer at a collège, by id. */
@@ -70,5 +76,10 @@ public final class ModuleGate {
      */
     public <T> Optional<T> call(Uai uai, String module, Function<LivePlugin, T> call) {
         return host.call(() -> serving(uai, module), call);
+    }
+
+    /** The same for the version that {@link #knowing knows} the tables there. */
+    public <T> Optional<T> callKnowing(Uai uai, String module, Function<LivePlugin, T> call) {
+        return host.call(() -> knowing(uai, module), call);
     }
 }

@@ -5,6 +5,7 @@ import static fr.preau.core.testing.TwoColleges.NANTERRE;
 import static fr.preau.core.testing.TwoColleges.SEVRES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.MigrationRefused;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,7 +44,11 @@ class ModuleErasuresTest {
         garden.clock.advance(Duration.ofMinutes(1));
         garden.turn(SEVRES, false);
         garden.clock.advance(Duration.ofMinutes(1));
-        erasures.exported(AWA, SEVRES, "garden");
+        export();
+    }
+
+    private void export() {
+        erasures.exporting(AWA, SEVRES, "garden", () -> "the archive");
     }
 
     private long beds() {
@@ -52,7 +57,7 @@ class ModuleErasuresTest {
 
     @Test
     void nothingIsErasedWhereTheModuleIsOn() {
-        erasures.exported(AWA, SEVRES, "garden");
+        export();
 
         assertThat(erasures.ask(AWA, SEVRES, "garden")).hasValue(ModuleErasures.Obstacle.ON);
         assertThat(erasures.find(SEVRES, "garden").orElseThrow().isPending()).isFalse();
@@ -60,9 +65,25 @@ class ModuleErasuresTest {
 
     @Test
     void nothingIsErasedThatWasNotExportedSinceTheModuleWasSwitchedOff() {
-        erasures.exported(AWA, SEVRES, "garden");
+        export();
         garden.clock.advance(Duration.ofMinutes(1));
         garden.turn(SEVRES, false);
+
+        assertThat(erasures.ask(AWA, SEVRES, "garden"))
+                .hasValue(ModuleErasures.Obstacle.NOT_EXPORTED);
+    }
+
+    @Test
+    void anExportThatBeganBeforeTheSwitchIsNone() {
+        erasures.exporting(
+                AWA,
+                SEVRES,
+                "garden",
+                () -> {
+                    garden.clock.advance(Duration.ofMinutes(1));
+                    garden.turn(SEVRES, false);
+                    return "the archive";
+                });
 
         assertThat(erasures.ask(AWA, SEVRES, "garden"))
                 .hasValue(ModuleErasures.Obstacle.NOT_EXPORTED);
@@ -98,7 +119,7 @@ class ModuleErasuresTest {
         turnOffAndExport();
         erasures.ask(AWA, SEVRES, "garden");
         garden.clock.advance(DELAY);
-        garden.tables.drop(fr.preau.core.tenancy.DatabaseSpace.of(SEVRES), "garden");
+        garden.tables.drop(DatabaseSpace.of(SEVRES), "garden");
 
         erasures.look();
         erasures.look();

@@ -118,6 +118,7 @@ public record GardenBundle(
                Import-Package: fr.preau.api.plugin,fr.preau.api.route,fr.preau.api.page,
                 fr.preau.api.school,fr.preau.api.directory,fr.preau.api.files,gg.jte,
                 fr.preau.api.event,fr.preau.api.event.school,fr.preau.api.job,
+                fr.preau.api.privacy,
                 jakarta.validation.constraints%s
                Service-Component: %s
                """

@@ -2,9 +2,11 @@ package fr.preau.api.plugin;
 
 import fr.preau.api.event.Listener;
 import fr.preau.api.job.Job;
+import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.service.OfferedService;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A module: the one OSGi service a bundle offers to Préau. Its manifest, {@code
@@ -32,5 +34,13 @@ public interface Plugin {
     /** What it has done at its time. */
     default List<Job> jobs() {
         return List.of();
+    }
+
+    /**
+     * What it knows of a person, for those who ask for it or want it erased. A module that keeps
+     * anything about people has this; without it, it says that it keeps nothing.
+     */
+    default Optional<PersonalData> personalData() {
+        return Optional.empty();
     }
 }

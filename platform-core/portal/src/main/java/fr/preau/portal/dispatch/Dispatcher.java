@@ -29,11 +29,20 @@ public final class Dispatcher implements AutoCloseable {
     private final InputCheck check = new InputCheck();
     private final CollegeAddresses colleges;
     private final Drawing drawing;
+    private final MadeFiles made;
 
-    public Dispatcher(List<Route<?, ?>> portalRoutes, CollegeAddresses colleges, Drawing drawing) {
+    /**
+     * @param made what the portal's own routes answer with
+     */
+    public Dispatcher(
+            List<Route<?, ?>> portalRoutes,
+            CollegeAddresses colleges,
+            Drawing drawing,
+            MadeFiles made) {
         this.portalRoutes = new RouteTable(portalRoutes);
         this.colleges = colleges;
         this.drawing = drawing;
+        this.made = made;
     }
 
     /** The portal's own routes. */
@@ -50,16 +59,16 @@ public final class Dispatcher implements AutoCloseable {
         RouteTable.Match match = find(portalRoutes, exchange.method(), path);
         requireAllowed(exchange.visit(), match.route().callers());
         OwnForms.require(exchange, match.route().callers());
-        RouteCall.of(exchange, match, check, json, drawing, Dispatcher::made)
+        RouteCall.of(exchange, match, check, json, drawing, this::made)
                 .run(RouteCall.ANYWHERE, () -> drawing.portal(exchange.visit()), "");
     }
 
-    /** The portal keeps no files. */
-    private static OutgoingFile made(Download download) {
-        if (download instanceof Download.Made made) {
-            return OutgoingFile.made(made);
+    /** The portal keeps no files: what its routes answer with was made for this answer. */
+    private OutgoingFile made(Download download) {
+        if (download instanceof Download.Made whole) {
+            return OutgoingFile.made(whole);
         }
-        throw new IllegalStateException("a file is kept by a module at a collège");
+        return made.take((Download.Kept) download).orElseThrow(Refusal::notFound);
     }
 
     static RouteTable.Match find(RouteTable routes, Method method, List<String> path) {

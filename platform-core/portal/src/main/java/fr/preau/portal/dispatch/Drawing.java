@@ -15,6 +15,7 @@ import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.look.AdministrationScreens;
 import fr.preau.portal.look.CatalogueScreens;
 import fr.preau.portal.look.ConsoleScreens;
+import fr.preau.portal.look.DataScreens;
 import fr.preau.portal.look.DrawingContext;
 import fr.preau.portal.look.FrenchMoments;
 import fr.preau.portal.look.MenuItem;
@@ -44,6 +45,7 @@ public final class Drawing {
     private final ConsoleScreens console;
     private final CatalogueScreens catalogue;
     private final AdministrationScreens administration;
+    private final DataScreens data;
     private final TokenSigner signer;
     private final Tenants tenants;
     private final ModuleGate gate;
@@ -68,6 +70,7 @@ public final class Drawing {
         this.console = new ConsoleScreens(templates, texts);
         this.catalogue = new CatalogueScreens(templates, texts);
         this.administration = new AdministrationScreens(templates, texts);
+        this.data = new DataScreens(templates, texts);
         this.signer = signer;
         this.tenants = tenants;
         this.gate = gate;
@@ -89,6 +92,10 @@ public final class Drawing {
 
     public AdministrationScreens administration() {
         return administration;
+    }
+
+    public DataScreens data() {
+        return data;
     }
 
     /** What the portal's own templates may use. */

@@ -2,6 +2,7 @@ package fr.preau.portal.server;
 
 import fr.preau.api.school.Uai;
 import fr.preau.core.audit.AuditLog;
+import fr.preau.core.data.ModuleErasures;
 import fr.preau.core.identity.Accounts;
 import fr.preau.core.identity.Passwords;
 import fr.preau.core.identity.Sessions;
@@ -71,6 +72,7 @@ final class Background {
     private final ModuleQuarantine quarantine;
     private final ModuleSettings moduleSettings;
     private final ModuleOffers offers;
+    private final ModuleErasures erasures;
     private final ModuleWork work;
     private final Sessions sessions;
     private final SignIn signIn;
@@ -99,6 +101,7 @@ final class Background {
             ModuleQuarantine quarantine,
             ModuleSettings moduleSettings,
             ModuleOffers offers,
+            ModuleErasures erasures,
             ModuleWork work,
             Sessions sessions,
             SignIn signIn,
@@ -123,6 +126,7 @@ final class Background {
         this.quarantine = quarantine;
         this.moduleSettings = moduleSettings;
         this.offers = offers;
+        this.erasures = erasures;
         this.work = work;
         this.sessions = sessions;
         this.signIn = signIn;
@@ -177,6 +181,7 @@ final class Background {
         every(10, "meter", meter::keep);
         every(3600, "old figures", meter::forgetOld);
         every(30, "missing tables", this::makeMissingTables);
+        every(60, "erasures", this::eraseWhatIsDue);
         every(2, "deliveries", () -> deliveries.takeAll(demo::open));
         every(3600, "sessions", sessions::forgetEnded);
         every(3600, "sign-in failures", signIn::forgetOldFailures);
@@ -311,6 +316,12 @@ final class Background {
     private void makeMissingTables() {
         if (leases.take("tables", OPENING)) {
             modules.makeMissingTables();
+        }
+    }
+
+    private void eraseWhatIsDue() {
+        if (leases.take("erasures", OPENING)) {
+            erasures.look();
         }
     }
 

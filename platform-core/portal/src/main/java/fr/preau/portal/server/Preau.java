@@ -8,6 +8,9 @@ import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Route;
 import fr.preau.api.web.Web;
 import fr.preau.core.audit.AuditLog;
+import fr.preau.core.data.ModuleData;
+import fr.preau.core.data.ModuleErasures;
+import fr.preau.core.data.ModuleExport;
 import fr.preau.core.directory.JpaDirectory;
 import fr.preau.core.files.FileLimits;
 import fr.preau.core.files.FileSpool;
@@ -51,6 +54,7 @@ import fr.preau.core.settings.ModuleSettings;
 import fr.preau.core.settings.SettingsOfModule;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.SpaceProvisioning;
+import fr.preau.core.tenancy.SpaceTables;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.web.HostsOnly;
@@ -60,6 +64,8 @@ import fr.preau.portal.administration.OwnModules;
 import fr.preau.portal.console.CatalogueRoutes;
 import fr.preau.portal.console.CollegeTables;
 import fr.preau.portal.console.ConsoleRoutes;
+import fr.preau.portal.console.DataRoutes;
+import fr.preau.portal.console.DataSheets;
 import fr.preau.portal.console.Figures;
 import fr.preau.portal.console.ModuleMatrix;
 import fr.preau.portal.console.ModuleSheet;
@@ -72,6 +78,7 @@ import fr.preau.portal.dispatch.CollegeAddresses;
 import fr.preau.portal.dispatch.Dispatcher;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.FrontDoor;
+import fr.preau.portal.dispatch.MadeFiles;
 import fr.preau.portal.dispatch.RequestWatch;
 import fr.preau.portal.dispatch.SessionCookie;
 import fr.preau.portal.home.AccueilRoutes;
@@ -96,6 +103,9 @@ import javax.sql.DataSource;
 
 /** All parts of Préau, put together once. */
 public final class Preau implements AutoCloseable {
+
+    /** Between asking that a module's data be erased and erasing them. */
+    private static final Duration BEFORE_ERASURE = Duration.ofDays(30);
 
     private final Settings settings;
     private final EntityManagerFactory directoryUnit;
@@ -305,8 +315,33 @@ public final class Preau implements AutoCloseable {
                         .routes());
         routes.addAll(
                 new QuarantineRoutes(quarantine, circuits, matrix, tenants, drawing).routes());
+<<<<<<< HEAD
         routes.addAll(
                 new UsageRoutes(new ModuleUsage(units, clock), matrix, tenants, drawing).routes());
+=======
+        SpaceTables spaceTables = new SpaceTables(schemaChanges);
+        ModuleData data = new ModuleData(units, spaceTables, files, tenants, states, schemas);
+        ModuleErasures erasures =
+                new ModuleErasures(
+                        units, spaceTables, files, schemas, audit, clock, BEFORE_ERASURE);
+        MadeFiles made =
+                new MadeFiles(
+                        settings.work().resolve("made-" + settings.node()), ids::generate, clock);
+        routes.addAll(
+                new DataRoutes(
+                                new DataSheets(data, erasures, matrix, states, tenants),
+                                new ModuleExport(
+                                        units,
+                                        data,
+                                        spaceTables,
+                                        files,
+                                        module -> catalogue.last(module).map(catalogue::manifest),
+                                        clock),
+                                erasures,
+                                made,
+                                drawing)
+                        .routes());
+>>>>>>> ca5459b (Let operators export, erase and take back, and put together what modules know of a person)
         routes.addAll(new OfferRoutes(offers, matrix, sheet, drawing).routes());
         routes.addAll(
                 new OwnModuleRoutes(
@@ -331,7 +366,7 @@ public final class Preau implements AutoCloseable {
         }
         CollegeAddresses addresses =
                 new CollegeAddresses(tenants, gate, calls, units, directory, files, drawing);
-        Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing);
+        Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing, made);
         Path uploads = settings.work().resolve("uploads-" + settings.node());
         FrontDoor frontDoor =
                 new FrontDoor(
@@ -361,6 +396,7 @@ public final class Preau implements AutoCloseable {
                         quarantine,
                         moduleSettings,
                         offers,
+                        erasures,
                         work,
                         sessions,
                         signIn,

@@ -54,6 +54,7 @@ final class Examples {
     final PortalScreens portal = new PortalScreens(templates, moments);
     final ConsoleScreens console = new ConsoleScreens(templates, texts);
     final CatalogueScreens catalogue = new CatalogueScreens(templates, texts);
+    final DataScreens data = new DataScreens(templates, texts);
     final AdministrationScreens administration = new AdministrationScreens(templates, texts);
 
     /** All pages as whole documents, by a short name. */
@@ -79,6 +80,11 @@ final class Examples {
         all.put("confirm", operator("/departement/modules", confirm()));
         all.put("audit", operator("/departement/audit", audit()));
         new CatalogueExamples(this)
+                .screens()
+                .forEach(
+                        (name, screen) ->
+                                all.put(name, operator("/departement/catalogue", screen)));
+        new DataExamples(this)
                 .screens()
                 .forEach(
                         (name, screen) ->
