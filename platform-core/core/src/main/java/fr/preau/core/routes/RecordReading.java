@@ -103,7 +103,7 @@ final class RecordReading {
                 return value == JsonValue.TRUE;
             }
             if (value instanceof JsonObject object && type.isRecord()) {
-                return record(object, type);
+                return record(object, type, BoundTypes.NONE);
             }
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
             throw new JsonRefused("not a " + type.getSimpleName() + ": " + e.getMessage());
@@ -145,7 +145,7 @@ final class RecordReading {
         return type == BigDecimal.class ? number : (Object) number.doubleValue();
     }
 
-    private static Object record(JsonObject object, Class<?> type) {
+    private static Object record(JsonObject object, Class<?> type, BoundTypes bound) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         @Nullable Object[] values = new @Nullable Object[components.length];
@@ -153,7 +153,9 @@ final class RecordReading {
             types[i] = components[i].getType();
             try {
                 values[i] =
-                        read(object.get(components[i].getName()), components[i].getGenericType());
+                        read(
+                                object.get(components[i].getName()),
+                                bound.in(components[i].getGenericType()));
             } catch (JsonRefused e) {
                 throw e.within(components[i].getName());
             }
@@ -177,6 +179,9 @@ final class RecordReading {
         }
         if (raw == Map.class) {
             return map(value, arguments[1]);
+        }
+        if (value instanceof JsonObject object && ((Class<?>) raw).isRecord()) {
+            return record(object, (Class<?>) raw, BoundTypes.of(type));
         }
         List<Object> elements = elements(value, arguments[0]);
         return raw == Set.class ? Set.copyOf(new LinkedHashSet<>(elements)) : elements;

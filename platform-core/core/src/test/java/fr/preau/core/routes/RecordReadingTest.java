@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.preau.api.page.PageOf;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
@@ -69,11 +70,22 @@ class RecordReadingTest {
     /** Holds itself. */
     public record Tree(List<Tree> children) {}
 
+    /** Holds a generic record, as many pages do. */
+    public record Shelf(PageOf<SchoolClass> classes) {}
+
     private final RecordJson json = new RecordJson();
 
     @AfterEach
     void close() {
         json.close();
+    }
+
+    @Test
+    void aGenericRecordIsReadWithWhatItHolds() {
+        Shelf shelf =
+                new Shelf(new PageOf<>(List.of(new SchoolClass(ClassId.of(ID), "5eB")), 2, true));
+
+        assertThat(json.read(json.write(shelf), Shelf.class)).isEqualTo(shelf);
     }
 
     private @Nullable Object picky(String text) {

@@ -76,10 +76,7 @@ public final class NotesPlugin implements Plugin {
     public List<Card<?>> cards() {
         return List.of(
                 new Card<>(
-                        "newest",
-                        NotesPage.class,
-                        request -> notes.newest(),
-                        templates::newest));
+                        "newest", NotesPage.class, request -> notes.newest(), templates::newest));
     }
 
     @Override

@@ -315,10 +315,8 @@ public final class Preau implements AutoCloseable {
                         .routes());
         routes.addAll(
                 new QuarantineRoutes(quarantine, circuits, matrix, tenants, drawing).routes());
-<<<<<<< HEAD
         routes.addAll(
                 new UsageRoutes(new ModuleUsage(units, clock), matrix, tenants, drawing).routes());
-=======
         SpaceTables spaceTables = new SpaceTables(schemaChanges);
         ModuleData data = new ModuleData(units, spaceTables, files, tenants, states, schemas);
         ModuleErasures erasures =
@@ -341,7 +339,6 @@ public final class Preau implements AutoCloseable {
                                 made,
                                 drawing)
                         .routes());
->>>>>>> ca5459b (Let operators export, erase and take back, and put together what modules know of a person)
         routes.addAll(new OfferRoutes(offers, matrix, sheet, drawing).routes());
         routes.addAll(
                 new OwnModuleRoutes(

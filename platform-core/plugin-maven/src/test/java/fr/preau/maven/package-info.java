@@ -1,0 +1,5 @@
+/** Tests of the loop. */
+@NullMarked
+package fr.preau.maven;
+
+import org.jspecify.annotations.NullMarked;
