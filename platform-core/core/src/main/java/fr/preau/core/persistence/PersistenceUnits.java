@@ -5,6 +5,7 @@ import fr.preau.core.tenancy.UnitsOfWork;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.cdi.DisabledInjectionManager;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -26,6 +27,8 @@ public final class PersistenceUnits {
                     ((AbstractSession) session)
                             .setInjectionManager(new DisabledInjectionManager<>());
 
+    private static final AtomicLong MADE = new AtomicLong();
+
     private final UnitsOfWork units;
 
     public PersistenceUnits(UnitsOfWork units) {
@@ -36,8 +39,7 @@ public final class PersistenceUnits {
      * A factory that must be closed: EclipseLink keeps every open one, and with it the class
      * loader, in a static map.
      *
-     * @param name unique among all live units, so that a new version of a bundle never gets the old
-     *     one's
+     * @param name what messages call it
      * @param tables what its entities and its SQL may name
      * @throws IllegalArgumentException when a class says what one unit for all collèges can't do,
      *     or names a table of others
@@ -46,7 +48,8 @@ public final class PersistenceUnits {
             String name, OwnTables tables, ClassLoader loader, List<String> classes) {
         EntityRules.check(loader, classes);
         UnitDataSource connections = new UnitDataSource(units, tables.rule());
-        EntityManagerFactory factory = make(new DescribedUnit(name, loader, classes, connections));
+        EntityManagerFactory factory =
+                make(new DescribedUnit(unique(name), loader, classes, connections));
         try {
             MappedTables.check(factory, tables);
             connections.made();
@@ -55,6 +58,11 @@ public final class PersistenceUnits {
             factory.close();
             throw e;
         }
+    }
+
+    /** EclipseLink finds units by their names, for all hosts of a JVM at once. */
+    private static String unique(String name) {
+        return name + "-" + MADE.incrementAndGet();
     }
 
     private static EntityManagerFactory make(DescribedUnit unit) {
