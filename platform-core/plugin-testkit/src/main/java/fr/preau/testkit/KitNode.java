@@ -6,7 +6,6 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Uai;
-import fr.preau.api.settings.Settings;
 import fr.preau.api.web.Web;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
@@ -31,8 +30,6 @@ import fr.preau.core.plugins.gate.ModuleMeter;
 import fr.preau.core.plugins.gate.ModuleQuarantine;
 import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.releases.ReleaseStore;
-import fr.preau.core.settings.ModuleSettings;
-import fr.preau.core.settings.SettingsOfModule;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.MigrationRefused;
 import fr.preau.core.tenancy.Tenant;
@@ -113,9 +110,6 @@ final class KitNode {
         FileStores files = new FileStores(units, ids::generate, clock, FileLimits.USUAL);
         host.offerOwn(
                 FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
-        ModuleSettings settings = new ModuleSettings(units, audit, clock);
-        host.offerFor(
-                Settings.class, manifest -> new SettingsOfModule(manifest, units, settings));
         HttpClient client = HttpClient.newHttpClient();
         host.offerOwn(
                 Web.class, Permission.NETWORK, manifest -> new HostsOnly(client, manifest.hosts()));
