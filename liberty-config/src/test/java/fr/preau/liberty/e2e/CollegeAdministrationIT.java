@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.preau.api.settings.Settings;
-import fr.preau.liberty.e2e.RunningPreau.Preau;
 import fr.preau.core.testing.GardenBundle;
+import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The administrator of a collège sees its modules, switches those that are left to it, sets them. */
+/**
+ * The administrator of a collège sees its modules, switches those that are left to it, sets them.
+ */
 @ExtendWith(RunningPreau.class)
 class CollegeAdministrationIT {
 

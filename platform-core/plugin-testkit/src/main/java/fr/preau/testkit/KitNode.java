@@ -114,8 +114,7 @@ final class KitNode {
         host.offerOwn(
                 FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
         ModuleSettings settings = new ModuleSettings(units, audit, clock);
-        host.offerFor(
-                Settings.class, manifest -> new SettingsOfModule(manifest, units, settings));
+        host.offerFor(Settings.class, manifest -> new SettingsOfModule(manifest, units, settings));
         HttpClient client = HttpClient.newHttpClient();
         host.offerOwn(
                 Web.class, Permission.NETWORK, manifest -> new HostsOnly(client, manifest.hosts()));
