@@ -47,7 +47,8 @@ class ArchitectureTest {
 
     private static Stream<Path> modules(Path folder) {
         try (Stream<Path> modules = Files.list(folder)) {
-            return modules.toList().stream();
+            // The test kit plays requests and the clock: it is never part of a server.
+            return modules.filter(module -> !module.endsWith("plugin-testkit")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
