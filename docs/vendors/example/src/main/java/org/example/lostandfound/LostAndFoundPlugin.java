@@ -7,15 +7,19 @@ import fr.preau.api.files.FileStore;
 import fr.preau.api.job.Job;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
+import fr.preau.api.settings.Settings;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.example.lostandfound.items.GivingAway;
 import org.example.lostandfound.items.ItemRoutes;
 import org.example.lostandfound.items.Items;
+import org.example.lostandfound.items.KeptOfPerson;
 import org.example.lostandfound.items.ReturnRoutes;
 import org.example.lostandfound.items.Returning;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +38,7 @@ public final class LostAndFoundPlugin implements Plugin {
     private final ItemRoutes items;
     private final ReturnRoutes returns;
     private final GivingAway givingAway;
+    private final KeptOfPerson kept;
 
     @Activate
     public LostAndFoundPlugin(
@@ -41,11 +46,13 @@ public final class LostAndFoundPlugin implements Plugin {
             @Reference Directory directory,
             @Reference FileStore files,
             @Reference Events events,
+            @Reference Settings settings,
             @Reference NewIds ids,
             @Reference Clock clock) {
         this.items = new ItemRoutes(new Items(entities, files, events, ids, clock), clock);
         this.returns = new ReturnRoutes(new Returning(entities, directory, files, ids, clock));
-        this.givingAway = new GivingAway(entities, files, clock);
+        this.kept = new KeptOfPerson(entities);
+        this.givingAway = new GivingAway(entities, files, settings, clock);
     }
 
     @Override
@@ -63,5 +70,10 @@ public final class LostAndFoundPlugin implements Plugin {
     @Override
     public List<Job> jobs() {
         return List.of(Job.daily("give-away", LocalTime.of(3, 30), givingAway::run));
+    }
+
+    @Override
+    public Optional<PersonalData> personalData() {
+        return Optional.of(kept);
     }
 }

@@ -220,6 +220,17 @@ class LostAndFoundTest extends CompatibilitySuite {
     }
 
     @Test
+    void theCollegeSetsHowLongThingsAreKept(PreauKit kit) {
+        kit.set("keep-days", "14");
+        enter(kit, kit.teacher(), scarf("Écharpe"));
+
+        kit.clock().set(FOUND.plus(Duration.ofDays(15)));
+        kit.runJob("give-away");
+
+        assertThat(list(kit, kit.pupil(), "").items().items()).isEmpty();
+    }
+
+    @Test
     void anotherCollegeSeesNothingOfIt(PreauKit kit) {
         enter(kit, kit.teacher(), scarf("Écharpe").withFile("photo", "a.png", "image/png", PHOTO));
         UUID item = onlyItem(kit, kit.pupil()).id();

@@ -172,7 +172,7 @@ final class Background {
         every(1, "switches", this::readSwitches);
         // Apart from the switches: a module that starts slowly must not make this node deaf to
         // them.
-        every(1, "modules", modules::lookAgain);
+        every(betweenLooks(), "modules", modules::lookAgain);
         work.begin();
         every(1, "who hears what", work::refresh);
         every(3, "jobs of modules", work::lookForJobs);
@@ -325,7 +325,18 @@ final class Background {
         }
     }
 
+    /**
+     * Who writes a module waits for each of its jars; the demo has one node, which may ask often.
+     */
+    private Duration betweenLooks() {
+        return settings.demo() ? Duration.ofMillis(250) : Duration.ofSeconds(1);
+    }
+
     private void every(int seconds, String name, Runnable job) {
+        every(Duration.ofSeconds(seconds), name, job);
+    }
+
+    private void every(Duration period, String name, Runnable job) {
         jobs.add(
                 executor.scheduleWithFixedDelay(
                         () -> {
@@ -336,9 +347,9 @@ final class Background {
                                 LOG.error("{} failed; it is tried again", name, e);
                             }
                         },
-                        seconds,
-                        seconds,
-                        TimeUnit.SECONDS));
+                        period.toMillis(),
+                        period.toMillis(),
+                        TimeUnit.MILLISECONDS));
     }
 
     void close() {

@@ -21,6 +21,9 @@ import java.util.UUID;
         name = "Claim.ofItem",
         query = "SELECT c FROM Claim c WHERE c.itemId = :item ORDER BY c.claimedAt, c.id")
 @NamedQuery(
+        name = "Claim.allOfPerson",
+        query = "SELECT c FROM Claim c WHERE c.personId = :person ORDER BY c.claimedAt, c.id")
+@NamedQuery(
         name = "Claim.counts",
         query =
                 "SELECT c.itemId, COUNT(c.id) FROM Claim c WHERE c.itemId IN :items"
@@ -46,6 +49,10 @@ public class Claim {
         this.itemId = itemId;
         this.personId = person.value();
         this.claimedAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    UUID item() {
+        return itemId;
     }
 
     PersonId person() {

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
                         + " AND (i.what LIKE :words ESCAPE '!' OR i.place LIKE :words ESCAPE '!')"
                         + " ORDER BY i.foundOn DESC, i.id DESC")
 @NamedQuery(
+        name = "FoundItem.enteredBy",
+        query = "SELECT i FROM FoundItem i WHERE i.enteredBy = :person ORDER BY i.foundOn, i.id")
+@NamedQuery(
         name = "FoundItem.old",
         query =
                 "SELECT i FROM FoundItem i WHERE i.fate = :waiting AND i.foundOn < :before"
@@ -118,6 +121,11 @@ public class FoundItem {
     /** Nobody came for it. */
     void giveAway(Instant now) {
         settle(Fate.GIVEN_AWAY, now);
+    }
+
+    /** The item stays, and says nothing of a person any more. */
+    void forgetWhoEnteredIt() {
+        enteredBy = NONE;
     }
 
     private void settle(Fate end, Instant now) {

@@ -2,6 +2,7 @@ package org.example.lostandfound.items;
 
 import fr.preau.api.files.FileStore;
 import fr.preau.api.job.JobRun;
+import fr.preau.api.settings.Settings;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,17 +13,17 @@ import java.util.List;
 /** Each night: what nobody has come for in time goes to a charity. */
 public final class GivingAway {
 
-    static final int KEPT_DAYS = 90;
-
     private static final int AT_ONCE = 100;
 
     private final EntityManager entities;
     private final Settled settled;
+    private final Settings settings;
     private final Clock clock;
 
-    public GivingAway(EntityManager entities, FileStore files, Clock clock) {
+    public GivingAway(EntityManager entities, FileStore files, Settings settings, Clock clock) {
         this.entities = entities;
         this.settled = new Settled(files);
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -32,7 +33,7 @@ public final class GivingAway {
         List<FoundItem> old =
                 entities.createNamedQuery("FoundItem.old", FoundItem.class)
                         .setParameter("waiting", FoundItem.Fate.WAITING)
-                        .setParameter("before", firstDayKept(now))
+                        .setParameter("before", firstDayKept(now, settings.integer("keep-days")))
                         .setMaxResults(AT_ONCE)
                         .getResultList();
         old.forEach(item -> settled.byGift(item, now));
@@ -41,7 +42,7 @@ public final class GivingAway {
         }
     }
 
-    static LocalDate firstDayKept(Instant now) {
-        return LocalDate.ofInstant(now, ZoneId.of("Europe/Paris")).minusDays(KEPT_DAYS);
+    static LocalDate firstDayKept(Instant now, int keptDays) {
+        return LocalDate.ofInstant(now, ZoneId.of("Europe/Paris")).minusDays(keptDays);
     }
 }

@@ -91,7 +91,7 @@ class FoundItemTest {
 
     @Test
     void ninetyDaysAreCountedInParis() {
-        assertThat(GivingAway.firstDayKept(Instant.parse("2026-11-02T23:30:00Z")))
+        assertThat(GivingAway.firstDayKept(Instant.parse("2026-11-02T23:30:00Z"), 90))
                 .isEqualTo(LocalDate.of(2026, 8, 5));
     }
 
