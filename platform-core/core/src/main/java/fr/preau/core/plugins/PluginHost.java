@@ -63,7 +63,7 @@ public final class PluginHost implements AutoCloseable {
         this.services = new BundleServices(framework.context(), persistence, units);
         this.loading = new PluginLoading(framework, services, threads);
         this.behind = behind;
-        this.started = new TimedStart(threads);
+        this.started = new TimedStart();
         services.offer(Clock.class, clock);
         services.offer(
                 Directory.class,

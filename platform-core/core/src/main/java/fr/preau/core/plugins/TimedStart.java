@@ -17,8 +17,11 @@ final class TimedStart {
     private final ThreadFactory threads;
     private final Duration longest;
 
-    TimedStart(ThreadFactory threads) {
-        this(threads, LONGEST);
+    /**
+     * On plain threads: those of Liberty wait until the application that starts them has started.
+     */
+    TimedStart() {
+        this(work -> new Thread(work, "start of a module"), LONGEST);
     }
 
     TimedStart(ThreadFactory threads, Duration longest) {
