@@ -7,8 +7,6 @@ import fr.preau.api.settings.Settings;
 import fr.preau.core.testing.GardenBundle;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,10 +73,9 @@ class CollegeAdministrationIT {
     }
 
     @AfterEach
-    void takeTheGardenAway() throws IOException {
+    void takeTheGardenAway() {
         operator.json("PUT", "/departement/modules/garden/sevres", "{\"enabled\": false}");
         decide(false);
-        Files.deleteIfExists(modules.resolve("garden.jar"));
         preau.remove("garden");
     }
 
@@ -119,7 +116,7 @@ class CollegeAdministrationIT {
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)
                 .stream()
-                .map(line -> line.getString("act") + " " + line.getString("detail"))
+                .map(line -> line.getString("act") + " " + line.getString("detail", ""))
                 .toList();
     }
 
@@ -145,7 +142,7 @@ class CollegeAdministrationIT {
         Reply done = send(GARDEN, "enabled", "true");
 
         assertThat(done.status()).isEqualTo(303);
-        assertThat(browser.page(done.header("Location").orElseThrow()).body())
+        assertThat(browser.after(done).page(done.header("Location").orElseThrow()).body())
                 .contains("«\u00a0Jardin\u00a0» est activé.", "Arrêter ce module</button>");
         assertThat(offered()).containsExactly("communication ON", "garden ON");
         assertThat(days()).isEqualTo(30);

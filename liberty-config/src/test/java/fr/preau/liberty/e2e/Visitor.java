@@ -62,6 +62,16 @@ record Visitor(URI node, Map<String, String> headers) {
         return new Visitor(node, Map.of("Cookie", cookie));
     }
 
+    /** The same visitor, who has been given what an answer leaves for the next page. */
+    Visitor after(Reply reply) {
+        String all =
+                Stream.concat(
+                                Stream.ofNullable(headers.get("Cookie")),
+                                reply.cookies().stream().map(cookie -> cookie.split(";", 2)[0]))
+                        .collect(Collectors.joining("; "));
+        return carrying(all);
+    }
+
     /** Signs in as a program does. */
     Reply typed(String login, String password) {
         return json(

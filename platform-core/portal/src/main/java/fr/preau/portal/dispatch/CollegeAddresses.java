@@ -23,6 +23,7 @@ import fr.preau.core.tenancy.UnitsOfWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -87,6 +88,21 @@ public final class CollegeAddresses {
                         .orElse(false);
         if (!served) {
             throw Refusal.notFound();
+        }
+    }
+
+    /** Refuses who may not call a portal's route about this collège. */
+    void requireAdmitted(Visit visit, String slug, Callers callers) {
+        SignedIn person = visit.signedIn().orElseThrow(Visit::signInFirst);
+        if (person.operator() && callers.admit(Profile.OPERATOR, Set.of())) {
+            return;
+        }
+        Tenant tenant = tenants.bySlug(slug).filter(Tenant::isOpen).orElseThrow(Refusal::notFound);
+        boolean admitted =
+                person.at(tenant.college().uai()).stream()
+                        .anyMatch(m -> callers.admit(m.profile(), m.functions()));
+        if (!admitted) {
+            throw Refusal.forbidden();
         }
     }
 

@@ -58,6 +58,11 @@ public final class Dispatcher implements AutoCloseable {
         }
         RouteTable.Match match = find(portalRoutes, exchange.method(), path);
         requireAllowed(exchange.visit(), match.route().callers());
+        String college = match.holes().get("college");
+        if (college != null) {
+            // Before anything is read of the input: who has no business there learns nothing of it.
+            colleges.requireAdmitted(exchange.visit(), college, match.route().callers());
+        }
         OwnForms.require(exchange, match.route().callers());
         RouteCall.of(exchange, match, check, json, drawing, this::made)
                 .run(RouteCall.ANYWHERE, () -> drawing.portal(exchange.visit()), "");
