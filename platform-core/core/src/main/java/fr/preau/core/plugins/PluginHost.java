@@ -25,6 +25,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,6 +127,14 @@ public final class PluginHost implements AutoCloseable {
      */
     public List<LivePlugin> versions(String id) {
         return live.getOrDefault(id, List.of());
+    }
+
+    /** The releases of which a version is in memory, by SHA-256. */
+    public Set<String> releases() {
+        return live.values().stream()
+                .flatMap(List::stream)
+                .map(LivePlugin::release)
+                .collect(Collectors.toSet());
     }
 
     /** Calls into the version that should serve. */

@@ -79,31 +79,54 @@ public final class DesiredModules {
      * @param act how the journal calls it
      */
     public void want(Actor actor, String act, Release release) {
+        change(unit -> want(unit, actor, act, release));
+    }
+
+    /** The same, with all that it asks for: a release never runs with the grants of another. */
+    public void grantAndWant(Actor actor, String act, Release release) {
+        change(
+                unit -> {
+                    grant(unit, actor, release);
+                    want(unit, actor, act, release);
+                });
+    }
+
+    /** Something that is done to what should run. */
+    @FunctionalInterface
+    private interface Change {
+        void in(UnitOfWork unit) throws SQLException;
+    }
+
+    private void change(Change change) {
         units.write(
                 DatabaseSpace.platform(),
                 unit -> {
-                    unit.update(BEGIN, release.module(), now(), actor.name());
-                    int changed =
-                            unit.update(
-                                    WANT,
-                                    release.sha256(),
-                                    now(),
-                                    actor.name(),
-                                    release.module(),
-                                    release.sha256());
-                    // Another node may have wanted it a moment ago.
-                    if (changed > 0) {
-                        audit.write(unit, actor, act, release.module(), null, release.version());
-                    }
+                    change.in(unit);
                     return true;
                 });
         refresh();
     }
 
+    private void want(UnitOfWork unit, Actor actor, String act, Release release)
+            throws SQLException {
+        unit.update(BEGIN, release.module(), now(), actor.name());
+        int changed =
+                unit.update(
+                        WANT,
+                        release.sha256(),
+                        now(),
+                        actor.name(),
+                        release.module(),
+                        release.sha256());
+        // Another node may have wanted it a moment ago.
+        if (changed > 0) {
+            audit.write(unit, actor, act, release.module(), null, release.version());
+        }
+    }
+
     /** Wants nothing of the module to run; what it wrote stays, and so do its releases. */
     public void remove(Actor actor, String module) {
-        units.write(
-                DatabaseSpace.platform(),
+        change(
                 unit -> {
                     int changed =
                             unit.update(
@@ -118,45 +141,40 @@ public final class DesiredModules {
                         unit.update("DELETE FROM module_grant WHERE module = ?", module);
                         audit.write(unit, actor, REMOVED, module, null, "");
                     }
-                    return true;
                 });
-        refresh();
     }
 
     /** Grants what a release asks for, and takes back what it does not ask for any more. */
     public void grant(Actor actor, Release release) {
-        units.write(
-                DatabaseSpace.platform(),
-                unit -> {
-                    Set<String> before = granted(unit, release.module());
-                    Set<String> asked =
-                            release.manifest().permissions().stream()
-                                    .map(DesiredModules::written)
-                                    .collect(Collectors.toSet());
-                    if (asked.equals(before)) {
-                        return false;
-                    }
-                    unit.update("DELETE FROM module_grant WHERE module = ?", release.module());
-                    for (AskedPermission permission : release.manifest().permissions()) {
-                        unit.update(
-                                "INSERT INTO module_grant (module, permission, hosts, since,"
-                                        + " granted_by) VALUES (?, ?, ?, ?, ?)",
-                                release.module(),
-                                permission.permission().code(),
-                                hosts(permission),
-                                now(),
-                                actor.name());
-                    }
-                    audit.write(
-                            unit,
-                            actor,
-                            GRANTED,
-                            release.module(),
-                            null,
-                            asked.stream().sorted().collect(Collectors.joining(", ")));
-                    return true;
-                });
-        refresh();
+        change(unit -> grant(unit, actor, release));
+    }
+
+    private void grant(UnitOfWork unit, Actor actor, Release release) throws SQLException {
+        Set<String> asked =
+                release.manifest().permissions().stream()
+                        .map(DesiredModules::written)
+                        .collect(Collectors.toSet());
+        if (asked.equals(granted(unit, release.module()))) {
+            return;
+        }
+        unit.update("DELETE FROM module_grant WHERE module = ?", release.module());
+        for (AskedPermission permission : release.manifest().permissions()) {
+            unit.update(
+                    "INSERT INTO module_grant (module, permission, hosts, since, granted_by)"
+                            + " VALUES (?, ?, ?, ?, ?)",
+                    release.module(),
+                    permission.permission().code(),
+                    hosts(permission),
+                    now(),
+                    actor.name());
+        }
+        audit.write(
+                unit,
+                actor,
+                GRANTED,
+                release.module(),
+                null,
+                asked.stream().sorted().collect(Collectors.joining(", ")));
     }
 
     private static String written(AskedPermission permission) {

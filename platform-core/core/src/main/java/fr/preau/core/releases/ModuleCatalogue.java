@@ -290,8 +290,7 @@ public final class ModuleCatalogue {
                                     .map(asked -> asked.permission().code())
                                     .collect(Collectors.joining(", "))));
         }
-        desired.grant(actor, release);
-        desired.want(actor, act(rehearsal), release);
+        desired.grantAndWant(actor, act(rehearsal), release);
         return Optional.empty();
     }
 

@@ -64,7 +64,7 @@ public final class ModuleIntake {
         taken.keySet().retainAll(there);
         refusals.keySet().retainAll(there);
         Map<String, String> reasons = new TreeMap<>();
-        jars.forEach((module, newestFirst) -> take(module, newestFirst, reasons));
+        jars.values().forEach(newestFirst -> take(newestFirst, reasons));
         List<RefusedJar> now = new ArrayList<>();
         folder.unreadable().forEach((path, reason) -> now.add(RefusedJar.unreadable(path, reason)));
         for (List<ModuleJar> ofModule : jars.values()) {
@@ -76,30 +76,26 @@ public final class ModuleIntake {
         refused = List.copyOf(now);
     }
 
-    private void take(String module, List<ModuleJar> newestFirst, Map<String, String> reasons) {
+    private void take(List<ModuleJar> newestFirst, Map<String, String> reasons) {
         for (ModuleJar jar : newestFirst) {
             try {
                 Release release = release(jar);
-                reasonNotToWant(jar, release)
-                        .ifPresentOrElse(
-                                reason -> reasons.put(jar.file(), reason), () -> want(release));
+                if (!isWanted(release)) {
+                    reasonNotToWant(jar, release)
+                            .ifPresentOrElse(
+                                    reason -> reasons.put(jar.file(), reason), () -> want(release));
+                }
             } catch (PluginRefused e) {
                 reasons.put(jar.file(), e.reason());
             }
         }
-        // The one that runs is in nobody's way.
-        desired.find(module)
-                .flatMap(DesiredModule::release)
-                .ifPresent(
-                        running ->
-                                newestFirst.stream()
-                                        .filter(jar -> isRelease(jar, running))
-                                        .forEach(jar -> reasons.remove(jar.file())));
     }
 
-    private boolean isRelease(ModuleJar jar, String sha256) {
-        Release release = taken.get(jar);
-        return release != null && release.sha256().equals(sha256);
+    private boolean isWanted(Release release) {
+        return desired.find(release.module())
+                .flatMap(DesiredModule::release)
+                .filter(release::is)
+                .isPresent();
     }
 
     private Release release(ModuleJar jar) throws PluginRefused {
@@ -130,9 +126,6 @@ public final class ModuleIntake {
             return Optional.empty();
         }
         Optional<Release> running = now.get().release().flatMap(store::find);
-        if (running.map(Release::sha256).filter(release.sha256()::equals).isPresent()) {
-            return Optional.of("it runs");
-        }
         Instant brought = open ? jar.look().modified() : release.addedAt();
         if (!brought.isAfter(now.get().since())) {
             return Optional.of(
@@ -155,14 +148,15 @@ public final class ModuleIntake {
     }
 
     private void want(Release release) {
-        if (open) {
-            desired.grant(Actor.system(), release);
-        }
         String act =
                 desired.find(release.module())
                         .flatMap(DesiredModule::release)
                         .map(before -> DesiredModules.UPDATED)
                         .orElse(DesiredModules.INSTALLED);
-        desired.want(Actor.system(), act, release);
+        if (open) {
+            desired.grantAndWant(Actor.system(), act, release);
+        } else {
+            desired.want(Actor.system(), act, release);
+        }
     }
 }

@@ -55,8 +55,8 @@ public final class ReleaseStore {
     private final JarExamination examination;
     private final TrustRule rule;
 
-    /** A manifest is read once; releases never change. */
-    private final Map<String, PluginManifest> manifests = new ConcurrentHashMap<>();
+    /** A release is read once: it never changes. */
+    private final Map<String, Release> known = new ConcurrentHashMap<>();
 
     /**
      * @param examination of the signatures
@@ -196,8 +196,12 @@ public final class ReleaseStore {
                 .findFirst();
     }
 
+    /** A release; asking again asks the database nothing. */
     public Optional<Release> find(String sha256) {
-        return read(" WHERE sha256 = ?", sha256).stream().findFirst();
+        Release release = known.get(sha256);
+        return release != null
+                ? Optional.of(release)
+                : read(" WHERE sha256 = ?", sha256).stream().findFirst();
     }
 
     /** Those of these releases that are there and can be read, in one statement. */
@@ -231,22 +235,23 @@ public final class ReleaseStore {
     /** Empty when an older Préau took what this one can't read. */
     private Optional<Release> release(ResultSet row) throws SQLException {
         String sha256 = row.getString(1);
+        Release before = known.get(sha256);
+        if (before != null) {
+            return Optional.of(before);
+        }
         try {
-            PluginManifest manifest = manifests.get(sha256);
-            if (manifest == null) {
-                manifest = PluginManifest.parse(row.getString(2));
-                manifests.put(sha256, manifest);
-            }
-            return Optional.of(
+            Release release =
                     new Release(
                             sha256,
-                            manifest,
+                            PluginManifest.parse(row.getString(2)),
                             row.getLong(3),
                             row.getString(4),
                             SignatureStanding.valueOf(row.getString(5)),
                             Optional.ofNullable(row.getString(6)),
                             row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            row.getString(8)));
+                            row.getString(8));
+            known.put(sha256, release);
+            return Optional.of(release);
         } catch (PluginRefused e) {
             LOG.warn("release {} can't be read any more: {}", sha256, e.reason());
             return Optional.empty();

@@ -177,7 +177,7 @@ final class Background {
         every(1, "who hears what", work::refresh);
         every(3, "jobs of modules", work::lookForJobs);
         every(3600, "old facts", work::clean);
-        every(1, "calls", calls::lookAfter);
+        every(1, "calls", () -> calls.lookAfter(modules.releases()));
         every(10, "meter", meter::keep);
         every(3600, "old figures", meter::forgetOld);
         every(30, "missing tables", this::makeMissingTables);

@@ -135,6 +135,11 @@ final class ModulesOfNode {
         reconciler.reconcile().forEach(this::makeTables);
     }
 
+    /** The releases of which a version is in memory here. */
+    Set<String> releases() {
+        return host.releases();
+    }
+
     /** The modules that are known here, whether or not they run. */
     Set<String> ids() {
         return desired.all().keySet();

@@ -8,6 +8,7 @@ import fr.preau.core.plugins.PluginFault;
 import fr.preau.core.plugins.gate.ModuleUnavailable.Reason;
 import fr.preau.core.tenancy.StatementTally;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -175,8 +176,14 @@ public final class CallGate {
         }
     }
 
-    /** Looks after the calls that were given up; to be repeated every second or so. */
-    public void lookAfter() {
+    /**
+     * Looks after the calls that were given up, and forgets the versions that are gone; to be
+     * repeated every second or so.
+     *
+     * @param releases those of which a version is in memory
+     */
+    public void lookAfter(Set<String> releases) {
         captives.lookAgain();
+        circuits.forgetAllBut(releases);
     }
 }

@@ -7,8 +7,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What each module costs at each collège: counted here, kept by the hour. */
 public final class ModuleMeter {
@@ -23,6 +24,12 @@ public final class ModuleMeter {
 
     private record Key(LocalDateTime hour, Uai uai, String module) {}
 
+    /** In one order on all nodes, so that none holds a row that another waits for. */
+    private static final Comparator<Key> IN_ORDER =
+            Comparator.comparing(Key::hour)
+                    .thenComparing(Key::module)
+                    .thenComparing(key -> key.uai.value());
+
     private static final class Cost {
         private long calls;
         private long errors;
@@ -30,11 +37,20 @@ public final class ModuleMeter {
         private long nanos;
         private long statements;
         private long bytes;
+
+        void add(Cost other) {
+            calls += other.calls;
+            errors += other.errors;
+            late += other.late;
+            nanos += other.nanos;
+            statements += other.statements;
+            bytes += other.bytes;
+        }
     }
 
     private final UnitsOfWork units;
     private final Clock clock;
-    private Map<Key, Cost> costs = new HashMap<>();
+    private Map<Key, Cost> costs = new TreeMap<>(IN_ORDER);
 
     public ModuleMeter(UnitsOfWork units, Clock clock) {
         this.units = units;
@@ -62,7 +78,7 @@ public final class ModuleMeter {
 
     private synchronized Map<Key, Cost> take() {
         Map<Key, Cost> taken = costs;
-        costs = new HashMap<>();
+        costs = new TreeMap<>(IN_ORDER);
         return taken;
     }
 
@@ -72,6 +88,19 @@ public final class ModuleMeter {
         if (taken.isEmpty()) {
             return;
         }
+        try {
+            write(taken);
+        } catch (RuntimeException e) {
+            putBack(taken);
+            throw e;
+        }
+    }
+
+    private synchronized void putBack(Map<Key, Cost> taken) {
+        taken.forEach((key, cost) -> costs.computeIfAbsent(key, k -> new Cost()).add(cost));
+    }
+
+    private void write(Map<Key, Cost> taken) {
         units.write(
                 DatabaseSpace.platform(),
                 unit -> {
