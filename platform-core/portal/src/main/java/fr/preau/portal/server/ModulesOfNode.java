@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,9 +141,20 @@ final class ModulesOfNode {
         return host.releases();
     }
 
-    /** The modules that are known here, whether or not they run. */
+    /**
+     * The modules that are known here, whether or not they run: those that nobody known has signed
+     * too, so that a collège may name one that still waits for its signature.
+     */
     Set<String> ids() {
-        return desired.all().keySet();
+        Set<String> ids = new TreeSet<>(desired.all().keySet());
+        intake.refused().forEach(jar -> jar.module().ifPresent(ids::add));
+        return ids;
+    }
+
+    /** Whether something should run here and nothing does. */
+    boolean areAllDown() {
+        return host.all().isEmpty()
+                && desired.all().values().stream().anyMatch(module -> module.release().isPresent());
     }
 
     /** The jars of the folder that can't run, and why. */
