@@ -2,19 +2,14 @@ package fr.preau.core.tenancy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.resource.LoadableResource;
-import org.jspecify.annotations.Nullable;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * The versioned SQL scripts of one owner, named as Flyway wants them ({@code V1__messages.sql}),
@@ -38,6 +33,12 @@ public record MigrationScripts(List<Script> scripts, List<Script> undoing) {
                         "« " + name + " » is not named like V1__what_it_does.sql");
             }
             return MigrationVersion.fromVersion(name.substring(1, end));
+        }
+
+        /** What Flyway's history says of it. */
+        String description() {
+            return name.substring(name.indexOf("__") + 2, name.length() - ".sql".length())
+                    .replace('_', ' ');
         }
 
         boolean undoes() {
@@ -137,53 +138,14 @@ public record MigrationScripts(List<Script> scripts, List<Script> undoing) {
                         && MigrationVersion.fromVersion(version).isAtLeast(lastVersion()));
     }
 
-    ResourceProvider asResourceProvider() {
-        List<LoadableResource> resources =
-                scripts.stream().map(MigrationScripts::loadable).toList();
-        return new ResourceProvider() {
-            @Override
-            public @Nullable LoadableResource getResource(String name) {
-                return resources.stream()
-                        .filter(resource -> resource.getFilename().equals(name))
-                        .findFirst()
-                        .orElse(null);
-            }
-
-            @Override
-            public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-                return resources.stream()
-                        .filter(resource -> resource.getFilename().startsWith(prefix))
-                        .toList();
-            }
-        };
-    }
-
-    private static LoadableResource loadable(Script script) {
-        return new LoadableResource() {
-            @Override
-            public Reader read() {
-                return new StringReader(script.sql());
-            }
-
-            @Override
-            public String getAbsolutePath() {
-                return script.name();
-            }
-
-            @Override
-            public String getAbsolutePathOnDisk() {
-                return script.name();
-            }
-
-            @Override
-            public String getFilename() {
-                return script.name();
-            }
-
-            @Override
-            public String getRelativePath() {
-                return script.name();
-            }
-        };
+    /**
+     * As Flyway runs them.
+     *
+     * @param stepsTable where it is kept which statements are done, until all are
+     */
+    JavaMigration[] asMigrations(String stepsTable) {
+        return scripts.stream()
+                .map(script -> new ScriptMigration(script, stepsTable))
+                .toArray(JavaMigration[]::new);
     }
 }

@@ -60,10 +60,10 @@ public final class ModuleTables {
         return prefix;
     }
 
-    /** What the module's own code may be about: all but what Flyway keeps. */
+    /** What the module's own code may be about: all but what is kept of the scripts. */
     public Set<String> own() {
         Set<String> names = new TreeSet<>(named());
-        names.removeAll(Set.of(history(), undoHistory()));
+        names.removeAll(Set.of(history(), undoHistory(), steps()));
         return names;
     }
 
@@ -77,6 +77,11 @@ public final class ModuleTables {
         return prefix + "schema_undo";
     }
 
+    /** Where it is kept which statements of a script are done, until all are. */
+    String steps() {
+        return prefix + "schema_steps";
+    }
+
     /** The tables that the scripts may be about: whatever they name like one of theirs. */
     Set<String> named() {
         Set<String> names = new TreeSet<>();
@@ -86,6 +91,7 @@ public final class ModuleTables {
         }
         names.add(history());
         names.add(undoHistory());
+        names.add(steps());
         return names;
     }
 

@@ -6,16 +6,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates spaces and brings their tables to a version, as the user that may change schemas.
  *
- * <p>Every step can be repeated: a run that was cut short is simply run again.
+ * <p>Every step can be repeated: a run that was cut short is simply run again, and goes on at the
+ * statement it was at.
  */
 public final class SpaceProvisioning {
 
@@ -73,7 +78,12 @@ public final class SpaceProvisioning {
         }
         try {
             if (owner.equals(CollegeOpening.OWNER)) {
-                run(schemaChanges, space, owner + "_schema_history", scripts);
+                run(
+                        schemaChanges,
+                        space,
+                        owner + "_schema_history",
+                        owner + "_schema_steps",
+                        scripts);
             } else {
                 migrateModule(space, owner, scripts);
             }
@@ -101,7 +111,12 @@ public final class SpaceProvisioning {
                         ModuleLogin.create(schemaChanges, applicationHost, space, tables.named());
                 Connection connection = schemaChanges.getConnection();
                 Statement statement = connection.createStatement()) {
-            run(login.dataSource(), space, tables.undoHistory(), scripts.undo(reached));
+            run(
+                    login.dataSource(),
+                    space,
+                    tables.undoHistory(),
+                    tables.steps(),
+                    scripts.undo(reached));
             for (MigrationScripts.Script undone : scripts.after(reached)) {
                 statement.executeUpdate(
                         "DELETE FROM `%s`.`%s` WHERE version = '%s'"
@@ -130,11 +145,16 @@ public final class SpaceProvisioning {
         }
         try (ModuleLogin login =
                 ModuleLogin.create(schemaChanges, applicationHost, space, tables.named())) {
-            run(login.dataSource(), space, tables.history(), scripts);
+            run(login.dataSource(), space, tables.history(), tables.steps(), scripts);
         }
     }
 
-    private void run(DataSource user, DatabaseSpace space, String history, MigrationScripts scripts)
+    private void run(
+            DataSource user,
+            DatabaseSpace space,
+            String history,
+            String steps,
+            MigrationScripts scripts)
             throws SQLException {
         forgetFailures(space, history);
         Flyway.configure(SpaceProvisioning.class.getClassLoader())
@@ -146,10 +166,29 @@ public final class SpaceProvisioning {
                 // Each owner has its own history in a schema that others fill as well.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .resourceProvider(scripts.asResourceProvider())
+                .resourceProvider(new NoResources())
                 .javaMigrationClassProvider(List::of)
+                .javaMigrations(scripts.asMigrations(steps))
                 .load()
                 .migrate();
+        try (Connection connection = schemaChanges.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS `%s`.`%s`".formatted(space.name(), steps));
+        }
+    }
+
+    /** Flyway has nothing to search for: it is handed its scripts. */
+    private static final class NoResources implements ResourceProvider {
+
+        @Override
+        public @Nullable LoadableResource getResource(String name) {
+            return null;
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return List.of();
+        }
     }
 
     /**

@@ -20,6 +20,8 @@ public final class SpaceTables {
 
     private static final String UNDONE = "_schema_undo";
 
+    private static final String STEPS = "_schema_steps";
+
     /**
      * A table.
      *
@@ -28,9 +30,9 @@ public final class SpaceTables {
      */
     public record Size(DatabaseSpace space, String table, long rows, long bytes) {
 
-        /** Whether it is where Flyway keeps what has run, which says nothing of the collège. */
+        /** Whether it is where it is kept what has run, which says nothing of the collège. */
         public boolean isHistory() {
-            return table.endsWith(HISTORY) || table.endsWith(UNDONE);
+            return table.endsWith(HISTORY) || table.endsWith(UNDONE) || table.endsWith(STEPS);
         }
     }
 

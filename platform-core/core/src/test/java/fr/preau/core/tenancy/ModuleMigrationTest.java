@@ -139,6 +139,53 @@ class ModuleMigrationTest {
         assertThat(tables()).doesNotContain("garden_herb", "garden_schema_undo");
     }
 
+    private static final String HALF =
+            "CREATE TABLE garden_bed (id INT);\nINSERT INTO garden_bed VALUES (1);\n";
+
+    @Test
+    void aScriptThatFailedGoesOnAtTheStatementThatFailed() throws Exception {
+        String wrong = HALF + "ALTER TABLE garden_bed DROP COLUMN nowhere;";
+        assertThatThrownBy(() -> PROVISIONING.migrate(space, "garden", script(wrong)))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> PROVISIONING.migrate(space, "garden", script(wrong)))
+                .as("the failed statement has not been done")
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("nowhere");
+
+        PROVISIONING.migrate(
+                space, "garden", script(HALF + "ALTER TABLE garden_bed ADD COLUMN name INT;"));
+
+        assertThat(ask("SELECT COUNT(name) FROM %s.garden_bed".formatted(space))).isEqualTo("0");
+        assertThat(ask("SELECT COUNT(*) FROM %s.garden_bed".formatted(space))).isEqualTo("1");
+        assertThat(tables()).doesNotContain("garden_schema_steps");
+    }
+
+    /** The server dies after MariaDB has changed the table, and before that is written down. */
+    @Test
+    void aStatementWhoseEndIsMissingIsNotDoneTwice() throws Exception {
+        String wrong = HALF + "ALTER TABLE garden_bed DROP COLUMN nowhere;";
+        assertThatThrownBy(() -> PROVISIONING.migrate(space, "garden", script(wrong)))
+                .isInstanceOf(MigrationRefused.class);
+        change(
+                "DELETE FROM %s.garden_schema_steps WHERE statement = 2".formatted(space),
+                "UPDATE %s.garden_schema_steps SET done = FALSE".formatted(space),
+                "DELETE FROM %s.garden_bed".formatted(space));
+
+        PROVISIONING.migrate(space, "garden", script(HALF));
+
+        assertThat(ask("SELECT COUNT(*) FROM %s.garden_bed".formatted(space))).isEqualTo("1");
+    }
+
+    private static void change(String... statements) throws SQLException {
+        try (Connection connection = TestDatabase.get().poolOfTheSchemaUser().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     @Test
     void aScriptThatNothingUndoesIsNamedBeforeAnythingIsDone() throws Exception {
         MigrationScripts scripts = withUndo("ALTER TABLE garden_bed DROP COLUMN a;");
