@@ -45,6 +45,8 @@ public final class RunningPreau implements ParameterResolver {
     /** Where none of the demo accounts belongs. */
     static final String ELSEWHERE = "chaville";
 
+    private static final String DEPARTEMENT = "departement.yaml";
+
     private static final ExtensionContext.Namespace SHARED =
             ExtensionContext.Namespace.create(RunningPreau.class);
 
@@ -64,8 +66,8 @@ public final class RunningPreau implements ParameterResolver {
     static final class Preau implements ExtensionContext.Store.CloseableResource {
 
         private final Installation installation;
-        private final LibertyNode node;
         private final List<DemoPerson> people;
+        private LibertyNode node;
         private final Thread hook = new Thread(this::stop, "preau-stop");
 
         private Preau(Installation installation, LibertyNode node, List<DemoPerson> people) {
@@ -76,15 +78,45 @@ public final class RunningPreau implements ParameterResolver {
         }
 
         private static Preau start() {
+            DemoFolder folder = new DemoFolder(setting("preau.e2e"));
             try {
-                DemoFolder folder = new DemoFolder(setting("preau.e2e"));
                 folder.erase();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return start(folder, setting("preau.tenants"));
+        }
+
+        /** A database of its own with three collèges, for what leaves nothing as it was. */
+        Preau another(String name) throws IOException {
+            DemoFolder folder = new DemoFolder(setting("preau.e2e").resolveSibling(name));
+            folder.erase();
+            Path tenants = Files.createDirectories(folder.root().resolve("tenants"));
+            try (Stream<Path> all = Files.list(setting("preau.tenants"))) {
+                for (Path descriptor : all.filter(Preau::isOfThree).toList()) {
+                    Files.copy(descriptor, tenants.resolve(descriptor.getFileName()));
+                }
+            }
+            String departement = Files.readString(setting("preau.tenants").resolve(DEPARTEMENT));
+            Files.writeString(
+                    tenants.resolve(DEPARTEMENT),
+                    departement.replaceFirst("(prepared-smallest:) \\d+", "$1 0"));
+            return start(folder, tenants);
+        }
+
+        private static boolean isOfThree(Path descriptor) {
+            String name = descriptor.getFileName().toString();
+            return Stream.of(COLLEGE, NEIGHBOUR, ELSEWHERE)
+                    .anyMatch(slug -> name.endsWith("-" + slug + ".yaml"));
+        }
+
+        private static Preau start(DemoFolder folder, Path tenants) {
+            try {
                 folder.create();
                 copyPlugins(folder.plugins());
-                List<DemoPerson> people = deliver(folder);
+                List<DemoPerson> people = deliver(folder, tenants);
                 Installation installation =
-                        Installation.openForTests(
-                                        folder, setting("preau.liberty"), setting("preau.tenants"))
+                        Installation.openForTests(folder, setting("preau.liberty"), tenants)
                                 .with("PREAU_DEMO", "true")
                                 .with("PREAU_DEMO_ROSTER", folder.roster().toString())
                                 .with("PREAU_DIAGNOSTICS", "true");
@@ -101,13 +133,12 @@ public final class RunningPreau implements ParameterResolver {
             }
         }
 
-        private static List<DemoPerson> deliver(DemoFolder folder) throws IOException {
-            InventedDeliveries deliveries =
-                    InventedDeliveries.plan(setting("preau.tenants"), folder);
+        private static List<DemoPerson> deliver(DemoFolder folder, Path tenants)
+                throws IOException {
+            InventedDeliveries deliveries = InventedDeliveries.plan(tenants, folder);
             deliveries.writeRoster();
             deliveries.deliverFirst();
-            Departement departement =
-                    DescriptorFolder.read(setting("preau.tenants"), Set.of("communication"));
+            Departement departement = DescriptorFolder.read(tenants, Set.of("communication"));
             new AafExport(new InventedDepartement(departement, InventedDepartement.DEMO_SEED))
                     .write(departement.college(ELSEWHERE).orElseThrow().uai(), folder.deliveries());
             return deliveries.people();
@@ -178,6 +209,15 @@ public final class RunningPreau implements ParameterResolver {
 
         LibertyNode node() {
             return node;
+        }
+
+        /** Ends the node as a crash does, and starts it again at the same address. */
+        void killAndStartAgain(Runnable meanwhile) throws Exception {
+            int port = node.address().getPort();
+            node.kill();
+            meanwhile.run();
+            node = installation.startNode("preau-1", port);
+            node.awaitReady(Duration.ofMinutes(3), () -> {});
         }
 
         /** The database as the user who may change everything in it, for what no page can do. */

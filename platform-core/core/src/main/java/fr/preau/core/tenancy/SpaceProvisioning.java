@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -101,6 +102,9 @@ public final class SpaceProvisioning {
      */
     public void undo(DatabaseSpace space, String owner, MigrationScripts scripts, String reached)
             throws MigrationRefused {
+        if (scripts.after(reached).isEmpty()) {
+            return;
+        }
         List<String> missing = scripts.notUndone(reached);
         if (!missing.isEmpty()) {
             throw new MigrationRefused(
@@ -111,24 +115,37 @@ public final class SpaceProvisioning {
                         ModuleLogin.create(schemaChanges, applicationHost, space, tables.named());
                 Connection connection = schemaChanges.getConnection();
                 Statement statement = connection.createStatement()) {
-            run(
-                    login.dataSource(),
-                    space,
-                    tables.undoHistory(),
-                    tables.steps(),
-                    scripts.undo(reached));
-            for (MigrationScripts.Script undone : scripts.after(reached)) {
-                statement.executeUpdate(
-                        "DELETE FROM `%s`.`%s` WHERE version = '%s'"
-                                .formatted(
-                                        space.name(),
-                                        tables.history(),
-                                        undone.version().getVersion()));
+            String after = versionsAfter(scripts, reached);
+            String ran =
+                    " FROM `%s`.`%s` WHERE version IN (%s)"
+                            .formatted(space.name(), tables.history(), after);
+            if (isThere(statement, "SELECT 1" + ran)) {
+                run(
+                        login.dataSource(),
+                        space,
+                        tables.undoHistory(),
+                        tables.steps(),
+                        scripts.undo(reached));
+                // What is undone is forgotten before it is forgotten how it was undone, so that a
+                // run that is cut short in between does not undo twice.
+                statement.executeUpdate("DELETE" + ran);
             }
             statement.execute(
                     "DROP TABLE IF EXISTS `%s`.`%s`".formatted(space.name(), tables.undoHistory()));
         } catch (FlywayException | SQLException e) {
             throw new MigrationRefused(owner, space, e);
+        }
+    }
+
+    private static String versionsAfter(MigrationScripts scripts, String reached) {
+        return scripts.after(reached).stream()
+                .map(script -> "'" + script.version().getVersion() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isThere(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql + " LIMIT 1")) {
+            return row.next();
         }
     }
 

@@ -139,6 +139,20 @@ class ModuleMigrationTest {
         assertThat(tables()).doesNotContain("garden_herb", "garden_schema_undo");
     }
 
+    /** The node dies before it is known on the platform how far the tables are. */
+    @Test
+    void whatIsUndoneIsNotUndoneASecondTime() throws Exception {
+        MigrationScripts scripts = withUndo("ALTER TABLE garden_bed DROP COLUMN a;");
+        PROVISIONING.migrate(space, "garden", scripts);
+        PROVISIONING.undo(space, "garden", scripts, "1");
+
+        PROVISIONING.undo(space, "garden", scripts, "1");
+
+        assertThat(tables()).doesNotContain("garden_herb", "garden_schema_undo");
+        PROVISIONING.migrate(space, "garden", scripts);
+        assertThat(tables()).contains("garden_herb");
+    }
+
     private static final String HALF =
             "CREATE TABLE garden_bed (id INT);\nINSERT INTO garden_bed VALUES (1);\n";
 
