@@ -168,6 +168,41 @@ class CatalogueIT {
     }
 
     @Test
+    void theScriptsOfAReleaseAreTriedOnACopyBeforeAnybodyMeetsThem(@TempDir Path elsewhere)
+            throws IOException {
+        new ModuleJar(preau.communication().built(), elsewhere)
+                .replaceByVersion(
+                        "1.9.0",
+                        Map.of(
+                                "db/migration/V2__labels.sql",
+                                "ALTER TABLE communication_letter ADD COLUMN label INT;",
+                                "db/migration/U2__labels.sql",
+                                "ALTER TABLE communication_letter DROP COLUMN label;"));
+        Reply brought =
+                operator.upload(
+                        CATALOGUE,
+                        Map.of("_token", operator.page(CATALOGUE).formToken()),
+                        "jar",
+                        elsewhere.resolve("preau-communication.jar"));
+        String address = brought.header("Location").orElseThrow();
+        Reply rehearsal = operator.page(address);
+        assertThat(rehearsal.body()).contains("Essayer sur une copie");
+
+        operator.form(
+                CATALOGUE + "/communication/trial",
+                Map.of(
+                        "_token", rehearsal.formToken(),
+                        "release", rehearsal.hidden("release").orElseThrow()));
+
+        await().atMost(TAKEN)
+                .until(() -> operator.page(address).body().contains("L’essai a réussi"));
+        assertThat(operator.page(address).body())
+                .contains("Le retour à la version précédente a été essayé aussi");
+        assertThat(program.get(address).json().getJsonObject("trial").getString("back"))
+                .isEqualTo("DONE");
+    }
+
+    @Test
     void aJarThatIsNoModuleIsRefusedWithTheReason(@TempDir Path elsewhere) {
         Path jar =
                 GardenBundle.version("1.6.0")

@@ -136,14 +136,7 @@ public final class ModuleCatalogue {
         List<String> irreversible = new ArrayList<>();
         int colleges = 0;
         Map<Uai, String> reached = schemas.reached(to.module());
-        // A module that was removed has left its tables as its last release had them.
-        Optional<Release> last =
-                from.or(
-                        () ->
-                                desired.find(to.module())
-                                        .flatMap(DesiredModule::previous)
-                                        .flatMap(store::find));
-        MigrationScripts now = last.isPresent() ? scripts(last.get()) : scripts;
+        MigrationScripts now = scriptsOfTables(to);
         for (Tenant tenant : tenants.all()) {
             String version = reached.get(tenant.college().uai());
             if (version == null && !states.isOn(tenant.college().uai(), to.module())) {
@@ -174,6 +167,21 @@ public final class ModuleCatalogue {
                 colleges,
                 median(schemas.durations(to.module())),
                 losing(from, to.manifest()));
+    }
+
+    /**
+     * The scripts that made the tables that a release would find. A module that was removed has
+     * left its tables as its last release had them.
+     */
+    MigrationScripts scriptsOfTables(Release to) throws PluginRefused {
+        Optional<Release> last =
+                running(to.module())
+                        .or(
+                                () ->
+                                        desired.find(to.module())
+                                                .flatMap(DesiredModule::previous)
+                                                .flatMap(store::find));
+        return scripts(last.orElse(to));
     }
 
     private static List<MigrationScripts.Script> between(

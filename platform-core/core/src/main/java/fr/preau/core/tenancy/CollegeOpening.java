@@ -49,7 +49,8 @@ public final class CollegeOpening {
                 "V5__module_releases.sql",
                 "V6__module_jobs.sql",
                 "V7__module_life.sql",
-                "V8__module_settings.sql");
+                "V8__module_settings.sql",
+                "V10__module_trials.sql");
     }
 
     /** The tables that every collège has. */

@@ -5,12 +5,21 @@ public final class MigrationRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     MigrationRefused(String owner, DatabaseSpace space, Throwable cause) {
         super(about(owner, space) + reason(cause), cause);
+        this.reason = reason(cause);
     }
 
     MigrationRefused(String owner, DatabaseSpace space, String reason) {
         super(about(owner, space) + reason);
+        this.reason = reason;
+    }
+
+    /** Why, without where. */
+    public String reason() {
+        return reason;
     }
 
     private static String about(String owner, DatabaseSpace space) {

@@ -241,19 +241,4 @@ public final class SpaceProvisioning {
         }
         return tables;
     }
-
-    /** The spaces that exist, by name. */
-    public List<String> existing() {
-        List<String> names = new ArrayList<>();
-        try (Connection connection = schemaChanges.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SHOW DATABASES LIKE 'preau\\_%'")) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-            return names;
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
-    }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -77,6 +78,15 @@ public final class SpaceTables {
                                         .filter(other -> !other.equals(prefix))
                                         .noneMatch(size.table()::startsWith))
                 .toList();
+    }
+
+    /**
+     * Copies the tables of a module with all that is in them, for trying something on the copy.
+     *
+     * @return empty when somebody else has a copy now
+     */
+    public Optional<SpaceCopy> copy(DatabaseSpace from, String module) {
+        return SpaceCopy.of(schemaChanges, of(List.of(from), module));
     }
 
     private List<Size> beginningWith(Collection<DatabaseSpace> spaces, String prefix) {

@@ -31,6 +31,7 @@ public final class PlatformTables {
                     "module_on_node",
                     "module_grant",
                     "module_desired",
+                    "module_trial",
                     "module_release",
                     "module_schema",
                     "module_state",

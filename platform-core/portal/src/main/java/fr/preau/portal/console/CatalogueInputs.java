@@ -35,6 +35,13 @@ final class CatalogueInputs {
     record Wish(String module, @NotNull(message = WHICH) String release, boolean grants) {}
 
     /**
+     * A release whose scripts are to be tried on a copy.
+     *
+     * @param release its SHA-256
+     */
+    record ToTry(String module, @NotNull(message = WHICH) String release) {}
+
+    /**
      * A module to be removed.
      *
      * @param release the one that the question showed, so that no other one is stopped

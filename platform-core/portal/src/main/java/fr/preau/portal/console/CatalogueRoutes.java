@@ -15,6 +15,7 @@ import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.releases.DesiredModule;
 import fr.preau.core.releases.ModuleCatalogue;
 import fr.preau.core.releases.ModuleCatalogue.Obstacle;
+import fr.preau.core.releases.ModuleTrials;
 import fr.preau.core.releases.Release;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.Visit;
@@ -39,6 +40,7 @@ public final class CatalogueRoutes {
     private final ModuleShelf shelf;
     private final ModuleSheet sheet;
     private final ReleasePlans plans;
+    private final ModuleTrials trials;
     private final CollegeTables tables;
     private final ModuleSwitchboard switchboard;
     private final NewIds ids;
@@ -49,6 +51,7 @@ public final class CatalogueRoutes {
             ModuleShelf shelf,
             ModuleSheet sheet,
             ReleasePlans plans,
+            ModuleTrials trials,
             CollegeTables tables,
             ModuleSwitchboard switchboard,
             NewIds ids,
@@ -57,6 +60,7 @@ public final class CatalogueRoutes {
         this.shelf = shelf;
         this.sheet = sheet;
         this.plans = plans;
+        this.trials = trials;
         this.tables = tables;
         this.switchboard = switchboard;
         this.ids = ids;
@@ -88,6 +92,12 @@ public final class CatalogueRoutes {
                         .allows(OPERATORS)
                         .drawnBy((page, context) -> drawing.catalogue().rehearsal(page, context))
                         .handledBy(this::rehearse),
+                Route.post("/departement/catalogue/{module}/trial")
+                        .takes(CatalogueInputs.ToTry.class)
+                        .shows(RehearsalPage.class)
+                        .allows(OPERATORS)
+                        .drawnBy((page, context) -> drawing.catalogue().rehearsal(page, context))
+                        .handledBy(this::tryOnACopy),
                 Route.post("/departement/catalogue/{module}/release")
                         .takes(CatalogueInputs.Wish.class)
                         .shows(CatalogueModulePage.class)
@@ -133,6 +143,16 @@ public final class CatalogueRoutes {
         Release release = plans.release(input.module(), input.release());
         try {
             return Answer.show(plans.rehearsal(release));
+        } catch (PluginRefused e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Answer<RehearsalPage> tryOnACopy(Request request, CatalogueInputs.ToTry input) {
+        Release release = plans.release(input.module(), input.release());
+        trials.begin(actor(request), release);
+        try {
+            return Answer.done(plans.rehearsal(release), rehearsal(release));
         } catch (PluginRefused e) {
             throw unreadable(e);
         }

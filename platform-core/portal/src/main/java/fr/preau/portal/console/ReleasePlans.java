@@ -8,13 +8,17 @@ import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.releases.DesiredModule;
 import fr.preau.core.releases.LostService;
 import fr.preau.core.releases.ModuleCatalogue;
+import fr.preau.core.releases.ModuleTrial;
+import fr.preau.core.releases.ModuleTrials;
 import fr.preau.core.releases.Rehearsal;
 import fr.preau.core.releases.Release;
+import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.pages.LosingModule;
 import fr.preau.portal.pages.ModuleRemovalPage;
 import fr.preau.portal.pages.PermissionLine;
 import fr.preau.portal.pages.RehearsalPage;
 import fr.preau.portal.pages.ReleaseStep;
+import fr.preau.portal.pages.TrialLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +28,16 @@ import org.jspecify.annotations.Nullable;
 public final class ReleasePlans {
 
     private final ModuleCatalogue catalogue;
+    private final ModuleTrials trials;
     private final ModuleMatrix matrix;
+    private final Tenants tenants;
 
-    public ReleasePlans(ModuleCatalogue catalogue, ModuleMatrix matrix) {
+    public ReleasePlans(
+            ModuleCatalogue catalogue, ModuleTrials trials, ModuleMatrix matrix, Tenants tenants) {
         this.catalogue = catalogue;
+        this.trials = trials;
         this.matrix = matrix;
+        this.tenants = tenants;
     }
 
     ModuleRemovalPage removal(String id) {
@@ -78,7 +87,26 @@ public final class ReleasePlans {
                 rehearsal.fewer().stream()
                         .flatMap(code -> Permission.ofCode(code).stream())
                         .toList(),
-                losing(rehearsal.losing()));
+                losing(rehearsal.losing()),
+                trials.last(release).map(this::line).orElse(null));
+    }
+
+    private TrialLine line(ModuleTrial trial) {
+        return new TrialLine(
+                trial.state(),
+                trial.began(),
+                trial.uai()
+                        .map(
+                                uai ->
+                                        tenants.byUai(uai)
+                                                .map(tenant -> tenant.college().name())
+                                                .orElse(uai.value()))
+                        .orElse(null),
+                trial.rows(),
+                trial.took().toMillis(),
+                trial.failure().orElse(null),
+                trial.back(),
+                trial.backFailure().orElse(null));
     }
 
     private static ReleaseStep step(Rehearsal rehearsal) {

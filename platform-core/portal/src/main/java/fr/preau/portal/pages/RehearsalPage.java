@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param more permissions it asks for beyond those that were granted
  * @param fewer permissions it gives back
  * @param losing modules that lose a service
+ * @param trial what came of its scripts on a copy; null when nobody tried
  */
 public record RehearsalPage(
         String module,
@@ -34,7 +35,8 @@ public record RehearsalPage(
         List<String> irreversible,
         List<PermissionLine> more,
         List<Permission> fewer,
-        List<LosingModule> losing) {
+        List<LosingModule> losing,
+        @Nullable TrialLine trial) {
 
     public RehearsalPage {
         scripts = List.copyOf(scripts);

@@ -47,6 +47,7 @@ import fr.preau.core.releases.DesiredModules;
 import fr.preau.core.releases.ModuleCatalogue;
 import fr.preau.core.releases.ModuleIntake;
 import fr.preau.core.releases.ModuleReconciler;
+import fr.preau.core.releases.ModuleTrials;
 import fr.preau.core.releases.NodeReports;
 import fr.preau.core.releases.ReleaseStore;
 import fr.preau.core.settings.ModuleOffers;
@@ -244,6 +245,17 @@ public final class Preau implements AutoCloseable {
                         switchboard::lacksItsPredecessor);
         ModuleCatalogue catalogue =
                 new ModuleCatalogue(releases, desired, states, schemas, tenants, jars);
+        SpaceTables spaceTables = new SpaceTables(schemaChanges);
+        ModuleTrials trials =
+                new ModuleTrials(
+                        catalogue,
+                        schemas,
+                        provisioning,
+                        spaceTables,
+                        units,
+                        audit,
+                        executor,
+                        clock);
         ModulesOfNode modules =
                 new ModulesOfNode(
                         intake,
@@ -307,7 +319,8 @@ public final class Preau implements AutoCloseable {
                                 catalogue,
                                 shelf,
                                 sheet,
-                                new ReleasePlans(catalogue, matrix),
+                                new ReleasePlans(catalogue, trials, matrix, tenants),
+                                trials,
                                 tables,
                                 switchboard,
                                 ids::generate,
@@ -317,7 +330,6 @@ public final class Preau implements AutoCloseable {
                 new QuarantineRoutes(quarantine, circuits, matrix, tenants, drawing).routes());
         routes.addAll(
                 new UsageRoutes(new ModuleUsage(units, clock), matrix, tenants, drawing).routes());
-        SpaceTables spaceTables = new SpaceTables(schemaChanges);
         ModuleData data = new ModuleData(units, spaceTables, files, tenants, states, schemas);
         ModuleErasures erasures =
                 new ModuleErasures(

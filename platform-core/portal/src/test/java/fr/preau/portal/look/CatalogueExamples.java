@@ -4,6 +4,7 @@ import fr.preau.api.page.Screen;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Profile;
 import fr.preau.core.plugins.trust.SignatureStanding;
+import fr.preau.core.releases.ModuleTrial;
 import fr.preau.portal.pages.CatalogueLine;
 import fr.preau.portal.pages.CatalogueModulePage;
 import fr.preau.portal.pages.CataloguePage;
@@ -20,6 +21,7 @@ import fr.preau.portal.pages.ReleaseLine;
 import fr.preau.portal.pages.ReleaseStep;
 import fr.preau.portal.pages.TablesFailure;
 import fr.preau.portal.pages.TablesProgress;
+import fr.preau.portal.pages.TrialLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,11 @@ final class CatalogueExamples {
         all.put("catalogue", draw.catalogue(catalogue(true), examples.context));
         all.put("catalogue-signed", draw.catalogue(catalogue(false), examples.context));
         all.put("catalogue-module", draw.module(canteen(), examples.context));
-        all.put("rehearsal", draw.rehearsal(update(), examples.context));
+        all.put("rehearsal", draw.rehearsal(update(null), examples.context));
+        all.put("rehearsal-trying", draw.rehearsal(update(trying()), examples.context));
+        all.put("rehearsal-tried", draw.rehearsal(update(tried()), examples.context));
+        all.put("rehearsal-no-way-back", draw.rehearsal(update(noWayBack()), examples.context));
+        all.put("rehearsal-failed", draw.rehearsal(update(failed()), examples.context));
         all.put("rehearsal-back", draw.rehearsal(back(List.of()), examples.context));
         all.put(
                 "rehearsal-impossible",
@@ -158,7 +164,7 @@ final class CatalogueExamples {
                 wanted);
     }
 
-    private static RehearsalPage update() {
+    private static RehearsalPage update(@Nullable TrialLine trial) {
         return new RehearsalPage(
                 "canteen",
                 "Cantine",
@@ -174,7 +180,56 @@ final class CatalogueExamples {
                 List.of(),
                 List.of(network()),
                 List.of(Permission.FILES),
-                List.of(new LosingModule("payment", "Paiement", "canteen.Meals", true)));
+                List.of(new LosingModule("payment", "Paiement", "canteen.Meals", true)),
+                trial);
+    }
+
+    private static TrialLine trying() {
+        return new TrialLine(
+                ModuleTrial.State.RUNNING,
+                Examples.NOW,
+                null,
+                0,
+                0,
+                null,
+                ModuleTrial.Back.UNTRIED,
+                null);
+    }
+
+    private static TrialLine tried() {
+        return new TrialLine(
+                ModuleTrial.State.DONE,
+                Examples.NOW,
+                "Collège de Sèvres",
+                54_210,
+                840,
+                null,
+                ModuleTrial.Back.DONE,
+                null);
+    }
+
+    private static TrialLine noWayBack() {
+        return new TrialLine(
+                ModuleTrial.State.DONE,
+                Examples.NOW,
+                "Collège de Sèvres",
+                54_210,
+                840,
+                null,
+                ModuleTrial.Back.FAILED,
+                "Can't DROP COLUMN `note`; check that it exists");
+    }
+
+    private static TrialLine failed() {
+        return new TrialLine(
+                ModuleTrial.State.FAILED,
+                Examples.NOW,
+                "Collège de Sèvres",
+                54_210,
+                0,
+                "Duplicate entry 'Thym' for key 'name'",
+                ModuleTrial.Back.UNTRIED,
+                null);
     }
 
     private static RehearsalPage back(List<String> irreversible) {
@@ -193,7 +248,8 @@ final class CatalogueExamples {
                 irreversible,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static ModuleRemovalPage removal(@Nullable String release) {

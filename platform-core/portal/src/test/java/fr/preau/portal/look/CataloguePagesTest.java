@@ -113,6 +113,21 @@ class CataloguePagesTest {
     }
 
     @Test
+    void aTrialOnACopySaysWhatCameOfItAndIsFollowedWhileItGoesOn() {
+        assertThat(document("rehearsal")).contains("Essayer sur une copie</button>");
+        assertThat(document("rehearsal-trying"))
+                .contains("Essai en cours", "hx-trigger=\"every 2s\"")
+                .doesNotContain("/trial\"");
+        assertThat(document("rehearsal-tried"))
+                .contains("Collège de Sèvres", "54\u202f210 lignes reprises en 840\u00a0ms")
+                .contains("Le retour à la version précédente a été essayé aussi");
+        assertThat(document("rehearsal-no-way-back"))
+                .contains("L’essai a réussi, mais pas le retour", "check that it exists");
+        assertThat(document("rehearsal-failed"))
+                .contains("L’essai a échoué", "Duplicate entry", "Rien n’a changé");
+    }
+
+    @Test
     void whoGrantsNothingSendsNoYes() {
         assertThat(document("rehearsal-back"))
                 .contains("Ramener 61 collèges à la version 1.1.0</button>")

@@ -8,6 +8,7 @@ import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.core.plugins.trust.SignatureStanding;
+import fr.preau.core.releases.ModuleTrial;
 import fr.preau.portal.pages.ImportState;
 import fr.preau.portal.pages.ModuleState;
 import fr.preau.portal.pages.OwnModuleState;
@@ -116,7 +117,8 @@ class TextsTest {
                 .containsAll(keys("signature.", SignatureStanding.values()))
                 .containsAll(keys("permission.", Permission.values()))
                 .containsAll(keys("permission.reveals.", Permission.values()))
-                .containsAll(keys("rehearsal.title.", ReleaseStep.values()));
+                .containsAll(keys("rehearsal.title.", ReleaseStep.values()))
+                .containsAll(keys("trial.", ModuleTrial.State.values()));
     }
 
     @Test
