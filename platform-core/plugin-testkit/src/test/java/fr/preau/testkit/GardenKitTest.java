@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preau.api.event.school.PupilAbsent;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.core.testing.GardenBundle;
+import gg.jte.Content;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A small module, called by people of the invented collège. */
+/**
+ * A small module, called by people of the invented collège. It is built on the first release of the
+ * API, and runs on what is here now.
+ */
 @PreauTest
 class GardenKitTest {
 
@@ -55,9 +63,10 @@ class GardenKitTest {
     private final PreauKit kit;
 
     @BeforeAll
-    static void theModule() {
+    static void theModule() throws Exception {
         Path jar =
                 GardenBundle.version("1.0.0")
+                        .against(firstRelease())
                         .with(ROUTES)
                         .saying(
                                 "\"cards\": []",
@@ -65,7 +74,7 @@ class GardenKitTest {
                                 "cards": [], "jobs": [{"id": "water", "every": "PT24H"}],
                                 "events": {"listens": ["school-life.PupilAbsent"]}
                                 """)
-                        .into(folder(), "garden.jar");
+                        .into(Files.createTempDirectory(Path.of("target"), "garden"), "garden.jar");
         System.setProperty(ModuleUnderTest.PROPERTY, jar.toString());
     }
 
@@ -73,12 +82,17 @@ class GardenKitTest {
         this.kit = kit;
     }
 
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(Path.of("target"), "garden");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    private static List<Path> firstRelease() throws Exception {
+        try (Stream<Path> released = Files.list(Path.of("..", "plugin-api", "released"))) {
+            return List.of(
+                    released.sorted().findFirst().orElseThrow(),
+                    jarOf(Content.class),
+                    jarOf(NotBlank.class));
         }
+    }
+
+    private static Path jarOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     /** What the test knows of the module's page. */

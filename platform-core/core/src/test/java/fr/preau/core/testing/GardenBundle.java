@@ -1,5 +1,6 @@
 package fr.preau.core.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,6 +33,7 @@ import javax.tools.ToolProvider;
  * @param members the methods of its class, in Java
  * @param manifest changes to its {@code plugin.json}: a text and what stands there instead
  * @param texts its {@code texts_fr.properties}
+ * @param classPath what it is compiled against
  */
 public record GardenBundle(
         String version,
@@ -38,7 +41,8 @@ public record GardenBundle(
         String constructor,
         String members,
         Map<String, String> manifest,
-        String texts) {
+        String texts,
+        String classPath) {
 
     private static final String PLUGIN_JSON = "META-INF/preau/plugin.json";
 
@@ -46,12 +50,20 @@ public record GardenBundle(
 
     /** The module with nothing to show. */
     public static GardenBundle version(String version) {
-        return new GardenBundle(version, false, "", "", Map.of(), "menu.beds=Les carrés\n");
+        return new GardenBundle(
+                version,
+                false,
+                "",
+                "",
+                Map.of(),
+                "menu.beds=Les carrés\n",
+                System.getProperty("java.class.path"));
     }
 
     /** With these methods in its class. */
     public GardenBundle with(String javaMembers) {
-        return new GardenBundle(version, immediate, constructor, javaMembers, manifest, texts);
+        return new GardenBundle(
+                version, immediate, constructor, javaMembers, manifest, texts, classPath);
     }
 
     /** Whose component is made at once, and wants the directory. */
@@ -62,20 +74,40 @@ public record GardenBundle(
                 "fr.preau.api.directory.Directory directory",
                 members,
                 manifest,
-                texts);
+                texts,
+                classPath);
     }
 
     /** Whose component wants a service of this type, named {@code service}. */
     public GardenBundle wanting(Class<?> service) {
         return new GardenBundle(
-                version, immediate, service.getName() + " service", members, manifest, texts);
+                version,
+                immediate,
+                service.getName() + " service",
+                members,
+                manifest,
+                texts,
+                classPath);
+    }
+
+    /** Compiled against these jars alone. */
+    public GardenBundle against(List<Path> jars) {
+        return new GardenBundle(
+                version,
+                immediate,
+                constructor,
+                members,
+                manifest,
+                texts,
+                jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     }
 
     /** Where its manifest says something else. */
     public GardenBundle saying(String text, String instead) {
         Map<String, String> changes = new HashMap<>(manifest);
         changes.put(text, instead);
-        return new GardenBundle(version, immediate, constructor, members, changes, texts);
+        return new GardenBundle(
+                version, immediate, constructor, members, changes, texts, classPath);
     }
 
     /** Writes the jar beside and moves it there, as who delivers a module should. */
@@ -216,12 +248,7 @@ public record GardenBundle(
                                     complaints,
                                     files,
                                     null,
-                                    List.of(
-                                            "-proc:none",
-                                            "-d",
-                                            work.toString(),
-                                            "-cp",
-                                            System.getProperty("java.class.path")),
+                                    List.of("-proc:none", "-d", work.toString(), "-cp", classPath),
                                     null,
                                     files.getJavaFileObjects(source))
                             .call();
