@@ -7,11 +7,14 @@ import fr.preau.core.testing.GardenBundle;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -165,6 +168,28 @@ class CatalogueIT {
         operator.form(
                 GARDEN + "/release", Map.of("_token", token, "release", release, "grants", "true"));
         awaitVersion("1.5.0");
+    }
+
+    @Test
+    void aJarOfTwelveMegabytesIsTakenFromAnOperatorAndFromNobodyElse(@TempDir Path elsewhere)
+            throws IOException {
+        byte[] noise = new byte[12_000_000];
+        new Random(12).nextBytes(noise);
+        Path jar = GardenBundle.version("1.7.0").into(elsewhere, "large.jar");
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            Files.write(zip.getPath("noise.bin"), noise);
+        }
+
+        Visitor parent = preau.browser("parent.sevres");
+        Map<String, String> token = Map.of("_token", parent.page("/").formToken());
+        assertThat(parent.upload(CATALOGUE, token, "jar", jar).status()).isEqualTo(403);
+        Reply brought =
+                operator.upload(
+                        CATALOGUE,
+                        Map.of("_token", operator.page(CATALOGUE).formToken()),
+                        "jar",
+                        jar);
+        assertThat(brought.header("Location").orElseThrow()).contains("/garden/rehearsal");
     }
 
     @Test

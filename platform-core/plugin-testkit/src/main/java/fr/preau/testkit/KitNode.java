@@ -156,7 +156,7 @@ final class KitNode {
                         new SessionCookie(true),
                         statements,
                         false,
-                        () -> new FileSpool(uploads, FileLimits.USUAL),
+                        limits -> new FileSpool(uploads, limits),
                         List::of);
     }
 

@@ -1,6 +1,7 @@
 package fr.preau.core.releases;
 
 import fr.preau.core.audit.AuditLog.Actor;
+import fr.preau.core.files.FileLimits;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.plugins.trust.JarExamination;
@@ -39,8 +40,7 @@ import org.slf4j.LoggerFactory;
 /** All jars that were ever brought, in pieces in the platform's schema. */
 public final class ReleaseStore {
 
-    /** The largest jar, in bytes. */
-    public static final long LARGEST = 64L * 1024 * 1024;
+    private static final FileLimits LIMITS = FileLimits.OF_MODULES;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseStore.class);
 
@@ -96,8 +96,8 @@ public final class ReleaseStore {
      */
     public Release keep(Path jar, String file, Actor actor) throws PluginRefused {
         try {
-            if (Files.size(jar) > LARGEST) {
-                throw new PluginRefused(file + " has more than " + LARGEST + " bytes");
+            if (Files.size(jar) > LIMITS.fileBytes()) {
+                throw new PluginRefused(file + " has more than " + LIMITS.megabytes() + " MB");
             }
             // What is examined is what is kept, whatever becomes of the file meanwhile.
             Path copy = Files.createTempFile("preau", ".jar");

@@ -1,5 +1,6 @@
 package fr.preau.core.tenancy;
 
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,20 +16,25 @@ public final class CollegeOpening {
     /** The name of the core's own history of migrations in a schema. */
     public static final String OWNER = "core";
 
+    private static final MigrationScripts COLLEGE =
+            MigrationScripts.beside(
+                    CollegeOpening.class,
+                    "/fr/preau/core/migrations/college",
+                    "V1__directory.sql",
+                    "V2__files.sql",
+                    "V3__events.sql");
+
     private final SpaceProvisioning provisioning;
     private final Tenants tenants;
-    private final MigrationScripts collegeScripts;
 
     public CollegeOpening(SpaceProvisioning provisioning, Tenants tenants) {
         this.provisioning = provisioning;
         this.tenants = tenants;
-        this.collegeScripts =
-                MigrationScripts.beside(
-                        CollegeOpening.class,
-                        "/fr/preau/core/migrations/college",
-                        "V1__directory.sql",
-                        "V2__files.sql",
-                        "V3__events.sql");
+    }
+
+    /** The tables of Préau itself, which stand beside those of modules at every collège. */
+    public static Set<String> tables() {
+        return COLLEGE.tablesMade();
     }
 
     /** Creates the platform's own space, which comes before everything else. */
@@ -55,14 +61,14 @@ public final class CollegeOpening {
 
     /** The tables that every collège has. */
     public MigrationScripts collegeScripts() {
-        return collegeScripts;
+        return COLLEGE;
     }
 
     /** Opens a collège, or finds that it is open. */
     public void open(Tenant tenant) throws MigrationRefused {
         long start = System.nanoTime();
         provisioning.create(tenant.space());
-        provisioning.migrate(tenant.space(), OWNER, collegeScripts);
+        provisioning.migrate(tenant.space(), OWNER, COLLEGE);
         tenants.markProvisioned(tenant.college().uai());
         LOG.info(
                 "{} is open, in {} ms",

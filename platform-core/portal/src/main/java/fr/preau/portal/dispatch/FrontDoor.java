@@ -1,8 +1,10 @@
 package fr.preau.portal.dispatch;
 
 import fr.preau.api.route.Refusal;
+import fr.preau.core.files.FileLimits;
 import fr.preau.core.files.FileSpool;
 import fr.preau.core.identity.Recognition;
+import fr.preau.core.identity.SignedIn;
 import fr.preau.core.identity.TokenSigner;
 import fr.preau.core.plugins.gate.ModuleUnavailable;
 import fr.preau.core.tenancy.StatementTally;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -36,7 +39,7 @@ public final class FrontDoor {
     private final Troubles troubles;
     private final RequestWatch watch;
     private final boolean diagnostics;
-    private final Supplier<FileSpool> spools;
+    private final Function<FileLimits, FileSpool> spools;
 
     /**
      * @param spools where the files of one request go until it is answered
@@ -50,7 +53,7 @@ public final class FrontDoor {
             SessionCookie cookie,
             RequestWatch watch,
             boolean diagnostics,
-            Supplier<FileSpool> spools,
+            Function<FileLimits, FileSpool> spools,
             Supplier<List<DemoAccount>> demoAccounts) {
         this.dispatcher = dispatcher;
         this.recognition = recognition;
@@ -71,8 +74,8 @@ public final class FrontDoor {
         Visit visit = new Visit(address, wantsJson(request), trace(request));
         watch.begins(visit);
         Exchange exchange = exchange(request, response, visit);
-        try (FileSpool spool = spools.get()) {
-            answer(exchange, spool);
+        try {
+            answer(exchange);
         } catch (RuntimeException | Error failure) {
             troubles.failed(exchange, failure);
         } finally {
@@ -126,12 +129,14 @@ public final class FrontDoor {
                                 .orElse(false));
     }
 
-    private void answer(Exchange exchange, FileSpool spool) throws IOException {
+    private void answer(Exchange exchange) throws IOException {
         try {
             recognise(exchange);
-            exchange.readInput(spool);
-            dispatcher.dispatch(exchange);
-            exchange.sendWhatIsLeft();
+            try (FileSpool spool = spools.apply(limits(exchange.visit()))) {
+                exchange.readInput(spool);
+                dispatcher.dispatch(exchange);
+                exchange.sendWhatIsLeft();
+            }
         } catch (Refusal refusal) {
             troubles.refused(exchange, refusal);
         } catch (RouteCall.InvalidInput invalid) {
@@ -139,6 +144,13 @@ public final class FrontDoor {
         } catch (ModuleUnavailable unavailable) {
             troubles.unavailable(exchange, unavailable);
         }
+    }
+
+    /** Who operates the Département brings modules, which are larger than what others send. */
+    private static FileLimits limits(Visit visit) {
+        return visit.signedIn().filter(SignedIn::operator).isPresent()
+                ? FileLimits.OF_MODULES
+                : FileLimits.USUAL;
     }
 
     private void recognise(Exchange exchange) {

@@ -386,7 +386,7 @@ public final class Preau implements AutoCloseable {
                         new SessionCookie(settings.cookieAlwaysSecure()),
                         watch.apply(tenants),
                         settings.diagnostics(),
-                        () -> new FileSpool(uploads, FileLimits.USUAL),
+                        limits -> new FileSpool(uploads, limits),
                         demo::shown);
         Background background =
                 new Background(

@@ -3,6 +3,7 @@ package fr.preau.core.plugins.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.plugin.PluginApi;
+import fr.preau.core.tenancy.CollegeOpening;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ final class ManifestRules {
     }
 
     List<ManifestMistake> broken() {
+        id();
         api();
         permissions();
         ownNames("/services/offers");
@@ -58,6 +60,21 @@ final class ManifestRules {
 
     private static String pointer(String place) {
         return place.startsWith("/") ? place : "/" + place;
+    }
+
+    /** A module owns all tables that begin with its id, so none of Préau's own may. */
+    private void id() {
+        String prefix = PluginManifest.tablePrefix(id);
+        CollegeOpening.tables().stream()
+                .filter(table -> table.startsWith(prefix))
+                .findFirst()
+                .ifPresent(
+                        table ->
+                                wrong(
+                                        json.get("id"),
+                                        "/id",
+                                        "a table of Préau itself is called « %s »"
+                                                .formatted(table)));
     }
 
     private void api() {

@@ -82,6 +82,8 @@ class ManifestReadingTest {
                     """
                     "id": "lost-and-found",|"id": "Lost",|3|/id
                     "id": "lost-and-found",|"id": "core",|3|/id
+                    "id": "lost-and-found",|"id": "person",|3|/id
+                    "id": "lost-and-found",|"id": "school",|3|/id
                     "version": "1.2.0"|"version": "1.2"|4|/version
                     "api": "[1.0,2)"|"api": "[2.0,3)"|5|/api
                     "api": "[1.0,2)"|"api": "[1.0,1.0)"|5|/api
