@@ -200,9 +200,14 @@ public final class ModuleCatalogue {
         more.stream().filter(name -> !all.contains(name)).forEach(all::add);
     }
 
+    /** The jar of a release, as a file of this node. */
+    public Path jar(Release release) throws PluginRefused {
+        return store.fetch(release, jars);
+    }
+
     /** The scripts of a release. */
     public MigrationScripts scripts(Release release) throws PluginRefused {
-        return JarScripts.of(store.fetch(release, jars), release.manifest());
+        return JarScripts.of(jar(release), release.manifest());
     }
 
     /** The scripts of the release that ran before the one that should run. */

@@ -35,6 +35,14 @@ final class CatalogueInputs {
     record Wish(String module, @NotNull(message = WHICH) String release, boolean grants) {}
 
     /**
+     * A release whose jar is to be looked into.
+     *
+     * @param release its SHA-256; without it, the newest
+     * @param page of its components; without it, the first
+     */
+    record ToRead(String module, @Nullable @Size(max = 64) String release, int page) {}
+
+    /**
      * A release whose scripts are to be tried on a copy.
      *
      * @param release its SHA-256

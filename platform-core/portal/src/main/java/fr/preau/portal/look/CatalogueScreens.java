@@ -5,11 +5,14 @@ import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Parts;
 import fr.preau.api.page.Screen;
 import fr.preau.api.page.Table;
+import fr.preau.core.plugins.trust.BillOfMaterials;
 import fr.preau.portal.pages.CatalogueLine;
 import fr.preau.portal.pages.CatalogueModulePage;
 import fr.preau.portal.pages.CataloguePage;
+import fr.preau.portal.pages.ContentsPage;
 import fr.preau.portal.pages.ModuleRemovalPage;
 import fr.preau.portal.pages.NodeLine;
+import fr.preau.portal.pages.ReachLine;
 import fr.preau.portal.pages.RehearsalPage;
 import fr.preau.portal.pages.ReleaseLine;
 import fr.preau.portal.templates.Templates;
@@ -113,6 +116,58 @@ public final class CatalogueScreens {
         return new Screen(
                 context.text("rehearsal.title." + page.step().name(), page.title(), page.version()),
                 templates.pagesRehearsal(page, context));
+    }
+
+    public Screen contents(ContentsPage page, PageContext context) {
+        List<Column> parts =
+                List.of(
+                        Column.words(context.text("contents.component")),
+                        Column.words(context.text("contents.version")),
+                        Column.words(context.text("contents.licence")));
+        Content components =
+                context.parts()
+                        .table(
+                                new Table(
+                                        context.text("contents.components.caption"),
+                                        parts,
+                                        page.components().items().stream()
+                                                .map(one -> component(one, context.parts()))
+                                                .toList()));
+        List<Column> reached =
+                List.of(
+                        Column.words(context.text("contents.reach")),
+                        Column.figures(context.text("contents.refused")),
+                        Column.figures(context.text("contents.guarded")),
+                        Column.figures(context.text("contents.free")));
+        Content reaches =
+                context.parts()
+                        .table(
+                                new Table(
+                                        context.text("contents.reaches.caption"),
+                                        reached,
+                                        page.reaches().stream()
+                                                .map(one -> reach(one, context))
+                                                .toList()));
+        return new Screen(
+                context.text("contents.title", page.title(), page.version()),
+                templates.pagesContents(page, components, reaches, context));
+    }
+
+    private static List<Content> component(BillOfMaterials.Component one, Parts parts) {
+        String name = one.group().isEmpty() ? one.name() : one.group() + ":" + one.name();
+        return List.of(
+                parts.text(name),
+                parts.text(one.version()),
+                parts.text(String.join(", ", one.licences())));
+    }
+
+    private List<Content> reach(ReachLine line, PageContext context) {
+        Parts parts = context.parts();
+        return List.of(
+                templates.partsReach(line, context),
+                parts.text(texts.text("contents.places", line.refused())),
+                parts.text(texts.text("contents.places", line.guarded())),
+                parts.text(texts.text("contents.places", line.free())));
     }
 
     public Screen removal(ModuleRemovalPage page, PageContext context) {

@@ -65,6 +65,7 @@ import fr.preau.portal.administration.OwnModules;
 import fr.preau.portal.console.CatalogueRoutes;
 import fr.preau.portal.console.CollegeTables;
 import fr.preau.portal.console.ConsoleRoutes;
+import fr.preau.portal.console.ContentsRoutes;
 import fr.preau.portal.console.DataRoutes;
 import fr.preau.portal.console.DataSheets;
 import fr.preau.portal.console.Figures;
@@ -73,6 +74,7 @@ import fr.preau.portal.console.ModuleSheet;
 import fr.preau.portal.console.ModuleShelf;
 import fr.preau.portal.console.OfferRoutes;
 import fr.preau.portal.console.QuarantineRoutes;
+import fr.preau.portal.console.ReleaseContents;
 import fr.preau.portal.console.ReleasePlans;
 import fr.preau.portal.console.UsageRoutes;
 import fr.preau.portal.dispatch.CollegeAddresses;
@@ -314,18 +316,20 @@ public final class Preau implements AutoCloseable {
                                 drawing)
                         .routes());
         ModuleSheet sheet = new ModuleSheet(catalogue, reports, shelf, matrix, tables, offers);
+        ReleasePlans plans = new ReleasePlans(catalogue, trials, matrix, tenants);
         routes.addAll(
                 new CatalogueRoutes(
                                 catalogue,
                                 shelf,
                                 sheet,
-                                new ReleasePlans(catalogue, trials, matrix, tenants),
+                                plans,
                                 trials,
                                 tables,
                                 switchboard,
                                 ids::generate,
                                 drawing)
                         .routes());
+        routes.addAll(new ContentsRoutes(plans, new ReleaseContents(catalogue), drawing).routes());
         routes.addAll(
                 new QuarantineRoutes(quarantine, circuits, matrix, tenants, drawing).routes());
         routes.addAll(

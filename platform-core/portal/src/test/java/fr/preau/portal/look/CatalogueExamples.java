@@ -1,20 +1,24 @@
 package fr.preau.portal.look;
 
+import fr.preau.api.page.PageOf;
 import fr.preau.api.page.Screen;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Profile;
+import fr.preau.core.plugins.trust.BillOfMaterials;
 import fr.preau.core.plugins.trust.SignatureStanding;
 import fr.preau.core.releases.ModuleTrial;
 import fr.preau.portal.pages.CatalogueLine;
 import fr.preau.portal.pages.CatalogueModulePage;
 import fr.preau.portal.pages.CataloguePage;
 import fr.preau.portal.pages.CollegeName;
+import fr.preau.portal.pages.ContentsPage;
 import fr.preau.portal.pages.LosingModule;
 import fr.preau.portal.pages.ModulePublisher;
 import fr.preau.portal.pages.ModuleRemovalPage;
 import fr.preau.portal.pages.ModuleState;
 import fr.preau.portal.pages.NodeLine;
 import fr.preau.portal.pages.PermissionLine;
+import fr.preau.portal.pages.ReachLine;
 import fr.preau.portal.pages.RefusedJar;
 import fr.preau.portal.pages.RehearsalPage;
 import fr.preau.portal.pages.ReleaseLine;
@@ -54,6 +58,8 @@ final class CatalogueExamples {
         all.put(
                 "rehearsal-impossible",
                 draw.rehearsal(back(List.of("V3__drop_note.sql")), examples.context));
+        all.put("contents", draw.contents(contents(), examples.context));
+        all.put("contents-of-a-stranger", draw.contents(stranger(), examples.context));
         all.put("removal", draw.removal(removal(NEW), examples.context));
         all.put("removed", draw.removal(removal(null), examples.context));
         return all;
@@ -182,6 +188,55 @@ final class CatalogueExamples {
                 List.of(Permission.FILES),
                 List.of(new LosingModule("payment", "Paiement", "canteen.Meals", true)),
                 trial);
+    }
+
+    private static ContentsPage contents() {
+        return new ContentsPage(
+                "canteen",
+                "Cantine",
+                NEW,
+                "1.2.0",
+                SignatureStanding.KNOWN,
+                "CN=Atelier des Tilleuls",
+                "EUPL-1.2",
+                "EUROPEAN UNION PUBLIC LICENCE v. 1.2\nEUPL © the European Union 2007, 2016",
+                new PageOf<>(
+                        List.of(
+                                new BillOfMaterials.Component(
+                                        "org.apache.commons",
+                                        "commons-csv",
+                                        "1.14.1",
+                                        List.of("Apache-2.0")),
+                                new BillOfMaterials.Component("", "menus", "", List.of())),
+                        1,
+                        true),
+                null,
+                List.of(
+                        new ReachLine(
+                                "network",
+                                1,
+                                0,
+                                2,
+                                List.of("fr.tilleuls.Menus.read → java.net.Socket.<init>"))),
+                true,
+                List.of());
+    }
+
+    private static ContentsPage stranger() {
+        return new ContentsPage(
+                "garden",
+                "Jardin",
+                OLD,
+                "1.0.0",
+                SignatureStanding.UNSIGNED,
+                null,
+                "MIT",
+                null,
+                new PageOf<>(List.of(), 1, false),
+                "absent",
+                List.of(),
+                false,
+                List.of("garden/Garden.class is of a Java that is newer than this one"));
     }
 
     private static TrialLine trying() {

@@ -128,6 +128,20 @@ class CataloguePagesTest {
     }
 
     @Test
+    void whatIsInAReleaseIsShownWithItsOriginItsPartsAndItsReach() {
+        assertThat(document("contents"))
+                .contains("signé par un éditeur connu", "CN=Atelier des Tilleuls")
+                .contains("EUROPEAN UNION PUBLIC LICENCE", "org.apache.commons:commons-csv")
+                .contains("Apache-2.0", "page=2", "Enregistrer la liste (CycloneDX)")
+                .contains("Réseau", "fr.tilleuls.Menus.read");
+        assertThat(document("contents-of-a-stranger"))
+                .contains("non signé", "n’a pas joint le texte de la licence")
+                .contains("n’a pas joint la liste de ses composants", "newer than this one")
+                .contains("Rien de sensible n’est appelé")
+                .doesNotContain("CycloneDX)");
+    }
+
+    @Test
     void whoGrantsNothingSendsNoYes() {
         assertThat(document("rehearsal-back"))
                 .contains("Ramener 61 collèges à la version 1.1.0</button>")

@@ -42,10 +42,15 @@ public sealed interface BillOfMaterials {
         }
     }
 
+    /** The one of a jar as it stands there, for tools that read CycloneDX. */
+    static Optional<byte[]> bytes(Path jar) throws IOException {
+        return BoundedEntry.read(jar, ENTRY, LARGEST);
+    }
+
     /** Reads the one of a jar. */
     static BillOfMaterials of(Path jar) {
         try {
-            Optional<byte[]> bytes = BoundedEntry.read(jar, ENTRY, LARGEST);
+            Optional<byte[]> bytes = bytes(jar);
             return bytes.isPresent() ? new Listed(CycloneDx.components(bytes.get())) : new Absent();
         } catch (IOException | ClassCastException e) {
             return new Broken(ENTRY + ": " + Shown.text("" + e.getMessage()));
