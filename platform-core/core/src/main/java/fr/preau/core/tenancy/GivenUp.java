@@ -13,6 +13,8 @@ public final class GivenUp {
 
     private @Nullable UnitOfWork unit;
     private boolean givenUp;
+    private long waited;
+    private @Nullable Long waitingSince;
 
     /** Does the work on this thread. */
     public <T extends @Nullable Object> T watch(Supplier<T> work) {
@@ -22,6 +24,37 @@ public final class GivenUp {
         } finally {
             OF_THIS_THREAD.remove();
         }
+    }
+
+    /** The work of this thread waits for a connection, which is not its own fault. */
+    static void waits() {
+        GivenUp watching = OF_THIS_THREAD.get();
+        if (watching != null) {
+            synchronized (watching) {
+                watching.waitingSince = System.nanoTime();
+            }
+        }
+    }
+
+    static void waitsNoMore() {
+        GivenUp watching = OF_THIS_THREAD.get();
+        if (watching != null) {
+            synchronized (watching) {
+                watching.waited = watching.waited();
+                watching.waitingSince = null;
+            }
+        }
+    }
+
+    /** How long the work has waited for connections so far, in nanoseconds. */
+    public synchronized long waited() {
+        Long since = waitingSince;
+        return since == null ? waited : waited + (System.nanoTime() - since);
+    }
+
+    /** Whether it waits for its first connection: then it has changed nothing. */
+    public synchronized boolean waitsToBegin() {
+        return unit == null && waitingSince != null;
     }
 
     static void begun(UnitOfWork unit) {

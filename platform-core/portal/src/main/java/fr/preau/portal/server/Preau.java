@@ -229,7 +229,7 @@ public final class Preau implements AutoCloseable {
                         clock,
                         ids::generate,
                         executor,
-                        settings.node());
+                        settings);
         ModuleSwitchboard switchboard =
                 new ModuleSwitchboard(states, schemas, host, tenants, executor);
         Path jars = settings.work().resolve("modules-" + settings.node());
