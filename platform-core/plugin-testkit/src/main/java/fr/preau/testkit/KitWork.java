@@ -52,7 +52,7 @@ final class KitWork {
         this.units = units;
         this.clock = clock;
         this.loop = new DeliveryLoop(units, open, calls, clock, steps, turns);
-        this.subscriptions = new Subscriptions(units, open, clock, loop::wake);
+        this.subscriptions = new Subscriptions(units, open, module -> Set.of(), clock, loop::wake);
         this.jobs = new ModuleJobs(units, open, calls, clock, turns, "kit");
         this.outbox = new Outbox(units, clock, ids, loop::wake);
         ServiceCalls services = new ServiceCalls(units, open, calls);

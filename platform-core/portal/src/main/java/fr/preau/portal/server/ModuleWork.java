@@ -19,8 +19,10 @@ import fr.preau.core.services.ServiceCalls;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.turns.WorkTurns;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What modules do for each other and by themselves: facts, services, jobs, tasks. */
@@ -36,13 +38,14 @@ final class ModuleWork implements AutoCloseable {
             UnitsOfWork units,
             OpenModules open,
             ModuleCalls calls,
+            Function<String, Set<String>> desiredToHear,
             Clock clock,
             Supplier<UUID> ids,
             ScheduledExecutorService executor,
             Settings settings) {
         WorkTurns turns = new WorkTurns(executor, settings.connectionsBehind());
         this.loop = new DeliveryLoop(units, open, calls, clock, executor, turns);
-        this.subscriptions = new Subscriptions(units, open, clock, loop::wake);
+        this.subscriptions = new Subscriptions(units, open, desiredToHear, clock, loop::wake);
         this.cleaning =
                 new EventCleaning(units, open, new JobLeases(units, clock, settings.node()), clock);
         this.jobs = new ModuleJobs(units, open, calls, clock, turns, settings.node());

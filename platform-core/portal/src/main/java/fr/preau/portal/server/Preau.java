@@ -43,6 +43,7 @@ import fr.preau.core.plugins.trust.KnownPublishers;
 import fr.preau.core.plugins.trust.SignerJudgement;
 import fr.preau.core.plugins.trust.TimestampAuthorities;
 import fr.preau.core.plugins.trust.TrustRule;
+import fr.preau.core.releases.DesiredListening;
 import fr.preau.core.releases.DesiredModules;
 import fr.preau.core.releases.ModuleCatalogue;
 import fr.preau.core.releases.ModuleIntake;
@@ -227,6 +228,7 @@ public final class Preau implements AutoCloseable {
                         new OpenModulesOfNode(tenants, states, schemas, gate),
                         new GatedModules(gate, calls),
                         clock,
+                        new DesiredListening(desired, releases)::facts,
                         ids::generate,
                         executor,
                         settings);
