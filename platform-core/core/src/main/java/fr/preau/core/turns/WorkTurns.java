@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +18,9 @@ import org.slf4j.LoggerFactory;
  * Lets the modules of a node work behind by turns.
  *
  * <p>Each piece of work takes a connection to a collège. So few run at a time that pages always
- * find one: so many on the node, half of them jobs at most, which may take minutes, and few of one
- * module and kind. What has no turn yet occupies no thread. Who had a turn longest ago is next,
- * however much the others have waiting.
+ * find one: so many on the node, half of them jobs at most, which may take minutes, two of one
+ * module and kind and four of one module. What has no turn yet occupies no thread. Who had a turn
+ * longest ago is next, however much the others have waiting.
  */
 public final class WorkTurns {
 
@@ -103,15 +104,19 @@ public final class WorkTurns {
     }
 
     private boolean mayBegin(Lane lane) {
-        int all = working.values().stream().mapToInt(Integer::intValue).sum();
-        return all < most
+        return working(any -> true) < most
                 && working.getOrDefault(lane, 0) < mostOfOne
-                && (lane.kind != CallKind.JOB || jobs() < mostJobs);
+                && working(other -> other.module.equals(lane.module)) < 2 * mostOfOne
+                && (lane.kind != CallKind.JOB || working(this::isJob) < mostJobs);
     }
 
-    private int jobs() {
+    private boolean isJob(Lane lane) {
+        return lane.kind == CallKind.JOB;
+    }
+
+    private int working(Predicate<Lane> which) {
         return working.entrySet().stream()
-                .filter(lane -> lane.getKey().kind == CallKind.JOB)
+                .filter(lane -> which.test(lane.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }

@@ -48,6 +48,15 @@ class WorkTurnsTest {
     }
 
     @Test
+    void aModuleHasFourTurnsOfAllKinds() {
+        want("canteen", CallKind.TASK, 9);
+        want("canteen", CallKind.LISTENER, 9);
+        want("canteen", CallKind.JOB, 9);
+
+        assertThat(begun).hasSize(4);
+    }
+
+    @Test
     void jobsLeaveHalfOfTheTurnsToWhatIsShort() {
         for (int i = 0; i < 6; i++) {
             want("module-" + i, CallKind.JOB, 9);
