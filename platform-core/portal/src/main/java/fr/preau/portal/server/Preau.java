@@ -51,6 +51,7 @@ import fr.preau.core.releases.ModuleReconciler;
 import fr.preau.core.releases.ModuleTrials;
 import fr.preau.core.releases.NodeReports;
 import fr.preau.core.releases.ReleaseStore;
+import fr.preau.core.releases.TakingBack;
 import fr.preau.core.settings.ModuleOffers;
 import fr.preau.core.settings.ModuleSettings;
 import fr.preau.core.settings.SettingsOfModule;
@@ -227,8 +228,8 @@ public final class Preau implements AutoCloseable {
                         units,
                         new OpenModulesOfNode(tenants, states, schemas, gate),
                         new GatedModules(gate, calls),
-                        clock,
                         new DesiredListening(desired, releases)::facts,
+                        clock,
                         ids::generate,
                         executor,
                         settings);
@@ -258,17 +259,22 @@ public final class Preau implements AutoCloseable {
                         audit,
                         executor,
                         clock);
+        NodeReports reports = new NodeReports(units, clock);
         ModulesOfNode modules =
                 new ModulesOfNode(
                         intake,
                         releases,
-                        catalogue,
                         desired,
                         reconciler,
                         switchboard,
                         executor,
                         host,
-                        new JobLeases(units, clock, settings.node()));
+                        new TakingBack(
+                                desired,
+                                catalogue,
+                                switchboard,
+                                reports,
+                                new JobLeases(units, clock, settings.node())));
 
         DemoAccounts demo = new DemoAccounts(settings, accounts, passwords);
         Templates templates = new StaticTemplates();
@@ -301,7 +307,6 @@ public final class Preau implements AutoCloseable {
                                 demo::shown)
                         .routes());
         ModuleMatrix matrix = new ModuleMatrix(host, catalogue, states, schemas, gate, tenants);
-        NodeReports reports = new NodeReports(units, clock);
         ModuleShelf shelf =
                 new ModuleShelf(catalogue, reports, intake, matrix, settings.openToModules());
         CollegeTables tables = new CollegeTables(host, schemas, gate, matrix);
