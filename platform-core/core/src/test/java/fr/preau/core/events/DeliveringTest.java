@@ -440,7 +440,7 @@ class DeliveringTest {
                                         new Inbox(unit.connection())
                                                 .due("canteen", school.clock.instant()))
                         .get(0);
-        pool.empty(1);
+        pool.emptyOnce();
 
         assertThatThrownBy(() -> poor.handle(SEVRES, "canteen", fact))
                 .isInstanceOf(NoConnection.class);

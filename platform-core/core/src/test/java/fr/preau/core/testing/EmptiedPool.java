@@ -3,6 +3,7 @@ package fr.preau.core.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /** A pool whose connections are all taken while a test says so. */
@@ -11,6 +12,7 @@ public final class EmptiedPool {
     private final DataSource pool;
     private volatile boolean empty;
     private volatile long patience;
+    private final AtomicBoolean once = new AtomicBoolean();
 
     public EmptiedPool(DataSource pool) {
         this.pool = pool;
@@ -20,6 +22,11 @@ public final class EmptiedPool {
     public void empty(long millis) {
         patience = millis;
         empty = true;
+    }
+
+    /** For whoever asks next, and not again. */
+    public void emptyOnce() {
+        once.set(true);
     }
 
     /** There are connections again. */
@@ -34,7 +41,8 @@ public final class EmptiedPool {
                         EmptiedPool.class.getClassLoader(),
                         new Class<?>[] {DataSource.class},
                         (self, method, arguments) -> {
-                            if (empty && method.getName().equals("getConnection")) {
+                            if (method.getName().equals("getConnection")
+                                    && (empty || once.getAndSet(false))) {
                                 waitInVain();
                             }
                             try {
