@@ -234,7 +234,7 @@ public final class ModuleJobs {
                     work(job.get(), run);
                     return true;
                 });
-        return run.more;
+        return run.hasMore();
     }
 
     private static void work(Job job, JobRun run) {
@@ -242,33 +242,6 @@ public final class ModuleJobs {
             job.work().run(run);
         } catch (Exception e) {
             throw new Threw(e);
-        }
-    }
-
-    private static final class OneRun implements JobRun {
-
-        private final Uai college;
-        private final Instant due;
-        private boolean more;
-
-        OneRun(Uai college, Instant due) {
-            this.college = college;
-            this.due = due;
-        }
-
-        @Override
-        public Uai college() {
-            return college;
-        }
-
-        @Override
-        public Instant due() {
-            return due;
-        }
-
-        @Override
-        public void moreToDo() {
-            more = true;
         }
     }
 }

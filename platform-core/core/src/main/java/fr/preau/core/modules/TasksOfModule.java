@@ -4,6 +4,7 @@ import fr.preau.api.school.Uai;
 import fr.preau.api.work.Tasks;
 import fr.preau.core.contracts.CallKind;
 import fr.preau.core.contracts.ModuleCalls;
+import fr.preau.core.contracts.ModuleClosed;
 import fr.preau.core.contracts.ModuleContract;
 import fr.preau.core.routes.RecordJson;
 import fr.preau.core.tenancy.DatabaseSpace;
@@ -15,6 +16,7 @@ import fr.preau.core.turns.WorkTurns;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,14 +82,12 @@ public final class TasksOfModule implements Tasks {
                             CallKind.TASK,
                             serving -> isMine(serving) && work(task));
             if (!done) {
-                LOG.warn(
-                        "task {} of {} at {} is put aside: the version that wanted it was replaced",
-                        task.name,
-                        module,
-                        task.college);
+                putAside(task, "the version that wanted it was replaced");
             }
         } catch (NoConnection e) {
             waitOn(task, tries, e);
+        } catch (ModuleClosed e) {
+            putAside(task, e.getMessage());
         } catch (Exception | Error e) {
             LOG.error("task {} of {} failed at {}", task.name, module, task.college, e);
         }
@@ -111,13 +111,12 @@ public final class TasksOfModule implements Tasks {
         if (tries < MOST_TRIES) {
             begin(task, tries + 1);
         } else {
-            LOG.error(
-                    "task {} of {} at {} found no connection",
-                    task.name,
-                    module,
-                    task.college,
-                    none);
+            putAside(task, "no connection in five minutes: " + none.getMessage());
         }
+    }
+
+    private void putAside(Task task, @Nullable String reason) {
+        LOG.warn("task {} of {} at {} is put aside: {}", task.name, module, task.college, reason);
     }
 
     /** What begins after the commit. */

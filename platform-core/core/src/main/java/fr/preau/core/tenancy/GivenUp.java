@@ -1,6 +1,9 @@
 package fr.preau.core.tenancy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +29,27 @@ public final class GivenUp {
         }
     }
 
-    /** The work of this thread waits for a connection, which is not its own fault. */
-    static void waits() {
+    /** A connection for this thread; what it waits for it is not the fault of its work. */
+    static Connection connect(DataSource pool) throws SQLException {
         GivenUp watching = OF_THIS_THREAD.get();
-        if (watching != null) {
-            synchronized (watching) {
-                watching.waitingSince = System.nanoTime();
-            }
+        if (watching == null) {
+            return pool.getConnection();
+        }
+        watching.waits();
+        try {
+            return pool.getConnection();
+        } finally {
+            watching.waitsNoMore();
         }
     }
 
-    static void waitsNoMore() {
-        GivenUp watching = OF_THIS_THREAD.get();
-        if (watching != null) {
-            synchronized (watching) {
-                watching.waited = watching.waited();
-                watching.waitingSince = null;
-            }
-        }
+    private synchronized void waits() {
+        waitingSince = System.nanoTime();
+    }
+
+    private synchronized void waitsNoMore() {
+        waited = waited();
+        waitingSince = null;
     }
 
     /** How long the work has waited for connections so far, in nanoseconds. */

@@ -180,13 +180,10 @@ public final class UnitsOfWork {
     }
 
     private static Connection connect(DataSource pool) {
-        GivenUp.waits();
         try {
-            return pool.getConnection();
+            return GivenUp.connect(pool);
         } catch (SQLException e) {
             throw new NoConnection(e);
-        } finally {
-            GivenUp.waitsNoMore();
         }
     }
 
