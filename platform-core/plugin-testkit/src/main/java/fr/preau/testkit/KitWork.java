@@ -20,6 +20,7 @@ import fr.preau.core.services.ModuleServices;
 import fr.preau.core.services.ServiceCalls;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.turns.WorkTurns;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -35,6 +36,7 @@ final class KitWork {
     private final UnitsOfWork units;
     private final Clock clock;
     private final HandExecutor steps = new HandExecutor();
+    private final WorkTurns turns = new WorkTurns(steps, 8);
     private final DeliveryLoop loop;
     private final Subscriptions subscriptions;
     private final ModuleJobs jobs;
@@ -49,15 +51,16 @@ final class KitWork {
             Supplier<UUID> ids) {
         this.units = units;
         this.clock = clock;
-        this.loop = new DeliveryLoop(units, open, calls, clock, steps);
-        this.subscriptions = new Subscriptions(units, open, clock, loop::wake);
-        this.jobs = new ModuleJobs(units, open, calls, clock, steps, "kit");
+        this.loop = new DeliveryLoop(units, open, calls, clock, steps, turns);
+        this.subscriptions = new Subscriptions(units, open, module -> Set.of(), clock, loop::wake);
+        this.jobs = new ModuleJobs(units, open, calls, clock, turns, "kit");
         this.outbox = new Outbox(units, clock, ids, loop::wake);
         ServiceCalls services = new ServiceCalls(units, open, calls);
         host.offerEach(Events.class, (words, json) -> new ModuleEvents(words, json, outbox));
         host.offerEach(Services.class, (words, json) -> new ModuleServices(words, json, services));
         host.offerEach(
-                Tasks.class, (words, json) -> new TasksOfModule(words.id(), units, calls, steps));
+                Tasks.class,
+                (words, json) -> new TasksOfModule(words.id(), json, units, calls, turns));
     }
 
     /** Who hears what, once modules have been switched. */
@@ -67,6 +70,7 @@ final class KitWork {
 
     void beginAfresh() {
         steps.forget();
+        turns.beginAfresh();
     }
 
     /** Publishes a fact as its module would. */

@@ -25,6 +25,9 @@ final class Delivering {
 
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
+    /** After so many times fifty facts other modules have their turn. */
+    private static final int MOST_BATCHES = 4;
+
     private final UnitsOfWork units;
     private final OpenModules modules;
     private final FactHandling handling;
@@ -44,21 +47,25 @@ final class Delivering {
     }
 
     /**
-     * Hands over all that is due.
+     * Hands over what is due, as much as may be at one turn.
      *
      * @return how long until something is due again; empty when nothing is left, or the module does
      *     not answer here
      */
     Optional<Duration> deliver(Uai college, String module) throws InterruptedException {
-        boolean busy = false;
-        while (!busy && modules.find(college, module).isPresent()) {
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            if (modules.find(college, module).isEmpty()) {
+                return Optional.empty();
+            }
             List<DueFact> due = due(college, module);
             if (due.isEmpty()) {
                 return untilNextTry(college, module);
             }
-            busy = handleAll(college, module, due);
+            if (handleAll(college, module, due)) {
+                return Optional.of(BUSY);
+            }
         }
-        return busy ? Optional.of(BUSY) : Optional.empty();
+        return Optional.of(Duration.ZERO);
     }
 
     private List<DueFact> due(Uai college, String module) {

@@ -1,9 +1,11 @@
 package fr.preau.core.events;
 
 import fr.preau.api.school.Uai;
+import fr.preau.core.contracts.CallKind;
 import fr.preau.core.contracts.ModuleCalls;
 import fr.preau.core.contracts.OpenModules;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.turns.WorkTurns;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -37,18 +39,22 @@ public final class DeliveryLoop implements AutoCloseable {
 
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
 
-    private static final Duration CROWDED = Duration.ofMillis(200);
-
-    /** How many collèges one module may keep threads of this node busy for. */
-    private static final int MOST_OF_ONE_MODULE = 2;
+    /**
+     * Looking for facts takes turns like a module, so that a hundred looks leave room for pages.
+     */
+    private static final String LOOKING = "";
 
     private record Key(Uai college, String module) {}
 
     private final OpenModules modules;
     private final Delivering delivering;
     private final ScheduledExecutorService executor;
+    private final WorkTurns turns;
 
-    /** What is being delivered; true when it is to be looked at once more afterwards. */
+    /**
+     * What waits for its turn or is being delivered; true when it is to be looked at once more
+     * afterwards.
+     */
     private final Map<Key, Boolean> running = new ConcurrentHashMap<>();
 
     /** When something that failed is looked at again; one appointment for each. */
@@ -59,17 +65,20 @@ public final class DeliveryLoop implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param executor with some threads: each waits for a module at a time
+     * @param executor for what is to be done later
+     * @param turns on which facts are looked for and delivered
      */
     public DeliveryLoop(
             UnitsOfWork units,
             OpenModules modules,
             ModuleCalls calls,
             Clock clock,
-            ScheduledExecutorService executor) {
+            ScheduledExecutorService executor,
+            WorkTurns turns) {
         this.modules = modules;
         this.delivering = new Delivering(units, modules, calls, clock);
         this.executor = executor;
+        this.turns = turns;
     }
 
     /** Looks at every collège, then goes round. */
@@ -80,7 +89,9 @@ public final class DeliveryLoop implements AutoCloseable {
 
     /** Looks for facts of a collège, now and on another thread. */
     public void wake(Uai college) {
-        later(Duration.ZERO, () -> look(college));
+        if (!closed) {
+            turns.take(LOOKING, CallKind.LISTENER, () -> look(college));
+        }
     }
 
     private void goRound() {
@@ -89,7 +100,7 @@ public final class DeliveryLoop implements AutoCloseable {
             List<Uai> all =
                     modules.colleges().stream().sorted(Comparator.comparing(Uai::value)).toList();
             colleges = Math.max(1, all.size());
-            next(all).ifPresent(this::look);
+            next(all).ifPresent(this::wake);
         } catch (RuntimeException e) {
             LOG.warn("the round of the events goes on", e);
         }
@@ -120,7 +131,7 @@ public final class DeliveryLoop implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOG.warn("the facts of {} could not be looked at", college, e);
-            later(AFTER_TROUBLE, () -> look(college));
+            later(AFTER_TROUBLE, () -> wake(college));
         }
     }
 
@@ -128,21 +139,17 @@ public final class DeliveryLoop implements AutoCloseable {
         if (running.replace(key, true) != null) {
             return;
         }
-        if (isCrowded(key.module())) {
-            appoint(CROWDED, key);
-        } else if (running.putIfAbsent(key, false) == null) {
-            later(Duration.ZERO, () -> deliver(key));
+        if (running.putIfAbsent(key, false) == null) {
+            turns.take(key.module(), CallKind.LISTENER, () -> deliver(key));
         } else {
             running.replace(key, true);
         }
     }
 
-    private boolean isCrowded(String module) {
-        return running.keySet().stream().filter(key -> key.module().equals(module)).count()
-                >= MOST_OF_ONE_MODULE;
-    }
-
     private void deliver(Key key) {
+        if (closed) {
+            return;
+        }
         Optional<Duration> again = Optional.of(AFTER_TROUBLE);
         try {
             again = delivering.deliver(key.college(), key.module());

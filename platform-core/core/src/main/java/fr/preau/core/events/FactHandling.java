@@ -10,6 +10,7 @@ import fr.preau.core.contracts.ModuleClosed;
 import fr.preau.core.contracts.ModuleContract;
 import fr.preau.core.contracts.Threw;
 import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.NoConnection;
 import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.sql.SQLException;
@@ -74,7 +75,8 @@ final class FactHandling {
         } catch (ModuleClosed e) {
             LOG.debug("{} does not answer at {}", module, college, e);
             return putOff(college, module, due);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | NoConnection e) {
+            // Nothing of it was tried: it is no failure of the module's.
             throw e;
         } catch (Threw e) {
             return failed(college, module, due, e.thrown());

@@ -12,12 +12,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +40,15 @@ public final class Subscriptions {
      * How a collège was left.
      *
      * @param heard what the modules that answer listen to, by module
+     * @param kept the same, and what they listen to in the release that should run
      * @param placed the modules that have a place
      * @param off those of them that are switched off
      */
-    private record Known(Map<String, Set<String>> heard, Set<String> placed, Set<String> off) {}
+    private record Known(
+            Map<String, Set<String>> heard,
+            Map<String, Set<String>> kept,
+            Set<String> placed,
+            Set<String> off) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
 
@@ -61,6 +68,7 @@ public final class Subscriptions {
 
     private final UnitsOfWork units;
     private final OpenModules modules;
+    private final Function<String, Set<String>> desired;
     private final Clock clock;
     private final Consumer<Uai> wake;
 
@@ -68,43 +76,62 @@ public final class Subscriptions {
     private final Map<Uai, Known> known = new ConcurrentHashMap<>();
 
     /**
+     * @param desired what a module listens to in the release that should run: a node that still has
+     *     an older one unsubscribes nobody from it
      * @param wake told of a collège where a module hears again what it may have missed
      */
-    public Subscriptions(UnitsOfWork units, OpenModules modules, Clock clock, Consumer<Uai> wake) {
+    public Subscriptions(
+            UnitsOfWork units,
+            OpenModules modules,
+            Function<String, Set<String>> desired,
+            Clock clock,
+            Consumer<Uai> wake) {
         this.units = units;
         this.modules = modules;
+        this.desired = desired;
         this.clock = clock;
         this.wake = wake;
     }
 
     /** Brings all collèges up to date; without a change this asks the database nothing. */
     public synchronized void refresh() {
+        Map<String, Set<String>> wanted = new HashMap<>();
         for (Uai college : modules.colleges()) {
             try {
-                refresh(college);
+                refresh(college, wanted);
             } catch (RuntimeException e) {
                 LOG.warn("who hears what at {} could not be noted", college, e);
             }
         }
     }
 
-    private void refresh(Uai college) {
+    private void refresh(Uai college, Map<String, Set<String>> wanted) {
         Map<String, Set<String>> heard =
                 modules.at(college).stream()
-                        .filter(words -> !words.listens().isEmpty())
                         .collect(Collectors.toMap(ModuleWords::id, ModuleWords::listens));
+        Map<String, Set<String>> kept = new HashMap<>();
+        heard.forEach(
+                (module, facts) ->
+                        kept.put(module, both(facts, wanted.computeIfAbsent(module, desired))));
         Known before = known.get(college);
         if (before != null
                 && before.heard.equals(heard)
+                && before.kept.equals(kept)
                 && before.off.equals(switchedOff(college, before.placed))) {
             return;
         }
         Known now =
                 units.write(
                         DatabaseSpace.of(college),
-                        unit -> bringUp(unit.connection(), college, heard));
+                        unit -> bringUp(unit.connection(), college, heard, kept));
         known.put(college, now);
         wake.accept(college);
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private Set<String> switchedOff(Uai college, Set<String> placed) {
@@ -113,7 +140,11 @@ public final class Subscriptions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Known bringUp(Connection connection, Uai college, Map<String, Set<String>> heard)
+    private Known bringUp(
+            Connection connection,
+            Uai college,
+            Map<String, Set<String>> heard,
+            Map<String, Set<String>> kept)
             throws SQLException {
         LocalDateTime now = Inbox.utc(clock.instant());
         List<Row> rows = rows(connection);
@@ -121,7 +152,7 @@ public final class Subscriptions {
         rows.forEach(row -> placed.add(row.module));
         Set<String> off = switchedOff(college, placed);
         for (Row row : rows) {
-            Set<String> facts = heard.get(row.module);
+            Set<String> facts = kept.get(row.module);
             if (facts != null && !facts.contains(row.name)) {
                 change(connection, FORGET, row.name, row.module);
             } else if (off.contains(row.module) && !row.off) {
@@ -135,7 +166,7 @@ public final class Subscriptions {
                 }
             }
         }
-        return new Known(heard, placed, off);
+        return new Known(heard, kept, placed, off);
     }
 
     private static List<Row> rows(Connection connection) throws SQLException {

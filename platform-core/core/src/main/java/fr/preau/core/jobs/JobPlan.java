@@ -4,6 +4,7 @@ import fr.preau.api.job.Job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
@@ -60,6 +61,14 @@ record JobPlan(Job.Schedule schedule, String key) {
     private Duration delay(Duration period) {
         long most = Math.min(period.toSeconds(), SPREAD.toSeconds());
         return Duration.ofSeconds(Math.floorMod(key.hashCode(), most));
+    }
+
+    /** The schedule that was {@link #written}. */
+    static Job.Schedule read(String written) {
+        String[] words = written.split(" ", 2);
+        return words[0].equals("every")
+                ? new Job.Every(Duration.parse(words[1]))
+                : new Job.Daily(LocalTime.parse(words[1]));
     }
 
     /** As the database keeps it, to know when it has changed. */

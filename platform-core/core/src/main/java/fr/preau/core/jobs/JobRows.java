@@ -1,5 +1,6 @@
 package fr.preau.core.jobs;
 
+import fr.preau.api.job.Job;
 import fr.preau.api.school.Uai;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -29,10 +30,15 @@ final class JobRows {
                     + " next_at = IF(schedule = VALUES(schedule), next_at, VALUES(next_at)),"
                     + " schedule = VALUES(schedule)";
 
+    /** The first of each module, then the second of each: none stands before all others. */
     private static final String DUE =
-            "SELECT uai, module, job, due_at, failures FROM module_job WHERE next_at <= ?"
-                    + " AND (running_until IS NULL OR running_until <= ?)"
-                    + " ORDER BY next_at LIMIT "
+            "SELECT uai, module, job, due_at, failures, schedule FROM"
+                    + " (SELECT uai, module, job, due_at, failures, schedule, next_at,"
+                    + " ROW_NUMBER()"
+                    + " OVER (PARTITION BY module ORDER BY next_at) AS place"
+                    + " FROM module_job WHERE next_at <= ?"
+                    + " AND (running_until IS NULL OR running_until <= ?)) due"
+                    + " ORDER BY place, next_at LIMIT "
                     + AT_ONCE;
 
     private static final String TAKE =
@@ -96,7 +102,8 @@ final class JobRows {
                                 Instant at =
                                         row.getObject(4, LocalDateTime.class)
                                                 .toInstant(ZoneOffset.UTC);
-                                due.add(new DueJob(key(row), at, row.getInt(5)));
+                                Job.Schedule schedule = JobPlan.read(row.getString(6));
+                                due.add(new DueJob(key(row), at, row.getInt(5), schedule));
                             }
                         }
                     }

@@ -12,14 +12,17 @@ import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.contracts.OpenModules;
 import fr.preau.core.contracts.Threw;
 import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.NoConnection;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.turns.WorkTurns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,18 +47,27 @@ public final class ModuleJobs {
 
     private static final Duration CLOSED = Duration.ofMinutes(1);
 
+    /** How soon a job is taken up again for which the node had no connection. */
+    private static final Duration NO_CONNECTION = Duration.ofSeconds(5);
+
+    /** Jobs of one module that wait here for their turn; the others are left to other nodes. */
+    private static final int MOST_WAITING = 10;
+
     private final UnitsOfWork units;
     private final OpenModules modules;
     private final ModuleCalls calls;
     private final Clock clock;
-    private final Executor executor;
+    private final WorkTurns turns;
     private final JobRows rows;
+
+    /** What waits or runs on this node. */
+    private final Set<JobKey> begun = ConcurrentHashMap.newKeySet();
 
     /** What is planned, by key; how the database has it. */
     private volatile Map<JobKey, String> planned = Map.of();
 
     /**
-     * @param executor where jobs are waited for; each occupies a thread while it runs
+     * @param turns on which jobs are begun
      * @param node the name of this node, which no other one has
      */
     public ModuleJobs(
@@ -63,13 +75,13 @@ public final class ModuleJobs {
             OpenModules modules,
             ModuleCalls calls,
             Clock clock,
-            Executor executor,
+            WorkTurns turns,
             String node) {
         this.units = units;
         this.modules = modules;
         this.calls = calls;
         this.clock = clock;
-        this.executor = executor;
+        this.turns = turns;
         this.rows = new JobRows(units, node);
     }
 
@@ -81,9 +93,23 @@ public final class ModuleJobs {
         planNew();
         Instant now = clock.instant();
         for (DueJob job : rows.due(now)) {
-            if (isMine(job, now)) {
-                executor.execute(() -> run(job));
+            if (hasRoom(job) && isMine(job, now)) {
+                begun.add(job.key());
+                turns.take(job.key().module(), CallKind.JOB, () -> runOrLeave(job));
             }
+        }
+    }
+
+    private boolean hasRoom(DueJob job) {
+        return !begun.contains(job.key())
+                && turns.waiting(job.key().module(), CallKind.JOB) < MOST_WAITING;
+    }
+
+    private void runOrLeave(DueJob job) {
+        try {
+            run(job);
+        } finally {
+            begun.remove(job.key());
         }
     }
 
@@ -127,33 +153,32 @@ public final class ModuleJobs {
      */
     private boolean isMine(DueJob job, Instant now) {
         boolean on = modules.isOn(job.college(), job.key().module());
-        Optional<Job.Schedule> schedule = schedule(job.key());
         if (!rows.take(job, now, now.plus(LONGEST))) {
             return false;
         }
-        if (on && schedule.isEmpty()) {
+        if (on && !isKnown(job.key())) {
             // Put off, or jobs that no node has would stand before all others for ever.
             rows.putOff(job, job.due(), now.plus(CLOSED));
             return false;
         }
         if (!on) {
-            Instant next =
-                    schedule.map(known -> job.key().plan(known).next(job.due(), now))
-                            .orElse(now.plus(Duration.ofHours(1)));
+            Instant next = job.next(now);
             rows.putOff(job, next, next);
         }
         return on;
     }
 
-    private Optional<Job.Schedule> schedule(JobKey key) {
-        return modules.find(key.college(), key.module()).map(words -> words.jobs().get(key.job()));
+    private boolean isKnown(JobKey key) {
+        return modules.find(key.college(), key.module())
+                .filter(words -> words.jobs().containsKey(key.job()))
+                .isPresent();
     }
 
     private void run(DueJob job) {
         try {
             int portions = 0;
             boolean more = true;
-            // It may have waited for a thread so long that it is another node's by now.
+            // It may have waited for its turn so long that it is another node's by now.
             while (more && portions < MOST_PORTIONS) {
                 if (!rows.prolong(job.key(), clock.instant().plus(LONGEST))) {
                     return;
@@ -162,10 +187,13 @@ public final class ModuleJobs {
                 portions++;
             }
             Instant now = clock.instant();
-            rows.ended(job.key(), now, next(job, now));
+            rows.ended(job.key(), now, job.next(now));
         } catch (ModuleClosed e) {
             LOG.debug("{} can't run", job.key(), e);
             rows.putOff(job, job.due(), clock.instant().plus(CLOSED));
+        } catch (NoConnection e) {
+            LOG.warn("{} waits for a connection: {}", job.key(), e.getMessage());
+            rows.putOff(job, job.due(), clock.instant().plus(NO_CONNECTION));
         } catch (InterruptedException e) {
             // This node is stopping; another one does it when the time is over.
             Thread.currentThread().interrupt();
@@ -174,12 +202,6 @@ public final class ModuleJobs {
         } catch (Throwable e) {
             failed(job, e);
         }
-    }
-
-    private Instant next(DueJob job, Instant now) {
-        return schedule(job.key())
-                .map(schedule -> job.key().plan(schedule).next(job.due(), now))
-                .orElse(now.plus(Duration.ofHours(1)));
     }
 
     private void failed(DueJob job, Throwable thrown) {
@@ -212,7 +234,7 @@ public final class ModuleJobs {
                     work(job.get(), run);
                     return true;
                 });
-        return run.more;
+        return run.hasMore();
     }
 
     private static void work(Job job, JobRun run) {
@@ -220,33 +242,6 @@ public final class ModuleJobs {
             job.work().run(run);
         } catch (Exception e) {
             throw new Threw(e);
-        }
-    }
-
-    private static final class OneRun implements JobRun {
-
-        private final Uai college;
-        private final Instant due;
-        private boolean more;
-
-        OneRun(Uai college, Instant due) {
-            this.college = college;
-            this.due = due;
-        }
-
-        @Override
-        public Uai college() {
-            return college;
-        }
-
-        @Override
-        public Instant due() {
-            return due;
-        }
-
-        @Override
-        public void moreToDo() {
-            more = true;
         }
     }
 }

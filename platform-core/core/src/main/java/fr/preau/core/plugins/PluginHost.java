@@ -11,7 +11,6 @@ import fr.preau.core.routes.RecordJson;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,12 +38,10 @@ public final class PluginHost implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
 
-    private static final Duration DRAIN = Duration.ofSeconds(30);
-
     private final FelixFramework framework;
     private final BundleServices services;
     private final PluginLoading loading;
-    private final Executor behind;
+    private final EndingVersions ending;
     private final TimedStart started;
     private final Map<String, List<LivePlugin>> live = new ConcurrentHashMap<>();
 
@@ -63,7 +61,7 @@ public final class PluginHost implements AutoCloseable {
         this.framework = FelixFramework.start(storage);
         this.services = new BundleServices(framework.context(), persistence, units);
         this.loading = new PluginLoading(framework, services, threads);
-        this.behind = behind;
+        this.ending = new EndingVersions(behind);
         this.started = new TimedStart();
         services.offer(Clock.class, clock);
         services.offer(
@@ -133,6 +131,13 @@ public final class PluginHost implements AutoCloseable {
     public Set<String> releases() {
         return live.values().stream()
                 .flatMap(List::stream)
+                .map(LivePlugin::release)
+                .collect(Collectors.toSet());
+    }
+
+    /** The releases of one plugin whose code may still run, those that were replaced among them. */
+    public Set<String> releasesOf(String id) {
+        return Stream.concat(versions(id).stream(), ending.of(id).stream())
                 .map(LivePlugin::release)
                 .collect(Collectors.toSet());
     }
@@ -211,12 +216,8 @@ public final class PluginHost implements AutoCloseable {
                             .filter(plugin -> plugin == first || isNeeded.test(plugin))
                             .toList();
             live.put(first.id(), kept);
-            versions.stream().filter(plugin -> !kept.contains(plugin)).forEach(this::end);
+            versions.stream().filter(plugin -> !kept.contains(plugin)).forEach(ending::end);
         }
-    }
-
-    private void end(LivePlugin old) {
-        behind.execute(() -> retire(old));
     }
 
     /** Stops a plugin and forgets it. */
@@ -224,26 +225,15 @@ public final class PluginHost implements AutoCloseable {
         List<LivePlugin> old = live.remove(id);
         if (old != null) {
             LOG.info("module {} is gone", id);
-            old.forEach(this::end);
+            old.forEach(ending::end);
         }
-    }
-
-    private static void retire(LivePlugin old) {
-        try {
-            if (!old.drain(DRAIN)) {
-                LOG.warn("module {}: calls still run after {}", old.id(), DRAIN);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        old.close();
     }
 
     @Override
     public synchronized void close() {
         List<LivePlugin> last = live.values().stream().flatMap(List::stream).toList();
         live.clear();
-        last.forEach(PluginHost::retire);
+        last.forEach(ending::endNow);
         framework.close();
     }
 }

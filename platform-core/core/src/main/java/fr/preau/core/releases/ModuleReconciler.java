@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +40,10 @@ public final class ModuleReconciler {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private static final String REPORT =
-            "INSERT INTO module_on_node (node, module, sha256, failure, at) VALUES (?, ?, ?, ?, ?)"
+            "INSERT INTO module_on_node (node, module, sha256, beside, failure, at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)"
                     + " ON DUPLICATE KEY UPDATE sha256 = VALUES(sha256),"
+                    + " beside = VALUES(beside),"
                     + " failure = VALUES(failure), at = VALUES(at)";
 
     /** A node says that it is still there, for what it said is only worth as much as that. */
@@ -59,8 +62,11 @@ public final class ModuleReconciler {
      */
     private record Failure(String sha256, String reason, int tries, Instant again) {}
 
+    /** As many as the column holds. */
+    private static final int MOST_BESIDE = 15;
+
     /** What this node last said of a module. */
-    private record Report(@Nullable String sha256, @Nullable String failure) {}
+    private record Report(@Nullable String sha256, String beside, @Nullable String failure) {}
 
     private final ReleaseStore store;
     private final DesiredModules desired;
@@ -247,9 +253,15 @@ public final class ModuleReconciler {
     }
 
     private void report(String module) {
+        Optional<String> serving = host.find(module).map(LivePlugin::release);
         Report now =
                 new Report(
-                        host.find(module).map(LivePlugin::release).orElse(null),
+                        serving.orElse(null),
+                        host.releasesOf(module).stream()
+                                .filter(release -> !release.equals(serving.orElse(null)))
+                                .sorted()
+                                .limit(MOST_BESIDE)
+                                .collect(Collectors.joining(",")),
                         failure(module).map(ModuleReconciler::shortened).orElse(null));
         if (Objects.equals(reported.get(module), now)) {
             return;
@@ -262,6 +274,7 @@ public final class ModuleReconciler {
                                 node,
                                 module,
                                 now.sha256,
+                                now.beside,
                                 now.failure,
                                 utc(clock.instant())));
         reported.put(module, now);

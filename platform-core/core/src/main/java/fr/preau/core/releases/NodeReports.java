@@ -10,12 +10,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the nodes that are there say they run. */
 public final class NodeReports {
 
     private static final String ALL =
-            "SELECT node, module, sha256, failure, at FROM module_on_node WHERE at > ?";
+            "SELECT node, module, sha256, beside, failure, at FROM module_on_node WHERE at > ?";
 
     /** Who has said nothing for so long is away; nodes say every 30 seconds that they are there. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -47,6 +48,21 @@ public final class NodeReports {
                                 module));
     }
 
+    /**
+     * The nodes that are there and where another release of the module may still write to its
+     * tables.
+     */
+    public List<String> nodesWithOtherThan(String module, String sha256) {
+        return of(module).stream()
+                .filter(report -> !report.hasNothingBut(sha256))
+                .map(NodeReport::node)
+                .toList();
+    }
+
+    private static Set<String> separated(String releases) {
+        return releases.isEmpty() ? Set.of() : Set.of(releases.split(","));
+    }
+
     private LocalDateTime lately() {
         return LocalDateTime.ofInstant(clock.instant().minus(SILENCE), ZoneOffset.UTC);
     }
@@ -56,7 +72,8 @@ public final class NodeReports {
                 row.getString(1),
                 row.getString(2),
                 Optional.ofNullable(row.getString(3)),
-                Optional.ofNullable(row.getString(4)),
-                row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                separated(row.getString(4)),
+                Optional.ofNullable(row.getString(5)),
+                row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 }

@@ -56,6 +56,7 @@ public final class CollegeOpening {
                 "V6__module_jobs.sql",
                 "V7__module_life.sql",
                 "V8__module_settings.sql",
+                "V9__versions_on_nodes.sql",
                 "V10__module_trials.sql");
     }
 

@@ -3,7 +3,7 @@ package fr.preau.core.tenancy;
 import java.sql.SQLException;
 
 /** The database could not do what it should have been able to do. */
-public final class DatabaseFailure extends RuntimeException {
+public class DatabaseFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

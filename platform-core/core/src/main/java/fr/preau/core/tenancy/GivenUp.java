@@ -1,6 +1,9 @@
 package fr.preau.core.tenancy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ public final class GivenUp {
 
     private @Nullable UnitOfWork unit;
     private boolean givenUp;
+    private long waited;
+    private @Nullable Long waitingSince;
 
     /** Does the work on this thread. */
     public <T extends @Nullable Object> T watch(Supplier<T> work) {
@@ -22,6 +27,40 @@ public final class GivenUp {
         } finally {
             OF_THIS_THREAD.remove();
         }
+    }
+
+    /** A connection for this thread; what it waits for it is not the fault of its work. */
+    static Connection connect(DataSource pool) throws SQLException {
+        GivenUp watching = OF_THIS_THREAD.get();
+        if (watching == null) {
+            return pool.getConnection();
+        }
+        watching.waits();
+        try {
+            return pool.getConnection();
+        } finally {
+            watching.waitsNoMore();
+        }
+    }
+
+    private synchronized void waits() {
+        waitingSince = System.nanoTime();
+    }
+
+    private synchronized void waitsNoMore() {
+        waited = waited();
+        waitingSince = null;
+    }
+
+    /** How long the work has waited for connections so far, in nanoseconds. */
+    public synchronized long waited() {
+        Long since = waitingSince;
+        return since == null ? waited : waited + (System.nanoTime() - since);
+    }
+
+    /** Whether it waits for its first connection: then it has changed nothing. */
+    public synchronized boolean waitsToBegin() {
+        return unit == null && waitingSince != null;
     }
 
     static void begun(UnitOfWork unit) {

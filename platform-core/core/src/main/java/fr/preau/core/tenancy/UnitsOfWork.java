@@ -166,7 +166,7 @@ public final class UnitsOfWork {
 
     private Checkout checkOut(DatabaseSpace space, UnitKind kind) throws SQLException {
         DataSource pool = space.equals(DatabaseSpace.platform()) ? platformPool : collegePool;
-        Connection connection = pool.getConnection();
+        Connection connection = connect(pool);
         try {
             enter(connection, space);
             if (kind == UnitKind.WRITING) {
@@ -176,6 +176,14 @@ public final class UnitsOfWork {
         } catch (SQLException | RuntimeException e) {
             Checkout.discard(connection);
             throw e;
+        }
+    }
+
+    private static Connection connect(DataSource pool) {
+        try {
+            return GivenUp.connect(pool);
+        } catch (SQLException e) {
+            throw new NoConnection(e);
         }
     }
 

@@ -1,15 +1,23 @@
 package fr.preau.core.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.api.event.Delivery;
 import fr.preau.api.event.Listener;
 import fr.preau.api.school.Uai;
 import fr.preau.core.jobs.JobLeases;
+import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.NoConnection;
+import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.testing.EmptiedPool;
+import fr.preau.core.testing.TestDatabase;
 import fr.preau.core.testing.TwoColleges;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -382,5 +390,64 @@ class DeliveringTest {
                         new JobLeases(school.units, school.clock, "node-1"),
                         school.clock)
                 .clean();
+    }
+
+    @Test
+    void aNodeThatStillHasTheOlderReleaseUnsubscribesNobody() {
+        school.listens("canteen", (delivery, fact) -> {});
+        Subscriptions olderNode = school.subscriptions(module -> Set.of(PlayedSchool.FACT));
+        school.hearsNothing("canteen");
+
+        olderNode.refresh();
+        assertThat(subscribers()).containsExactly("canteen");
+
+        // The node that has the release which should run, and listens to nothing any more.
+        school.subscriptions(module -> Set.of()).refresh();
+        assertThat(subscribers()).isEmpty();
+    }
+
+    @Test
+    void whatTheReleaseThatShouldRunListensToNoMoreIsForgottenOnceItIsDecided() {
+        Set<String> desired = new HashSet<>(Set.of(PlayedSchool.FACT));
+        school.listens("canteen", (delivery, fact) -> {});
+        school.hearsNothing("canteen");
+        Subscriptions node = school.subscriptions(module -> Set.copyOf(desired));
+        node.refresh();
+        assertThat(subscribers()).containsExactly("canteen");
+
+        desired.clear();
+        node.refresh();
+
+        assertThat(subscribers()).isEmpty();
+    }
+
+    private List<String> subscribers() {
+        return school.colleges.ask(SEVRES, "SELECT module FROM core_event_listener");
+    }
+
+    @Test
+    void thatTheNodeHasNoConnectionIsNoFailureOfTheListener() throws Exception {
+        school.listens("canteen", (delivery, fact) -> {});
+        school.publish(SEVRES, "anais", 1);
+        EmptiedPool pool = new EmptiedPool(TestDatabase.get().pool(2));
+        FactHandling poor =
+                new FactHandling(new UnitsOfWork(pool.dataSource()), school.modules, school.clock);
+        DueFact fact =
+                school.units
+                        .read(
+                                DatabaseSpace.of(SEVRES),
+                                unit ->
+                                        new Inbox(unit.connection())
+                                                .due("canteen", school.clock.instant()))
+                        .get(0);
+        pool.emptyOnce();
+
+        assertThatThrownBy(() -> poor.handle(SEVRES, "canteen", fact))
+                .isInstanceOf(NoConnection.class);
+
+        assertThat(school.colleges.ask(SEVRES, "SELECT tries FROM core_event_delivery"))
+                .containsExactly("0");
+        school.deliver(SEVRES);
+        assertThat(school.heard(SEVRES)).containsExactly("canteen anais 1");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.api.school.Uai;
 import fr.preau.core.tenancy.StatementTally;
 import fr.preau.core.testing.TwoColleges;
+import fr.preau.core.turns.WorkTurns;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -52,7 +53,12 @@ class DeliveryLoopTest {
     private DeliveryLoop aNode() {
         DeliveryLoop loop =
                 new DeliveryLoop(
-                        school.units, school.modules, school.modules, school.clock, executor);
+                        school.units,
+                        school.modules,
+                        school.modules,
+                        school.clock,
+                        executor,
+                        new WorkTurns(executor, 8));
         living.set(loop);
         return loop;
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A school whose module {@code school-life} says who is absent, and modules that listen. What a
@@ -72,9 +73,14 @@ final class PlayedSchool {
                 "school_group");
         Outbox outbox = new Outbox(units, clock, PlatformTables.IDS::generate, wake);
         events = new ModuleEvents(SCHOOL_LIFE, json, outbox);
-        subscriptions = new Subscriptions(units, modules, clock, college -> {});
+        subscriptions = subscriptions(module -> Set.of());
         setAside = new SetAsideFacts(units, college -> {});
         modules.run(SCHOOL_LIFE, (Plugin) List::of);
+    }
+
+    /** Those of a node that knows this of the releases that should run. */
+    Subscriptions subscriptions(Function<String, Set<String>> desired) {
+        return new Subscriptions(units, modules, desired, clock, college -> {});
     }
 
     private static javax.sql.DataSource pool() throws SQLException {
@@ -115,6 +121,11 @@ final class PlayedSchool {
                         });
         subscriptions.refresh();
         return contract;
+    }
+
+    /** Lets a version of a module run that listens to nothing. */
+    void hearsNothing(String module) {
+        modules.run(words(module, Set.of(), Set.of()), (Plugin) List::of);
     }
 
     /** A row in some table of the collège, by the unit of work of this thread. */

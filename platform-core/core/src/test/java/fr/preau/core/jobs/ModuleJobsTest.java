@@ -10,18 +10,26 @@ import fr.preau.api.school.Uai;
 import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.tenancy.StatementTally;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.testing.EmptiedPool;
 import fr.preau.core.testing.HandClock;
 import fr.preau.core.testing.PlatformTables;
 import fr.preau.core.testing.PlayedModules;
 import fr.preau.core.testing.TestDatabase;
 import fr.preau.core.testing.TwoColleges;
+import fr.preau.core.turns.WorkTurns;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -45,14 +53,22 @@ class ModuleJobsTest {
     }
 
     private ModuleJobs node(String name) {
-        return new ModuleJobs(units, modules, modules, clock, Runnable::run, name);
+        return node(name, units, Runnable::run);
+    }
+
+    private ModuleJobs node(String name, UnitsOfWork ofNode, Executor executor) {
+        return new ModuleJobs(ofNode, modules, modules, clock, new WorkTurns(executor, 8), name);
     }
 
     private void hasJob(Job.Schedule schedule, Job.Work work) {
+        hasJob("lost", schedule, work);
+    }
+
+    private void hasJob(String module, Job.Schedule schedule, Job.Work work) {
         Job job = new Job("forget-old", schedule, work);
         modules.run(
                 new ModuleWords(
-                        "lost",
+                        module,
                         Set.of(),
                         Set.of(),
                         Set.of(),
@@ -212,6 +228,108 @@ class ModuleJobsTest {
         clock.advance(Duration.ofHours(1));
         node.look();
         assertThat(ran).containsExactly(SEVRES);
+    }
+
+    @Test
+    void switchedOffAtNightADailyJobWaitsForItsNextNight() {
+        modules.switchOff(NANTERRE, "lost");
+        LocalTime night =
+                LocalTime.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"))
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .plusHours(1);
+        hasJob(new Job.Daily(night), this::note);
+        node.look();
+        modules.switchOff(SEVRES, "lost");
+        clock.advance(Duration.ofHours(2));
+        node.look();
+        modules.switchOn(SEVRES, "lost");
+        for (int hour = 0; hour < 20; hour++) {
+            clock.advance(HOUR);
+            node.look();
+        }
+        assertThat(ran).as("by day").isEmpty();
+
+        clock.advance(HOUR.multipliedBy(4));
+        node.look();
+
+        assertThat(ran).containsExactly(SEVRES);
+    }
+
+    @Test
+    void whileTheNodeHasNoConnectionAJobWaitsSomeSecondsAndHasNotFailed() throws Exception {
+        modules.switchOff(NANTERRE, "lost");
+        hourly(this::note);
+        EmptiedPool pool = new EmptiedPool(TestDatabase.get().pool(2));
+        ModuleJobs poor =
+                node(
+                        "poor",
+                        new UnitsOfWork(pool.dataSource(), TestDatabase.get().pool(2)),
+                        Runnable::run);
+        poor.look();
+        clock.advance(Duration.ofMinutes(10));
+        pool.empty(1);
+        poor.look();
+        assertThat(of("failures")).isEqualTo("0");
+        assertThat(of("node IS NULL")).isEqualTo("1");
+
+        pool.fill();
+        clock.advance(Duration.ofSeconds(5));
+        poor.look();
+
+        assertThat(ran).containsExactly(SEVRES);
+    }
+
+    @Test
+    void aModuleWithManyJobsDoesNotStandBeforeOthers() {
+        modules.switchOff(NANTERRE, "late");
+        hourly(this::note);
+        List<String> other = new ArrayList<>();
+        hasJob("late", new Job.Every(HOUR), run -> other.add("late"));
+        node.look();
+        sixtyThatNobodyHasAreDueBefore();
+        clock.advance(Duration.ofMinutes(10));
+
+        node.look();
+
+        assertThat(other).containsExactly("late");
+    }
+
+    @Test
+    void jobsThatNobodyHasDoNotStandBeforeTheOthersForEver() {
+        modules.switchOff(NANTERRE, "lost");
+        hourly(this::note);
+        node.look();
+        sixtyThatNobodyHasAreDueBefore();
+        clock.advance(Duration.ofMinutes(10));
+
+        node.look();
+        node.look();
+
+        assertThat(ran).containsExactly(SEVRES);
+    }
+
+    private void sixtyThatNobodyHasAreDueBefore() {
+        platform.change(
+                "INSERT INTO module_job (uai, module, job, schedule, due_at, next_at)"
+                        + " SELECT '%s', 'lost', CONCAT('job-', seq), 'every PT1H',"
+                                .formatted(SEVRES.value())
+                        + " NOW() - INTERVAL 5 HOUR, NOW() - INTERVAL 5 HOUR FROM seq_1_to_60");
+    }
+
+    @Test
+    void whatWaitsHereForItsTurnIsNotTakenTwice() {
+        Deque<Runnable> begun = new ArrayDeque<>();
+        ModuleJobs busy = node("busy", units, begun::add);
+        modules.switchOff(NANTERRE, "lost");
+        hourly(this::note);
+        busy.look();
+        clock.advance(Duration.ofMinutes(10));
+        busy.look();
+        clock.advance(ModuleJobs.LONGEST.plusMinutes(1));
+
+        busy.look();
+
+        assertThat(begun).hasSize(1);
     }
 
     @Test

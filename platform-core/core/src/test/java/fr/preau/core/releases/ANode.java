@@ -2,7 +2,9 @@ package fr.preau.core.releases;
 
 import fr.preau.api.directory.Directory;
 import fr.preau.core.audit.AuditLog;
+import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.persistence.PersistenceUnits;
+import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.plugins.trust.JarExamination;
 import fr.preau.core.plugins.trust.JarLimits;
@@ -22,6 +24,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** One node's way from its folder to what runs, on the database that all nodes share. */
 public final class ANode implements AutoCloseable {
@@ -34,6 +38,8 @@ public final class ANode implements AutoCloseable {
     final ModuleIntake intake;
     final ModuleReconciler reconciler;
     private final HandClock clock;
+    private Predicate<LivePlugin> lacking = plugin -> false;
+    private Predicate<LivePlugin> needed = plugin -> false;
     private final ExecutorService behind = Executors.newSingleThreadExecutor();
 
     /**
@@ -72,7 +78,7 @@ public final class ANode implements AutoCloseable {
                             work.resolve("cache"),
                             name,
                             clock,
-                            plugin -> false);
+                            plugin -> lacking.test(plugin));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,6 +99,12 @@ public final class ANode implements AutoCloseable {
                         (self, method, arguments) -> {
                             throw new UnsupportedOperationException(method.getName());
                         });
+    }
+
+    /** Keeps the versions that this says are needed. */
+    void keepsWhatIsNeeded(ModuleSwitchboard switchboard) {
+        lacking = switchboard::lacksItsPredecessor;
+        needed = switchboard::isNeeded;
     }
 
     /** What a node does at its start. */
@@ -134,7 +146,12 @@ public final class ANode implements AutoCloseable {
     void pass() {
         desired.refresh();
         reconciler.reconcile();
-        host.retire(plugin -> false);
+        host.retire(needed);
+    }
+
+    /** Waits until the versions that were replaced have ended. */
+    void awaitEnd() throws Exception {
+        behind.submit(() -> {}).get(20, TimeUnit.SECONDS);
     }
 
     String running() {

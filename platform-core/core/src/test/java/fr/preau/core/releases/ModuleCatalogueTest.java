@@ -22,6 +22,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +192,46 @@ class ModuleCatalogueTest {
                         });
     }
 
+    private static GardenBundle withFilesToo(String version) {
+        return GardenBundle.version(version)
+                .saying(
+                        "\"permissions\": [",
+                        "\"permissions\": [{\"name\": \"files\", \"reason\": \"Pour garder le"
+                                + " plan du jardin.\"},");
+    }
+
+    @Test
+    void aReleaseGetsNoMoreThanItAsksForThoughItsModuleWasGrantedMore() throws Exception {
+        run(bring(withFilesToo("1.0.0")));
+        assertThat(node.host.find("garden").orElseThrow().granted())
+                .containsExactlyInAnyOrder(Permission.DIRECTORY_READ, Permission.FILES);
+
+        // As from the folder: nobody was asked, for it asks for less.
+        node.desired.want(AWA, DesiredModules.UPDATED, bring(GardenBundle.version("1.1.0")));
+        node.pass();
+
+        assertThat(node.running()).isEqualTo("1.1.0");
+        assertThat(node.host.find("garden").orElseThrow().granted())
+                .containsExactly(Permission.DIRECTORY_READ);
+    }
+
+    @Test
+    void whatWasGrantedEndsWhenTheModuleIsRemoved() throws Exception {
+        Release release = bring(GardenBundle.version("1.0.0"));
+        run(release);
+
+        catalogue.remove(AWA, "garden");
+        node.pass();
+
+        assertThat(catalogue.grants("garden")).isEmpty();
+        assertThat(catalogue.run(AWA, release, false))
+                .contains(new Obstacle("permissions", "directory:read"));
+        node.desired.want(AWA, DesiredModules.INSTALLED, release);
+        node.pass();
+        assertThat(node.running()).isEqualTo("none");
+        assertThat(node.failure()).contains("waits for a yes");
+    }
+
     @Test
     void aNodeThatLeavesIsGoneAtOnce() throws Exception {
         run(bring(GardenBundle.version("1.0.0")));
@@ -231,5 +273,85 @@ class ModuleCatalogueTest {
         node.pass();
         assertThat(new PlatformTables(units).ask("SELECT GROUP_CONCAT(node) FROM module_on_node"))
                 .isEqualTo("a");
+    }
+
+    @Test
+    void tablesGoBackOnlyWhenNoNodeThatIsThereHasTheLaterVersion() throws Exception {
+        NodeReports reports = new NodeReports(units, clock);
+        Release old = bring(GardenBundle.version("1.0.0"));
+        run(old);
+        run(bring(GardenBundle.version("1.1.0")));
+        try (ANode other = new ANode("b", units, clock, false)) {
+            other.start();
+            run(old);
+            assertThat(reports.nodesWithOtherThan("garden", old.sha256())).contains("b");
+
+            other.pass();
+            other.awaitEnd();
+            other.pass();
+            node.awaitEnd();
+            node.pass();
+
+            assertThat(reports.nodesWithOtherThan("garden", old.sha256())).isEmpty();
+        }
+    }
+
+    @Test
+    void aNodeWhereACallStillRunsInTheLaterVersionHoldsTheTablesBack() throws Exception {
+        NodeReports reports = new NodeReports(units, clock);
+        Release old = bring(GardenBundle.version("1.0.0"));
+        run(old);
+        run(bring(GardenBundle.version("1.1.0")));
+        node.awaitEnd();
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        Thread caller =
+                new Thread(
+                        () ->
+                                node.host.call(
+                                        "garden",
+                                        plugin -> {
+                                            inside.countDown();
+                                            return awaited(leave);
+                                        }));
+        caller.start();
+        assertThat(awaited(inside)).isTrue();
+
+        run(old);
+        node.pass();
+        assertThat(reports.nodesWithOtherThan("garden", old.sha256())).containsExactly("a");
+
+        leave.countDown();
+        node.awaitEnd();
+        node.pass();
+        assertThat(reports.nodesWithOtherThan("garden", old.sha256())).isEmpty();
+        caller.join();
+    }
+
+    @Test
+    void aDeadNodeHoldsTheTablesBackForTwoMinutes() throws Exception {
+        NodeReports reports = new NodeReports(units, clock);
+        Release old = bring(GardenBundle.version("1.0.0"));
+        run(old);
+        run(bring(GardenBundle.version("1.1.0")));
+        ANode other = new ANode("b", units, clock, false);
+        other.start();
+        other.close();
+        run(old);
+        node.awaitEnd();
+        node.pass();
+        assertThat(reports.nodesWithOtherThan("garden", old.sha256())).containsExactly("b");
+
+        clock.advance(Duration.ofMinutes(2).plusSeconds(1));
+
+        assertThat(reports.nodesWithOtherThan("garden", old.sha256())).isEmpty();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

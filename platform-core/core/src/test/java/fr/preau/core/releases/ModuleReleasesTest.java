@@ -8,6 +8,7 @@ import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.plugins.trust.SignatureStanding;
 import fr.preau.core.plugins.trust.TrustRule;
+import fr.preau.core.tenancy.StatementTally;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.testing.GardenBundle;
 import fr.preau.core.testing.HandClock;
@@ -319,6 +320,34 @@ class ModuleReleasesTest {
         assertThat(node.reason("garden-0.jar")).contains("garden-0.jar").contains("signed");
         assertThat(node.store.all()).isEmpty();
         assertThat(node.running()).isEqualTo("none");
+    }
+
+    @Test
+    void aJarThatIsRefusedIsExaminedOnceAndNotAtEachLook() {
+        ANode node = started(new ANode("a", units, clock, false, TrustRule.KNOWN_ONLY));
+        put(node, version("1.0.0"));
+
+        assertThat(StatementTally.of(node.intake::lookAgain)).as("asks for the jar").isZero();
+        assertThat(node.reason("garden-0.jar")).as("still said").contains("signed");
+    }
+
+    @Test
+    void aManifestThatCanNotBeReadAnyMoreIsSaidAndTheOtherModulesRun() {
+        ANode first = openWith(version("1.0.0"), kitchen());
+        assertThat(first.host.find("kitchen")).isPresent();
+        new PlatformTables(units)
+                .change("UPDATE module_release SET manifest = '{}' WHERE module = 'garden'");
+
+        ANode late = open("late");
+
+        assertThat(late.running()).isEqualTo("none");
+        assertThat(late.failure()).contains("can't read its manifest");
+        assertThat(late.host.find("kitchen")).isPresent();
+        assertThat(first.running()).as("where it was read before").isEqualTo("1.0.0");
+    }
+
+    private static GardenBundle kitchen() {
+        return version("2.0.0").saying("\"garden\"", "\"kitchen\"").saying("Jardin", "Cuisine");
     }
 
     @Test

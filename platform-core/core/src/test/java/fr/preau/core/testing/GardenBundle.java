@@ -34,6 +34,7 @@ import javax.tools.ToolProvider;
  * @param manifest changes to its {@code plugin.json}: a text and what stands there instead
  * @param texts its {@code texts_fr.properties}
  * @param classPath what it is compiled against
+ * @param scripts its migrations, by file name
  */
 public record GardenBundle(
         String version,
@@ -42,7 +43,8 @@ public record GardenBundle(
         String members,
         Map<String, String> manifest,
         String texts,
-        String classPath) {
+        String classPath,
+        Map<String, String> scripts) {
 
     private static final String PLUGIN_JSON = "META-INF/preau/plugin.json";
 
@@ -57,13 +59,14 @@ public record GardenBundle(
                 "",
                 Map.of(),
                 "menu.beds=Les carrés\n",
-                System.getProperty("java.class.path"));
+                System.getProperty("java.class.path"),
+                Map.of());
     }
 
     /** With these methods in its class. */
     public GardenBundle with(String javaMembers) {
         return new GardenBundle(
-                version, immediate, constructor, javaMembers, manifest, texts, classPath);
+                version, immediate, constructor, javaMembers, manifest, texts, classPath, scripts);
     }
 
     /** Whose component is made at once, and wants the directory. */
@@ -75,7 +78,8 @@ public record GardenBundle(
                 members,
                 manifest,
                 texts,
-                classPath);
+                classPath,
+                scripts);
     }
 
     /** Whose component wants a service of this type, named {@code service}. */
@@ -87,7 +91,8 @@ public record GardenBundle(
                 members,
                 manifest,
                 texts,
-                classPath);
+                classPath,
+                scripts);
     }
 
     /** Compiled against these jars alone. */
@@ -99,7 +104,8 @@ public record GardenBundle(
                 members,
                 manifest,
                 texts,
-                jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+                jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                scripts);
     }
 
     /** Where its manifest says something else. */
@@ -107,7 +113,21 @@ public record GardenBundle(
         Map<String, String> changes = new HashMap<>(manifest);
         changes.put(text, instead);
         return new GardenBundle(
-                version, immediate, constructor, members, changes, texts, classPath);
+                version, immediate, constructor, members, changes, texts, classPath, scripts);
+    }
+
+    /** The same, released as another version. */
+    public GardenBundle releasedAs(String other) {
+        return new GardenBundle(
+                other, immediate, constructor, members, manifest, texts, classPath, scripts);
+    }
+
+    /** With a migration; the tables it makes begin with {@code garden_}. */
+    public GardenBundle migrating(String file, String sql) {
+        Map<String, String> more = new HashMap<>(scripts);
+        more.put(file, sql);
+        return new GardenBundle(
+                version, immediate, constructor, members, manifest, texts, classPath, more);
     }
 
     /** Writes the jar beside and moves it there, as who delivers a module should. */
@@ -133,6 +153,7 @@ public record GardenBundle(
         entries.put(PLUGIN_JSON, utf8(pluginManifest()));
         entries.put(COMPONENT, utf8(component()));
         entries.put("texts_fr.properties", utf8(texts));
+        scripts.forEach((file, sql) -> entries.put("db/migration/" + file, utf8(sql)));
         compiled().forEach(entries::put);
         return entries;
     }

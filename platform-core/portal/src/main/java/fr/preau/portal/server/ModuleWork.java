@@ -17,9 +17,12 @@ import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.services.ModuleServices;
 import fr.preau.core.services.ServiceCalls;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.turns.WorkTurns;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What modules do for each other and by themselves: facts, services, jobs, tasks. */
@@ -35,21 +38,24 @@ final class ModuleWork implements AutoCloseable {
             UnitsOfWork units,
             OpenModules open,
             ModuleCalls calls,
+            Function<String, Set<String>> desiredToHear,
             Clock clock,
             Supplier<UUID> ids,
             ScheduledExecutorService executor,
-            String node) {
-        this.loop = new DeliveryLoop(units, open, calls, clock, executor);
-        this.subscriptions = new Subscriptions(units, open, clock, loop::wake);
-        this.cleaning = new EventCleaning(units, open, new JobLeases(units, clock, node), clock);
-        this.jobs = new ModuleJobs(units, open, calls, clock, executor, node);
+            Settings settings) {
+        WorkTurns turns = new WorkTurns(executor, settings.connectionsBehind());
+        this.loop = new DeliveryLoop(units, open, calls, clock, executor, turns);
+        this.subscriptions = new Subscriptions(units, open, desiredToHear, clock, loop::wake);
+        this.cleaning =
+                new EventCleaning(units, open, new JobLeases(units, clock, settings.node()), clock);
+        this.jobs = new ModuleJobs(units, open, calls, clock, turns, settings.node());
         Outbox outbox = new Outbox(units, clock, ids, loop::wake);
         ServiceCalls services = new ServiceCalls(units, open, calls);
         host.offerEach(Events.class, (words, json) -> new ModuleEvents(words, json, outbox));
         host.offerEach(Services.class, (words, json) -> new ModuleServices(words, json, services));
         host.offerEach(
                 Tasks.class,
-                (words, json) -> new TasksOfModule(words.id(), units, calls, executor));
+                (words, json) -> new TasksOfModule(words.id(), json, units, calls, turns));
     }
 
     /** When modules run for the first time. */

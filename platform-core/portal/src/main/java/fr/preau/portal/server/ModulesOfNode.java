@@ -1,68 +1,53 @@
 package fr.preau.portal.server;
 
 import fr.preau.core.audit.AuditLog.Actor;
-import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
-import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.releases.DesiredModule;
 import fr.preau.core.releases.DesiredModules;
-import fr.preau.core.releases.ModuleCatalogue;
 import fr.preau.core.releases.ModuleIntake;
 import fr.preau.core.releases.ModuleReconciler;
 import fr.preau.core.releases.RefusedJar;
 import fr.preau.core.releases.ReleaseStore;
-import fr.preau.core.tenancy.MigrationScripts;
-import java.time.Duration;
+import fr.preau.core.releases.TakingBack;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The modules of this node on their way from the folder to running. */
 final class ModulesOfNode {
 
-    /** So long one node has for all collèges, before another may try. */
-    private static final Duration TAKING_BACK = Duration.ofMinutes(10);
-
-    private static final Logger LOG = LoggerFactory.getLogger(ModulesOfNode.class);
-
     private final ModuleIntake intake;
     private final ReleaseStore releases;
-    private final ModuleCatalogue catalogue;
     private final DesiredModules desired;
     private final ModuleReconciler reconciler;
     private final ModuleSwitchboard switchboard;
     private final Executor executor;
     private final PluginHost host;
-    private final JobLeases leases;
+    private final TakingBack takingBack;
 
     ModulesOfNode(
             ModuleIntake intake,
             ReleaseStore releases,
-            ModuleCatalogue catalogue,
             DesiredModules desired,
             ModuleReconciler reconciler,
             ModuleSwitchboard switchboard,
             Executor executor,
             PluginHost host,
-            JobLeases leases) {
+            TakingBack takingBack) {
         this.intake = intake;
         this.releases = releases;
-        this.catalogue = catalogue;
         this.desired = desired;
         this.reconciler = reconciler;
         this.switchboard = switchboard;
         this.executor = executor;
         this.host = host;
-        this.leases = leases;
+        this.takingBack = takingBack;
     }
 
     /** At the start, before the first request. */
@@ -74,37 +59,13 @@ final class ModulesOfNode {
 
     /** Forwards to a newer version's tables, or back to those of an older one. */
     private void makeTables(LivePlugin fresh) {
-        takeBack(fresh);
+        takingBack.look(fresh);
         switchboard.makeTables(fresh);
-    }
-
-    /**
-     * Undoes what the version before had done to tables, where that is what the Département wants:
-     * a version that only runs because the desired one can't here takes nothing back. One node does
-     * it for all.
-     */
-    private void takeBack(LivePlugin current) {
-        boolean wanted =
-                desired.find(current.id())
-                        .flatMap(DesiredModule::release)
-                        .filter(current::isRelease)
-                        .isPresent();
-        if (!wanted || !switchboard.isBeyond(current)) {
-            return;
-        }
-        try {
-            Optional<MigrationScripts> before = catalogue.scriptsBefore(current.id());
-            if (before.isPresent() && leases.take("take back " + current.id(), TAKING_BACK)) {
-                switchboard.takeBack(current, before.get());
-            }
-        } catch (PluginRefused e) {
-            LOG.error("the release before {} can't be read: {}", current.id(), e.reason());
-        }
     }
 
     /** What was cut short, or failed and may work now; to be repeated every half minute or so. */
     void makeMissingTables() {
-        host.all().forEach(this::takeBack);
+        host.all().forEach(takingBack::look);
         switchboard.makeMissingTables();
     }
 
@@ -117,6 +78,11 @@ final class ModulesOfNode {
             executor.execute(() -> makeTables(fresh));
         }
         switchboard.retireUnneeded();
+        for (LivePlugin plugin : host.all()) {
+            if (takingBack.waited(plugin.id())) {
+                executor.execute(() -> takingBack.look(plugin));
+            }
+        }
     }
 
     /** At the end, when nothing looks again any more. */

@@ -43,6 +43,7 @@ import fr.preau.core.plugins.trust.KnownPublishers;
 import fr.preau.core.plugins.trust.SignerJudgement;
 import fr.preau.core.plugins.trust.TimestampAuthorities;
 import fr.preau.core.plugins.trust.TrustRule;
+import fr.preau.core.releases.DesiredListening;
 import fr.preau.core.releases.DesiredModules;
 import fr.preau.core.releases.ModuleCatalogue;
 import fr.preau.core.releases.ModuleIntake;
@@ -50,6 +51,7 @@ import fr.preau.core.releases.ModuleReconciler;
 import fr.preau.core.releases.ModuleTrials;
 import fr.preau.core.releases.NodeReports;
 import fr.preau.core.releases.ReleaseStore;
+import fr.preau.core.releases.TakingBack;
 import fr.preau.core.settings.ModuleOffers;
 import fr.preau.core.settings.ModuleSettings;
 import fr.preau.core.settings.SettingsOfModule;
@@ -228,10 +230,11 @@ public final class Preau implements AutoCloseable {
                         units,
                         new OpenModulesOfNode(tenants, states, schemas, gate),
                         new GatedModules(gate, calls),
+                        new DesiredListening(desired, releases)::facts,
                         clock,
                         ids::generate,
                         executor,
-                        settings.node());
+                        settings);
         ModuleSwitchboard switchboard =
                 new ModuleSwitchboard(states, schemas, host, tenants, executor);
         Path jars = settings.work().resolve("modules-" + settings.node());
@@ -258,17 +261,22 @@ public final class Preau implements AutoCloseable {
                         audit,
                         executor,
                         clock);
+        NodeReports reports = new NodeReports(units, clock);
         ModulesOfNode modules =
                 new ModulesOfNode(
                         intake,
                         releases,
-                        catalogue,
                         desired,
                         reconciler,
                         switchboard,
                         executor,
                         host,
-                        new JobLeases(units, clock, settings.node()));
+                        new TakingBack(
+                                desired,
+                                catalogue,
+                                switchboard,
+                                reports,
+                                new JobLeases(units, clock, settings.node())));
 
         DemoAccounts demo = new DemoAccounts(settings, accounts, passwords);
         Templates templates = new StaticTemplates();
@@ -301,7 +309,6 @@ public final class Preau implements AutoCloseable {
                                 demo::shown)
                         .routes());
         ModuleMatrix matrix = new ModuleMatrix(host, catalogue, states, schemas, gate, tenants);
-        NodeReports reports = new NodeReports(units, clock);
         ModuleShelf shelf =
                 new ModuleShelf(catalogue, reports, intake, matrix, settings.openToModules());
         CollegeTables tables = new CollegeTables(host, schemas, gate, matrix);

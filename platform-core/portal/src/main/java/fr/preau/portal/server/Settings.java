@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
  * @param plugins the folder whose jars run
  * @param imports the folder into which AAF files are delivered, one folder a collège
  * @param work a folder for what this node can lose
+ * @param connectionsBehind how many connections to the collèges what modules do behind may take
  * @param cookieAlwaysSecure whether the cookie is only ever sent over HTTPS
  * @param openToModules whether modules run that nobody known has signed, for those who write them
  * @param publishers the folder of the certificates of those who may sign modules
@@ -30,6 +31,7 @@ public record Settings(
         Path work,
         String node,
         String databaseUser,
+        int connectionsBehind,
         boolean cookieAlwaysSecure,
         boolean openToModules,
         Optional<Path> publishers,
@@ -41,6 +43,8 @@ public record Settings(
     private static final String DEMO_SECRET = "demo-";
 
     private static final int SHORTEST_SECRET = 32;
+
+    private static final int MOST_BEHIND = 8;
 
     /** Reads the settings; what has no safe default must be given. */
     static Settings from(Config config) {
@@ -56,12 +60,19 @@ public record Settings(
                 config.getOptionalValue("preau.node", String.class).orElse("preau-1"),
                 config.getOptionalValue("preau.db.application.user", String.class)
                         .orElse("'preau_app'@'127.0.0.1'"),
+                connectionsBehind(
+                        config.getOptionalValue("preau.db.pool", Integer.class).orElse(24)),
                 config.getOptionalValue("preau.cookie.secure", Boolean.class).orElse(true),
                 config.getOptionalValue("preau.modules.open", Boolean.class).orElse(demo),
                 config.getOptionalValue("preau.publishers", String.class).map(Path::of),
                 config.getOptionalValue("preau.diagnostics", Boolean.class).orElse(false),
                 config.getOptionalValue("preau.operator.login", String.class),
                 config.getOptionalValue("preau.operator.password", String.class));
+    }
+
+    /** The rest is for people who wait for their page. */
+    private static int connectionsBehind(int pool) {
+        return Math.max(1, Math.min(MOST_BEHIND, pool / 2));
     }
 
     private static String secret(String value, boolean demo) {

@@ -6,6 +6,7 @@ import fr.preau.core.contracts.CallKind;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginFault;
 import fr.preau.core.plugins.gate.ModuleUnavailable.Reason;
+import fr.preau.core.tenancy.NoConnection;
 import fr.preau.core.tenancy.StatementTally;
 import java.time.Duration;
 import java.util.Set;
@@ -74,8 +75,11 @@ public final class CallGate {
         try {
             return answer(plugin, call, start + budget.toNanos());
         } catch (ModuleUnavailable unavailable) {
-            outcome = unavailable.reason() == Reason.BUSY ? Outcome.NOT_BEGUN : Outcome.LATE;
+            outcome = outcome(unavailable.reason(), call, budget);
             throw unavailable;
+        } catch (NoConnection none) {
+            outcome = Outcome.NOT_BEGUN;
+            throw none;
         } catch (Refusal refused) {
             // An answer like any other.
             throw refused;
@@ -93,7 +97,16 @@ public final class CallGate {
         ANSWERED,
         FAILED,
         LATE,
+        /** Late as well, but most of its time it waited for the node. */
+        KEPT_WAITING,
         NOT_BEGUN
+    }
+
+    private static Outcome outcome(Reason reason, GatedCall<?> call, Duration budget) {
+        if (reason == Reason.BUSY) {
+            return Outcome.NOT_BEGUN;
+        }
+        return call.waited() > budget.toNanos() / 2 ? Outcome.KEPT_WAITING : Outcome.LATE;
     }
 
     /** Refuses a module that is in quarantine at a collège. */
@@ -121,7 +134,7 @@ public final class CallGate {
                         throw given(plugin, call, Reason.GREEDY);
                     }
                     if (left <= LOOK) {
-                        throw given(plugin, call, call.hasBegun() ? Reason.LATE : Reason.BUSY);
+                        throw given(plugin, call, call.isAtWork() ? Reason.LATE : Reason.BUSY);
                     }
                 }
             }
@@ -169,9 +182,9 @@ public final class CallGate {
             case ANSWERED -> circuits.answered(plugin, uai, kind, nanos);
             case FAILED -> circuits.failed(plugin, uai, kind, nanos, "il a échoué");
             case LATE -> circuits.failed(plugin, uai, kind, nanos, "il n’a pas répondu à temps");
-            case NOT_BEGUN -> circuits.undecided(plugin, uai, kind);
+            case KEPT_WAITING, NOT_BEGUN -> circuits.undecided(plugin, uai, kind);
         }
-        if (outcome == Outcome.LATE) {
+        if (outcome == Outcome.LATE || outcome == Outcome.KEPT_WAITING) {
             captives.watch(plugin, uai, call);
         }
     }

@@ -87,6 +87,18 @@ final class GatedCall<T> implements Runnable {
         return thread != null || ended;
     }
 
+    /**
+     * Whether the module had the chance to do anything: it has a thread, and no wait for the node.
+     */
+    boolean isAtWork() {
+        return hasBegun() && !givenUp.waitsToBegin();
+    }
+
+    /** How long it waited for connections, in nanoseconds: that is the node's time. */
+    long waited() {
+        return givenUp.waited();
+    }
+
     boolean hasEnded() {
         return ended;
     }

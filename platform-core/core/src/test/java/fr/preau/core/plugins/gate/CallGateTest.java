@@ -13,9 +13,11 @@ import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.gate.ModuleUnavailable.Reason;
 import fr.preau.core.releases.ANode;
 import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.NoConnection;
 import fr.preau.core.tenancy.StatementTally;
 import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.testing.EmptiedPool;
 import fr.preau.core.testing.GardenBundle;
 import fr.preau.core.testing.HandClock;
 import fr.preau.core.testing.PlatformTables;
@@ -302,6 +304,47 @@ class CallGateTest {
 
         assertThat(call(() -> "healed")).isEqualTo("healed");
         assertThat(call(() -> "and open")).isEqualTo("and open");
+    }
+
+    @Test
+    void thatTheNodeHasNoConnectionIsNoFaultOfTheModule() throws SQLException {
+        EmptiedPool pool = new EmptiedPool(TestDatabase.get().unpooled());
+        UnitsOfWork emptied = new UnitsOfWork(pool.dataSource());
+        pool.empty(1);
+        for (int i = 0; i < 30; i++) {
+            assertThatThrownBy(() -> call(() -> emptied.read(DatabaseSpace.platform(), unit -> 1)))
+                    .isInstanceOf(NoConnection.class);
+        }
+        meter.keep();
+
+        assertThat(call(() -> "goes on")).isEqualTo("goes on");
+        assertThat(new PlatformTables(units).ask("SELECT errors FROM module_usage")).isEqualTo("0");
+    }
+
+    @Test
+    void whatTheWaitForAConnectionTakesIsNotTheModulesTime() throws SQLException {
+        EmptiedPool pool = new EmptiedPool(TestDatabase.get().unpooled());
+        UnitsOfWork emptied = new UnitsOfWork(pool.dataSource());
+        pool.empty(10_000);
+        for (int i = 0; i < 5; i++) {
+            assertThat(refused(() -> emptied.read(DatabaseSpace.platform(), unit -> 1)))
+                    .isEqualTo(Reason.BUSY);
+        }
+
+        pool.empty(SHORT.toMillis() * 3 / 4);
+        for (int i = 0; i < 5; i++) {
+            assertThat(refused(() -> hangAfterTheWait(emptied))).isEqualTo(Reason.LATE);
+        }
+
+        assertThat(call(() -> "goes on")).isEqualTo("goes on");
+    }
+
+    private static Object hangAfterTheWait(UnitsOfWork emptied) {
+        try {
+            return emptied.read(DatabaseSpace.platform(), unit -> 1);
+        } catch (NoConnection e) {
+            return hang(new AtomicBoolean());
+        }
     }
 
     @Test
