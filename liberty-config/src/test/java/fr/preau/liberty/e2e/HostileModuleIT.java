@@ -3,13 +3,17 @@ package fr.preau.liberty.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.preau.api.files.FileStore;
 import fr.preau.core.testing.GardenBundle;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +64,49 @@ class HostileModuleIT {
 
     private static final String CARD =
             "\"cards\": [{\"id\": \"bed\", \"profiles\": [\"GUARDIAN\"]}]";
+
+    /** Opens what came with a form, and what it has kept, again and again, and closes nothing. */
+    private static final String LEAK =
+            """
+            public record Bed(String name) {}
+            public record Sent(fr.preau.api.files.Upload leaf) {}
+            private static final List<java.io.InputStream> OPEN = new ArrayList<>();
+            private final fr.preau.api.files.FileStore service;
+            public List<Route<?, ?>> routes() {
+              return List.of(
+                  Route.post("/leaves").takes(Sent.class).shows(Bed.class)
+                      .allows(Callers.profiles(Profile.GUARDIAN))
+                      .drawnBy((page, context) ->
+                          new Screen("Jardin", output -> output.writeContent(page.name())))
+                      .handledBy((request, input) -> { open(input); return Answer.show(state()); }),
+                  Route.get("/leaves").shows(Bed.class).allows(Callers.profiles(Profile.GUARDIAN))
+                      .drawnBy((page, context) -> new Screen("Jardin", output -> {}))
+                      .handledBy((request, input) -> Answer.show(state())));
+            }
+            private void open(Sent sent) {
+              try {
+                fr.preau.api.files.FileId kept = service.keep(sent.leaf()).id();
+                for (int i = 0; i < 50; i++) {
+                  OPEN.add(service.open(kept).orElseThrow());
+                }
+                for (int i = 0; i < 5_000; i++) {
+                  OPEN.add(sent.leaf().open());
+                }
+              } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+              }
+            }
+            private static Bed state() {
+              return new Bed(OPEN.stream().filter(Garden::gives).count() + " of " + OPEN.size());
+            }
+            private static boolean gives(java.io.InputStream stream) {
+              try {
+                return stream.read() >= 0;
+              } catch (java.io.IOException | RuntimeException e) {
+                return false;
+              }
+            }
+            """;
 
     private final Preau preau;
     private final Path modules;
@@ -215,6 +262,32 @@ class HostileModuleIT {
 
     private static String hang(String act) {
         return act.equals("%s") ? HANG : act;
+    }
+
+    @Test
+    void streamsThatNobodyClosesEndWithTheCall() throws IOException {
+        GardenBundle.version("2.1.0")
+                .wanting(FileStore.class)
+                .with(LEAK)
+                .saying(
+                        "\"permissions\": [",
+                        "\"permissions\": [{\"name\": \"files\","
+                                + " \"reason\": \"Pour garder les feuilles du jardin.\"},")
+                .into(modules, "garden.jar");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "2.1.0".equals(preau.modules().getString("garden", "")));
+        turn(true);
+        // Longer than what stays in memory, so that it is a file of the host.
+        Path leaf = Files.writeString(Files.createTempFile("leaf", ".txt"), "vert ".repeat(40_000));
+
+        Reply sent =
+                preau.api("parent.sevres")
+                        .upload("/c/sevres/garden/leaves", Map.of(), "leaf", leaf);
+
+        assertThat(sent.body()).contains("5050 of 5050");
+        assertThat(preau.api("parent.sevres").get("/c/sevres/garden/leaves").body())
+                .contains("0 of 5050");
+        theRestGoesOn();
     }
 
     @Test

@@ -73,7 +73,11 @@ public final class CurrentEntityManager implements InvocationHandler {
         EntityManager entities = unit.entityManager(factory.get());
         try {
             Object result = method.invoke(entities, arguments);
-            return result instanceof Query query ? UnitQuery.of(query, units, unit) : result;
+            if (result instanceof Query query) {
+                MadeObjects.check(query, factory.get());
+                return UnitQuery.of(query, units, unit);
+            }
+            return result;
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

@@ -49,9 +49,12 @@ public final class PersistenceUnits {
         EntityRules.check(loader, classes);
         UnitDataSource connections = new UnitDataSource(units, tables.rule());
         EntityManagerFactory factory =
-                make(new DescribedUnit(unique(name), loader, classes, connections));
+                make(
+                        new DescribedUnit(
+                                unique(name), new UnitClasses(loader), classes, connections));
         try {
             MappedTables.check(factory, tables);
+            MappedValues.check(factory);
             connections.made();
             return factory;
         } catch (RuntimeException e) {

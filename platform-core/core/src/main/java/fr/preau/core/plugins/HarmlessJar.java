@@ -15,14 +15,19 @@ final class HarmlessJar {
 
     private HarmlessJar() {}
 
-    /** Before the framework sees it: a bundle that extends the framework does so when installed. */
-    static void require(Path jar, PluginManifest manifest) throws PluginRefused {
+    /**
+     * Before the framework sees it: a bundle that extends the framework does so when installed.
+     *
+     * @return what its code names
+     */
+    static CodeReview require(Path jar, PluginManifest manifest) throws PluginRefused {
         try {
             CodeReview review = CodeReview.of(jar);
             if (!review.problems().isEmpty()) {
                 throw new PluginRefused(
                         manifest.id() + " can't run here: " + String.join("; ", review.problems()));
             }
+            return review;
         } catch (IOException | RuntimeException e) {
             throw new PluginRefused(manifest.id() + " can't be read: " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import fr.preau.api.plugin.Permission;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.plugins.weaving.CodeReview;
 import fr.preau.core.tenancy.MigrationScripts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,7 @@ final class PluginLoading {
     private final BundleServices services;
     private final ThreadFactory threads;
     private final AtomicLong installs = new AtomicLong();
+    private final ToldDeprecations deprecations = new ToldDeprecations();
 
     PluginLoading(FelixFramework framework, BundleServices services, ThreadFactory threads) {
         this.framework = framework;
@@ -54,13 +56,14 @@ final class PluginLoading {
     LivePlugin load(Path jar, PluginManifest manifest, String release, Set<Permission> granted)
             throws PluginRefused {
         MigrationScripts scripts = JarScripts.of(jar, manifest);
-        HarmlessJar.require(jar, manifest);
+        CodeReview review = HarmlessJar.require(jar, manifest);
         Bundle bundle = install(jar, manifest);
         try {
             HarmlessJar.require(bundle, manifest);
             resolve(bundle, manifest);
             services.open(bundle, manifest, granted, scripts);
             bundle.start();
+            deprecations.tell(manifest, release, review.deprecated());
             return plugin(bundle, manifest, release, granted, scripts);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -89,6 +89,7 @@ final class JarChecks {
             review.mentions().stream()
                     .filter(mention -> mention.held() == Mention.Held.REFUSED)
                     .forEach(mention -> notes.note("would be refused: " + named(mention)));
+            review.deprecated().forEach(use -> notes.note(use.toString()));
         } catch (IOException e) {
             notes.fail("the jar can't be read: " + e.getMessage());
         }

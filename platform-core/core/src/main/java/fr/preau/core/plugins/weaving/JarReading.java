@@ -31,12 +31,18 @@ final class JarReading {
     /** In bytes: what a jar unpacks to in all, jars inside it counted once more. */
     private static final long LARGEST = 400_000_000;
 
+    private final DeprecatedApi api;
     private final Map<String, byte[]> classes = new HashMap<>();
     private final Set<Mention> mentions = new TreeSet<>();
+    private final Set<DeprecatedUse> deprecated = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
     private final ComponentRules components = new ComponentRules();
     private final Map<String, List<String>> knownTypes = new HashMap<>();
     private long left = LARGEST;
+
+    JarReading(DeprecatedApi api) {
+        this.api = api;
+    }
 
     CodeReview read(Path jar) throws IOException {
         try (ZipFile file = new ZipFile(jar.toFile())) {
@@ -54,7 +60,8 @@ final class JarReading {
         classes.values().forEach(this::review);
         components.problems(this::above).forEach(this::problem);
         List<Mention> first = mentions.stream().limit(MOST_MENTIONS).toList();
-        return new CodeReview(first, first.size() == mentions.size(), problems);
+        return new CodeReview(
+                first, first.size() == mentions.size(), problems, List.copyOf(deprecated));
     }
 
     private void take(String name, InputStream in) throws IOException {
@@ -110,6 +117,9 @@ final class JarReading {
             ClassWeaver.requireOwnPackage(reader.getClassName());
             reader.accept(
                     new MentionReader(new Calls(supertypes()), mentions::add),
+                    ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            reader.accept(
+                    new DeprecatedReader(api, supertypes(), deprecated::add),
                     ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         } catch (ClassRefused e) {
             problem(String.valueOf(e.getMessage()));

@@ -86,6 +86,7 @@ class ManifestReadingTest {
                     "id": "lost-and-found",|"id": "school",|3|/id
                     "version": "1.2.0"|"version": "1.2"|4|/version
                     "api": "[1.0,2)"|"api": "[2.0,3)"|5|/api
+                    "api": "[1.0,2)"|"api": "[1.5,2)"|5|/api
                     "api": "[1.0,2)"|"api": "[1.0,1.0)"|5|/api
                     "titles": {"fr"|"titles": {"de"|6|/titles
                     "licence": "EUPL-1.2",|"licence": 3,|9|/licence
