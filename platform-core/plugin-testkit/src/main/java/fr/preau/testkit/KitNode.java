@@ -9,6 +9,8 @@ import fr.preau.api.school.Uai;
 import fr.preau.api.web.Web;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
+import fr.preau.core.data.ModuleData;
+import fr.preau.core.data.PersonsData;
 import fr.preau.core.directory.JpaDirectory;
 import fr.preau.core.files.FileLimits;
 import fr.preau.core.files.FileSpool;
@@ -32,6 +34,7 @@ import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.releases.ReleaseStore;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.MigrationRefused;
+import fr.preau.core.tenancy.SpaceTables;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -87,6 +90,7 @@ final class KitNode {
     private final ModuleCircuits circuits;
     private final KitWork work;
     private final KitSettings settings;
+    private final PersonsData persons;
     private final FrontDoor frontDoor;
 
     KitNode(Path folder, KitDatabase database) {
@@ -129,6 +133,15 @@ final class KitNode {
                         new GatedModules(gate, calls),
                         clock,
                         ids::generate);
+        ModuleData data =
+                new ModuleData(
+                        units,
+                        new SpaceTables(database.schemaChanges()),
+                        files,
+                        tenants,
+                        states,
+                        schemas);
+        persons = new PersonsData(units, data, gate, calls);
         Drawing drawing = drawing();
         Dispatcher dispatcher =
                 new Dispatcher(
@@ -299,6 +312,11 @@ final class KitNode {
     /** What collèges have set. */
     KitSettings settings() {
         return settings;
+    }
+
+    /** What modules know of persons. */
+    PersonsData persons() {
+        return persons;
     }
 
     /** What modules do for each other and by themselves. */

@@ -136,6 +136,11 @@ public final class PreauKit {
         return new Visitor(node, person, id());
     }
 
+    /** What the module keeps of persons, to be exported or erased. */
+    public KitPersonalData personalData() {
+        return new KitPersonalData(node.persons(), id());
+    }
+
     /** Who the module says it is. */
     public PluginManifest manifest() {
         return module.manifest();

@@ -4,7 +4,9 @@ import static fr.preau.core.testing.TwoColleges.NANTERRE;
 import static fr.preau.core.testing.TwoColleges.SEVRES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.api.privacy.ErasureReport;
 import fr.preau.api.school.PersonId;
+import fr.preau.core.data.ModuleAnswer.Outcome;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.plugins.gate.ModuleCircuits;
@@ -15,6 +17,8 @@ import fr.preau.core.releases.ANode;
 import fr.preau.core.tenancy.MigrationRefused;
 import fr.preau.core.testing.GardenBundle;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,8 +74,7 @@ class PersonsDataTest {
                         new CallGate(
                                 new ModuleCircuits(quarantine, garden.clock),
                                 new ModuleMeter(garden.units, garden.clock),
-                                quarantine),
-                        garden.clock);
+                                quarantine));
     }
 
     @AfterEach
@@ -93,59 +96,56 @@ class PersonsDataTest {
         garden.turn(SEVRES, true);
         garden.turn(SEVRES, false);
 
-        PersonsData.Answers answers = persons.export(SEVRES, AWA);
-
-        assertThat(answers.isComplete()).isTrue();
-        assertThat(answers.json().getString("person")).isEqualTo(AWA.toString());
-        assertThat(answers.json().getJsonArray("modules"))
-                .hasToString(
-                        "[{\"module\":\"garden\",\"title\":\"Jardin\",\"version\":\"1.2.0\","
-                                + "\"data\":[{\"bed\":\"le carré nord\",\"by\":\""
-                                + AWA
-                                + "\"}]}]");
+        assertThat(persons.export(SEVRES, AWA))
+                .containsExactly(
+                        new ModuleAnswer<>(
+                                "garden",
+                                "Jardin",
+                                "1.2.0",
+                                Outcome.ANSWERED,
+                                Optional.of(
+                                        List.of(
+                                                "{\"bed\":\"le carré nord\",\"by\":\""
+                                                        + AWA
+                                                        + "\"}"))));
     }
 
     @Test
     void whereAModuleKeepsNothingItIsNotAsked() throws PluginRefused {
         run(KNOWING);
 
-        assertThat(persons.export(NANTERRE, AWA).json().getJsonArray("modules")).isEmpty();
+        assertThat(persons.export(NANTERRE, AWA)).isEmpty();
     }
 
     @Test
     void anErasureSaysWhatIsGoneAndWhatMustStay() throws PluginRefused {
         run(KNOWING);
 
-        assertThat(persons.erase(SEVRES, AWA).json().getJsonArray("modules").toString())
-                .contains("\"report\":{", "\"erased\":2", "\"anonymised\":1")
-                .contains("\"what\":\"1 facture\"", "\"why\":\"dix ans\"");
+        assertThat(persons.erase(SEVRES, AWA))
+                .extracting(answer -> answer.said().orElseThrow())
+                .containsExactly(
+                        new ErasureReport(
+                                2, 1, List.of(new ErasureReport.Kept("1 facture", "dix ans"))));
     }
 
     @Test
-    void aModuleThatFailsIsNamedAndDoesNotEndTheOthers() throws PluginRefused {
+    void aModuleThatFailsIsNamedAndTellsNothing() throws PluginRefused {
         run(FAILING);
 
-        PersonsData.Answers answers = persons.export(SEVRES, AWA);
-
-        assertThat(answers.unanswered()).containsExactly("garden");
-        assertThat(answers.json().getJsonArray("modules").toString())
-                .contains("\"answered\":false")
-                .doesNotContain("no garden today");
+        assertThat(persons.export(SEVRES, AWA)).containsExactly(ModuleAnswer.unanswered("garden"));
     }
 
     @Test
     void aModuleThatIsNotThereAnyMoreIsNamed() {
-        assertThat(persons.export(SEVRES, AWA).unanswered()).containsExactly("garden");
+        assertThat(persons.export(SEVRES, AWA)).containsExactly(ModuleAnswer.unanswered("garden"));
     }
 
     @Test
     void aModuleThatSaysItKnowsNobodyIsShownSo() throws PluginRefused {
         run("");
 
-        PersonsData.Answers answers = persons.export(SEVRES, AWA);
-
-        assertThat(answers.isComplete()).isTrue();
-        assertThat(answers.json().getJsonArray("modules").toString())
-                .contains("\"personalData\":false");
+        assertThat(persons.export(SEVRES, AWA))
+                .extracting(ModuleAnswer::outcome)
+                .containsExactly(Outcome.KNOWS_NOBODY);
     }
 }
