@@ -4,13 +4,16 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
+import fr.preau.communication.messages.KeptOfPerson;
 import fr.preau.communication.messages.Messaging;
 import fr.preau.communication.recipients.ChoosingRecipients;
 import fr.preau.communication.recipients.WritingRules;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +30,7 @@ public final class CommunicationPlugin implements Plugin {
 
     private final Messaging messaging;
     private final ChoosingRecipients choosing;
+    private final PersonalData kept;
 
     @Activate
     public CommunicationPlugin(
@@ -37,6 +41,7 @@ public final class CommunicationPlugin implements Plugin {
         WritingRules rules = new WritingRules(directory);
         this.messaging = new Messaging(entities, directory, rules, ids, clock);
         this.choosing = new ChoosingRecipients(rules);
+        this.kept = new KeptOfPerson(entities, directory, ids);
     }
 
     @Override
@@ -49,5 +54,10 @@ public final class CommunicationPlugin implements Plugin {
     @Override
     public List<Card<?>> cards() {
         return List.of(messaging.card());
+    }
+
+    @Override
+    public Optional<PersonalData> personalData() {
+        return Optional.of(kept);
     }
 }

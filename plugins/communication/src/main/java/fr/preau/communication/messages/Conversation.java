@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A {@link Letter} and the replies to it, between its author and one recipient; nobody else ever
  * sees it.
  *
- * <p>It begins with the letter and goes on as long as one of the two replies. Whoever changes
- * anything in it, a reply or what is read, locks it first, so that two at once come one after the
- * other.
+ * <p>It begins with the letter and goes on as long as one of the two replies, and ends when both
+ * had their messages erased. Whoever changes anything in it, a reply or what is read, locks it
+ * first, so that two at once come one after the other.
  */
 @Entity
 @Table(name = "communication_conversation")
@@ -37,6 +37,27 @@ import org.jspecify.annotations.Nullable;
                         + "c.id, c.recipientId, c.answeredAt)"
                         + " FROM Conversation c WHERE c.letterId = :letter"
                         + " ORDER BY c.answeredAt DESC, c.id DESC")
+@NamedQuery(
+        name = "Conversation.ofAuthor",
+        query =
+                "SELECT NEW fr.preau.communication.messages.SentToRow(c.letterId, c.recipientId)"
+                        + " FROM Conversation c WHERE c.authorId = :person")
+@NamedQuery(
+        name = "Conversation.lastReadBy",
+        query =
+                "SELECT c FROM Conversation c WHERE c.readers = 1"
+                        + " AND (c.authorId = :person OR c.recipientId = :person)")
+@NamedQuery(
+        name = "Conversation.renameAuthor",
+        query =
+                "UPDATE Conversation c SET c.authorId = :nobody, c.readers = c.readers - 1"
+                        + " WHERE c.authorId = :person")
+@NamedQuery(
+        name = "Conversation.renameRecipient",
+        query =
+                "UPDATE Conversation c SET c.recipientId = :nobody, c.readers = c.readers - 1"
+                        + " WHERE c.recipientId = :person")
+@NamedQuery(name = "Conversation.delete", query = "DELETE FROM Conversation c WHERE c.id IN :ids")
 public class Conversation {
 
     @Id private UUID id;
@@ -53,6 +74,9 @@ public class Conversation {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
+    /** How many of the two still have it; who was taken out of it is nobody any more. */
+    private int readers;
+
     @SuppressWarnings("NullAway.Init")
     protected Conversation() {}
 
@@ -61,6 +85,7 @@ public class Conversation {
         this.letterId = letter.id();
         this.authorId = letter.author().value();
         this.recipientId = recipient.value();
+        this.readers = 2;
     }
 
     boolean isBetween(PersonId person) {

@@ -40,6 +40,17 @@ import java.util.UUID;
         query =
                 "SELECT e FROM InboxEntry e"
                         + " WHERE e.conversationId = :conversation AND e.ownerId = :owner")
+@NamedQuery(
+        name = "InboxEntry.renameCorrespondent",
+        query =
+                "UPDATE InboxEntry e SET e.correspondentId = :nobody"
+                        + " WHERE e.correspondentId = :person")
+@NamedQuery(
+        name = "InboxEntry.deleteOfOwner",
+        query = "DELETE FROM InboxEntry e WHERE e.ownerId = :person")
+@NamedQuery(
+        name = "InboxEntry.deleteOfConversations",
+        query = "DELETE FROM InboxEntry e WHERE e.conversationId IN :ids")
 public class InboxEntry {
 
     @Id private UUID id;

@@ -38,6 +38,26 @@ import java.util.UUID;
 @NamedQuery(
         name = "Letter.byAuthor",
         query = "SELECT l FROM Letter l WHERE l.id = :letter AND l.authorId = :author")
+@NamedQuery(name = "Letter.ofAuthor", query = "SELECT l FROM Letter l WHERE l.authorId = :person")
+@NamedQuery(
+        name = "Letter.receivedBy",
+        query =
+                "SELECT l FROM Conversation c JOIN Letter l ON l.id = c.letterId"
+                        + " WHERE c.recipientId = :person")
+@NamedQuery(
+        name = "Letter.renameAuthor",
+        query = "UPDATE Letter l SET l.authorId = :nobody WHERE l.authorId = :person")
+@NamedQuery(
+        name = "Letter.renameFirstRecipient",
+        query =
+                "UPDATE Letter l SET l.firstRecipientId = :nobody"
+                        + " WHERE l.firstRecipientId = :person")
+@NamedQuery(
+        name = "Letter.withoutConversation",
+        query =
+                "SELECT l.id FROM Letter l WHERE l.id IN :ids"
+                        + " AND NOT EXISTS (SELECT c.id FROM Conversation c WHERE c.letterId = l.id)")
+@NamedQuery(name = "Letter.delete", query = "DELETE FROM Letter l WHERE l.id IN :ids")
 public class Letter {
 
     /** How many persons and groups may be chosen, so that no letter gets out of hand. */

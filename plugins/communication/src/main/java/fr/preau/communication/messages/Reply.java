@@ -18,6 +18,20 @@ import java.util.UUID;
                 "SELECT NEW fr.preau.communication.messages.ReplyRow(r.authorId, r.text, r.sentAt)"
                         + " FROM Reply r WHERE r.conversationId = :conversation"
                         + " ORDER BY r.sentAt DESC, r.id DESC")
+@NamedQuery(
+        name = "Reply.ofPerson",
+        query =
+                "SELECT NEW fr.preau.communication.messages.KeptReplyRow("
+                        + "l.subject, c.authorId, c.recipientId, r.authorId, r.text, r.sentAt)"
+                        + " FROM Conversation c JOIN Reply r ON r.conversationId = c.id"
+                        + " JOIN Letter l ON l.id = c.letterId"
+                        + " WHERE c.authorId = :person OR c.recipientId = :person")
+@NamedQuery(
+        name = "Reply.renameAuthor",
+        query = "UPDATE Reply r SET r.authorId = :nobody WHERE r.authorId = :person")
+@NamedQuery(
+        name = "Reply.deleteOfConversations",
+        query = "DELETE FROM Reply r WHERE r.conversationId IN :ids")
 public class Reply {
 
     @Id private UUID id;

@@ -1,0 +1,103 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.privacy.ErasureReport;
+import fr.preau.api.privacy.ErasureReport.Kept;
+import fr.preau.api.school.PersonId;
+import fr.preau.communication.wording.Wording;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Takes somebody out of the messages of a collège.
+ *
+ * <p>Their inbox goes. What they share with somebody else stays for that one, with the same words
+ * and between the same two, of whom one is nobody any more: an identity that is made up for this
+ * erasure and stands for no person, so that pages show « Personne partie du collège ». When the
+ * other one is taken out as well, it goes. The statements are few, however many messages there are.
+ */
+final class ForgettingPerson {
+
+    private static final int ENDED_AT_ONCE = 500;
+
+    private final EntityManager entities;
+    private final NewIds ids;
+
+    ForgettingPerson(EntityManager entities, NewIds ids) {
+        this.entities = entities;
+        this.ids = ids;
+    }
+
+    ErasureReport forget(PersonId person) {
+        int erased = endConversations(person);
+        erased +=
+                entities.createNamedQuery("InboxEntry.deleteOfOwner")
+                        .setParameter("person", person.value())
+                        .executeUpdate();
+        UUID nobody = ids.next();
+        int written =
+                renamed("Letter.renameAuthor", person, nobody)
+                        + renamed("Reply.renameAuthor", person, nobody);
+        int received = renamed("Conversation.renameRecipient", person, nobody);
+        renamed("Conversation.renameAuthor", person, nobody);
+        renamed("Letter.renameFirstRecipient", person, nobody);
+        renamed("InboxEntry.renameCorrespondent", person, nobody);
+        return new ErasureReport(erased, written + received, kept(written));
+    }
+
+    private int renamed(String query, PersonId person, UUID nobody) {
+        return entities.createNamedQuery(query)
+                .setParameter("person", person.value())
+                .setParameter("nobody", nobody)
+                .executeUpdate();
+    }
+
+    /**
+     * Conversations that nobody else has any more.
+     *
+     * @return how many things are gone with them
+     */
+    private int endConversations(PersonId person) {
+        int erased = 0;
+        List<Conversation> ending = ending(person);
+        while (!ending.isEmpty()) {
+            erased += end(ending);
+            ending = ending(person);
+        }
+        return erased;
+    }
+
+    private List<Conversation> ending(PersonId person) {
+        return entities.createNamedQuery("Conversation.lastReadBy", Conversation.class)
+                .setParameter("person", person.value())
+                .setMaxResults(ENDED_AT_ONCE)
+                .getResultList();
+    }
+
+    private int end(List<Conversation> ending) {
+        List<UUID> conversations = ending.stream().map(Conversation::id).toList();
+        List<UUID> letters = ending.stream().map(Conversation::letterId).distinct().toList();
+        int erased =
+                deleted("Reply.deleteOfConversations", conversations)
+                        + deleted("InboxEntry.deleteOfConversations", conversations);
+        deleted("Conversation.delete", conversations);
+        List<UUID> unread =
+                entities.createNamedQuery("Letter.withoutConversation", UUID.class)
+                        .setParameter("ids", letters)
+                        .getResultList();
+        return unread.isEmpty() ? erased : erased + deleted("Letter.delete", unread);
+    }
+
+    private int deleted(String query, List<UUID> of) {
+        return entities.createNamedQuery(query).setParameter("ids", of).executeUpdate();
+    }
+
+    private static List<Kept> kept(int written) {
+        return written == 0
+                ? List.of()
+                : List.of(
+                        new Kept(
+                                Wording.of("kept.others", written), Wording.of("kept.others.why")));
+    }
+}
