@@ -34,6 +34,7 @@ import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.releases.ReleaseStore;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.MigrationRefused;
+import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.SpaceTables;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
@@ -252,6 +253,15 @@ final class KitNode {
         } catch (IOException e) {
             throw new KitFailure("the module can't be read", e);
         }
+    }
+
+    /** Runs an earlier release, and undoes the scripts of the later one. */
+    LivePlugin goBack(ModuleUnderTest module, MigrationScripts later) {
+        LivePlugin plugin = deploy(module, module.manifest().asked());
+        switchboard.takeBack(plugin, later);
+        tenants.all().forEach(tenant -> requireMade(tenant.college().uai(), plugin.id()));
+        switchboard.retireUnneeded();
+        return plugin;
     }
 
     private void requireMade(Uai uai, String module) {

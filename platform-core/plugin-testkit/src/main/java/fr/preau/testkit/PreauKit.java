@@ -186,6 +186,17 @@ public final class PreauKit {
         module = next;
     }
 
+    /**
+     * Runs the release before in the place of this one, and takes the tables back to it.
+     *
+     * @throws KitFailure when it does not start, or the tables can't be taken back
+     */
+    public void goBack(Path jar) {
+        ModuleUnderTest before = ModuleUnderTest.of(jar);
+        running = node.goBack(before, running.scripts());
+        module = before;
+    }
+
     /** One more collège, with its people and without the module. */
     public KitCollege openAnother(Uai uai, String slug) {
         KitCollege another =

@@ -6,34 +6,43 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The command that looks at any jar: {@code Compatibility module.jar [previous.jar]}.
+ * The command that looks at any jar: {@code Compatibility module.jar [--previous older.jar]}.
  *
  * <p>It prints the report, writes it into the current folder as text and as JSON, and ends with 1
  * when a check failed, with 2 when there was nothing to look at.
  */
 public final class Compatibility {
 
+    private static final String PREVIOUS = "--previous";
+
     private Compatibility() {}
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 1
-                || arguments.length > 2
-                || !List.of(arguments).stream().map(Path::of).allMatch(Files::isRegularFile)) {
-            System.err.println("Compatibility <jar> [<jar of the previous release>]");
+        Optional<Path> previous = Optional.empty();
+        List<Path> jars = new ArrayList<>();
+        Iterator<String> said = List.of(arguments).iterator();
+        while (said.hasNext()) {
+            String next = said.next();
+            if (next.equals(PREVIOUS) && said.hasNext()) {
+                previous = Optional.of(Path.of(said.next()));
+            } else {
+                jars.add(Path.of(next));
+            }
+        }
+        if (jars.size() != 1
+                || !Files.isRegularFile(jars.get(0))
+                || !previous.map(Files::isRegularFile).orElse(true)) {
+            System.err.println("Compatibility <jar> [--previous <jar of the release before>]");
             System.exit(2);
             return;
         }
         CompatibilityReport report =
-                of(
-                        Path.of(arguments[0]),
-                        arguments.length == 2
-                                ? Optional.of(Path.of(arguments[1]))
-                                : Optional.empty(),
-                        Files.createTempDirectory("preau-compatibility"));
+                of(jars.get(0), previous, Files.createTempDirectory("preau-compatibility"));
         report.write(Path.of(""));
         System.out.print(report.text());
         // The host's threads would go on.
@@ -41,7 +50,7 @@ public final class Compatibility {
     }
 
     /**
-     * Looks at a jar with rows that are made up.
+     * Looks at a jar of which nothing is known beforehand.
      *
      * @param work a folder for a host and a database
      */
@@ -53,7 +62,7 @@ public final class Compatibility {
             starting.note("with the API " + kit.manifest().api() + " and nothing else");
             results.add(starting.result("starts"));
             try {
-                Subject subject = new Subject(kit, previous, new GeneratedRows());
+                Subject subject = new Subject(kit, previous, Way.ofAnyJar(jar));
                 for (Check check : CompatibilityChecks.ALL) {
                     results.add(CompatibilityChecks.look(check, subject));
                 }

@@ -12,6 +12,7 @@ final class CompatibilityChecks {
             List.of(
                     new CallersCheck(),
                     new PermissionsCheck(),
+                    new FillingCheck(),
                     new IsolationCheck(),
                     new StatementsCheck(),
                     new SwitchingCheck(),
@@ -28,7 +29,7 @@ final class CompatibilityChecks {
         try {
             subject.kit().beginAfresh();
             check.look(subject, notes);
-        } catch (IOException | SQLException | KitFailure e) {
+        } catch (IOException | SQLException | KitFailure | FormFailed e) {
             notes.fail(String.valueOf(e.getMessage()));
         }
         return notes.result(check.name());

@@ -30,7 +30,24 @@ public record CompatibilityReport(String jar, List<CheckResult> results) {
             text.append("%-8s %s%n".formatted(said(result.state()), result.name()));
             result.notes().forEach(note -> text.append("         ").append(note).append('\n'));
         }
-        return text.append(passed() ? "no check failed\n" : "NOT COMPATIBLE\n").toString();
+        return text.append(verdict()).append('\n').toString();
+    }
+
+    private String verdict() {
+        if (!passed()) {
+            return "NOT COMPATIBLE";
+        }
+        List<String> notRun = notRun();
+        return notRun.isEmpty()
+                ? "every check passed"
+                : "no check failed; not looked at: " + String.join(", ", notRun);
+    }
+
+    private List<String> notRun() {
+        return results.stream()
+                .filter(result -> result.state() == CheckResult.State.NOT_RUN)
+                .map(CheckResult::name)
+                .toList();
     }
 
     private static String said(CheckResult.State state) {
@@ -53,6 +70,7 @@ public record CompatibilityReport(String jar, List<CheckResult> results) {
         return Json.createObjectBuilder()
                 .add("jar", jar)
                 .add("passed", passed())
+                .add("notRun", Json.createArrayBuilder(notRun()))
                 .add("checks", checks)
                 .build()
                 .toString();

@@ -29,14 +29,14 @@ public abstract class CompatibilitySuite {
     private final List<CheckResult> results = new ArrayList<>();
 
     /**
-     * Fills the tables of the module; a module overrides it that can't read what is made up from
-     * the types of its columns alone.
+     * Fills the tables of the module; a module overrides it whose own forms, and rows made up from
+     * the definitions of its columns, show too little.
      *
      * @param many how many of the things that the module keeps
      * @param mark to stand in every text
      */
     protected void fill(PreauKit kit, KitCollege college, int many, String mark) {
-        new GeneratedRows().fill(kit, college, many, mark);
+        Way.ofAnyJar(kit.jar()).get(0).filling().fill(kit, college, many, mark);
     }
 
     /** The jar of the release before, from which one must be able to update. */
@@ -46,8 +46,8 @@ public abstract class CompatibilitySuite {
 
     @TestFactory
     final Stream<DynamicTest> isCompatible(PreauKit kit) {
-        Filling filling = overridesFill() ? this::fill : new GeneratedRows();
-        Subject subject = new Subject(kit, previous(), filling);
+        List<Way> ways = overridesFill() ? Way.ofModule(this::fill) : Way.ofAnyJar(kit.jar());
+        Subject subject = new Subject(kit, previous(), ways);
         Stream<DynamicTest> jar =
                 JarChecks.of(kit.jar()).stream()
                         .map(result -> dynamicTest(result.name(), () -> tell(result)));

@@ -2,14 +2,23 @@ package fr.preau.testkit.compatibility;
 
 import fr.preau.api.route.Method;
 import fr.preau.api.route.Route;
+import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
+import fr.preau.testkit.KitCollege;
 import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.PreauKit;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
-/** What one collège has written comes out at no page of another, also for who knows where it is. */
+/**
+ * What one of two collèges has written comes out at no page of the other, and can't be changed from
+ * there, also by who knows where it is.
+ */
 final class IsolationCheck implements Check {
+
+    private static final int WRITES = 4;
 
     @Override
     public String name() {
@@ -21,62 +30,81 @@ final class IsolationCheck implements Check {
         if (!subject.fill(12, notes)) {
             return;
         }
-        List<String> ids = Tables.someIds(subject.kit(), subject.kit().college());
+        PreauKit kit = subject.kit();
+        List<String> ids = Tables.someIds(kit, kit.college());
+        List<String> otherIds = Tables.someIds(kit, kit.otherCollege());
+        int seenAtHome = pagesWith(subject, kit.college(), ids, Subject.MARK).size();
+        List<KitAnswer> leaks = pagesWith(subject, kit.otherCollege(), ids, Subject.MARK);
+        List<KitAnswer> leaksBack = pagesWith(subject, kit.college(), otherIds, Subject.OTHER_MARK);
+        leaks.forEach(leak -> notes.fail(leak + " and shows what another collège has written"));
+        leaksBack.forEach(leak -> notes.fail(leak + " and shows what another collège has written"));
+        requireUntouched(subject, ids, notes);
+        notes.note("its own collège sees what was written in " + seenAtHome + " answers");
         if (ids.isEmpty()) {
             notes.note("it keeps nothing");
-            return;
-        }
-        int seenAtHome = marksSeen(subject, ids, true, notes);
-        int seenElsewhere = marksSeen(subject, ids, false, notes);
-        notes.note(
-                "its own collège sees what was written in "
-                        + seenAtHome
-                        + " answers, the other one in "
-                        + seenElsewhere);
-        if (seenAtHome == 0) {
+        } else if (seenAtHome == 0) {
             // Then its absence elsewhere would say nothing.
             notes.notRun("nothing that was written comes out anywhere");
         }
     }
 
-    private static int marksSeen(Subject subject, List<String> ids, boolean atHome, Notes notes) {
-        int seen = 0;
-        for (Route<?, ?> route : subject.kit().routes()) {
-            if (route.method() != Method.GET) {
+    private static List<KitAnswer> pagesWith(
+            Subject subject, KitCollege readers, List<String> ids, String mark) {
+        return subject.kit().routes().stream()
+                .filter(route -> route.method() == Method.GET)
+                .flatMap(
+                        route ->
+                                readers.everybody().stream()
+                                        .filter(person -> subject.admits(route, person))
+                                        .flatMap(
+                                                person ->
+                                                        inHoles(route, ids).stream()
+                                                                .map(
+                                                                        id ->
+                                                                                subject.get(
+                                                                                        person,
+                                                                                        route,
+                                                                                        id))))
+                .filter(answer -> shows(answer, mark))
+                .toList();
+    }
+
+    private static boolean shows(KitAnswer answer, String mark) {
+        return new String(answer.bytes(), StandardCharsets.UTF_8).contains(mark);
+    }
+
+    private static List<String> inHoles(Route<?, ?> route, List<String> ids) {
+        return Subject.hasHoles(route) ? ids : List.of("");
+    }
+
+    /**
+     * Everybody of the other collège calls what changes something, with identities of the first.
+     */
+    private static void requireUntouched(Subject subject, List<String> ids, Notes notes)
+            throws SQLException {
+        PreauKit kit = subject.kit();
+        Map<String, Long> before = Tables.checksums(kit, kit.college());
+        for (Route<?, ?> route : kit.routes()) {
+            if (route.method() == Method.GET || !Subject.hasHoles(route)) {
                 continue;
             }
-            List<String> inHoles = Subject.hasHoles(route) ? ids : List.of("");
-            for (KitPerson person : people(subject, atHome)) {
+            for (KitPerson person : kit.otherCollege().everybody()) {
                 if (subject.admits(route, person)) {
-                    seen += marksSeen(subject, route, person, inHoles, atHome, notes);
+                    ids.stream().limit(WRITES).forEach(id -> change(subject, person, route, id));
                 }
             }
         }
-        return seen;
-    }
-
-    private static List<KitPerson> people(Subject subject, boolean atHome) {
-        return (atHome ? subject.kit().college() : subject.kit().otherCollege()).everybody();
-    }
-
-    private static int marksSeen(
-            Subject subject,
-            Route<?, ?> route,
-            KitPerson person,
-            List<String> inHoles,
-            boolean atHome,
-            Notes notes) {
-        int seen = 0;
-        for (String id : inHoles) {
-            KitAnswer answer = subject.kit().as(person).get(Subject.address(route, id));
-            String text = new String(answer.bytes(), StandardCharsets.UTF_8);
-            if (text.contains(Subject.MARK)) {
-                seen++;
-                if (!atHome) {
-                    notes.fail(answer + " and shows what another collège has written");
-                }
-            }
+        if (!Tables.checksums(kit, kit.college()).equals(before)) {
+            notes.fail("rows of a collège were changed from another one");
         }
-        return seen;
+    }
+
+    private static void change(Subject subject, KitPerson person, Route<?, ?> route, String id) {
+        String address = Subject.address(route, id);
+        switch (route.method()) {
+            case PUT -> subject.kit().as(person).put(address, Form.empty());
+            case DELETE -> subject.kit().as(person).delete(address);
+            default -> subject.kit().as(person).post(address, Form.empty());
+        }
     }
 }

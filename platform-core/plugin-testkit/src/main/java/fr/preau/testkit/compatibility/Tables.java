@@ -2,8 +2,11 @@ package fr.preau.testkit.compatibility;
 
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.testkit.KitCollege;
+import fr.preau.testkit.KitFailure;
+import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,6 +38,71 @@ final class Tables {
             }
         }
         return counts;
+    }
+
+    /** Whether the module keeps something at the first collège, if it keeps anything at all. */
+    static boolean isFilled(PreauKit kit) {
+        try {
+            return kit.scripts().tablesMade().isEmpty() || total(counts(kit, kit.college())) > 0;
+        } catch (SQLException e) {
+            throw new KitFailure("its tables can't be read", e);
+        }
+    }
+
+    /** What differs as soon as a row does. */
+    static Map<String, Long> checksums(PreauKit kit, KitCollege college) throws SQLException {
+        Map<String, Long> sums = new TreeMap<>();
+        try (Connection connection = kit.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : kit.scripts().tablesMade()) {
+                String sql = "CHECKSUM TABLE `%s`.`%s`".formatted(schema(college), table);
+                try (ResultSet row = statement.executeQuery(sql)) {
+                    row.next();
+                    sums.put(table, row.getLong(2));
+                }
+            }
+        }
+        return sums;
+    }
+
+    /** In which columns somebody's identity stands, and how often. */
+    static Map<String, Long> naming(PreauKit kit, KitPerson person) throws SQLException {
+        Map<String, Long> places = new TreeMap<>();
+        String schema = DatabaseSpace.of(person.college().uai()).name();
+        try (Connection connection = kit.dataSource().getConnection()) {
+            for (TableShape table :
+                    TableShape.of(
+                            connection, schema, kit.scripts().tablesMade(), EntityCodes.none())) {
+                for (TableColumn column : table.columns()) {
+                    if (column.holdsIdentity()) {
+                        long rows = rows(connection, schema, table, column, person);
+                        if (rows > 0) {
+                            places.put(table.name() + "." + column.name(), rows);
+                        }
+                    }
+                }
+            }
+        }
+        return places;
+    }
+
+    private static long rows(
+            Connection connection,
+            String schema,
+            TableShape table,
+            TableColumn column,
+            KitPerson person)
+            throws SQLException {
+        String sql =
+                "SELECT COUNT(*) FROM `%s`.`%s` WHERE `%s` = ?"
+                        .formatted(schema, table.name(), column.name());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, person.id().toString());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     static long total(Map<String, Long> counts) {

@@ -1,12 +1,12 @@
 package fr.preau.testkit.compatibility;
 
-import fr.preau.api.route.Route;
-import fr.preau.testkit.KitAnswer;
+import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.testkit.KitFailure;
-import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,21 +40,49 @@ final class UpdateCheck implements Check {
     }
 
     private static void update(Subject subject, PreauKit kit, Notes notes) throws SQLException {
-        Subject before = new Subject(kit, Optional.empty(), subject.filling());
+        Subject before = new Subject(kit, Optional.empty(), waysOf(subject, kit));
         if (!before.fill(20, notes)) {
             return;
         }
         Map<String, Long> rows = Tables.counts(kit, kit.college());
-        String from = kit.manifest().version();
+        PluginManifest old = kit.manifest();
+        String reached = kit.scripts().lastVersion();
         try {
             kit.update(subject.kit().jar());
         } catch (KitFailure e) {
             notes.fail("the update fails: " + e.getMessage());
             return;
         }
-        notes.note("from " + from + " to " + kit.manifest().version() + ", " + rows);
+        notes.note("from " + old.version() + " to " + kit.manifest().version() + ", " + rows);
         requireKept(rows, Tables.counts(kit, kit.college()), notes);
-        requireAnswers(before, notes);
+        before.requireAnswers(notes, "after the update");
+        goBack(before, subject.previous().orElseThrow(), reached, rows, notes);
+    }
+
+    /** What the suite of the new release writes, the old one may not know. */
+    private static List<Way> waysOf(Subject subject, PreauKit old) {
+        List<Way> ways = new ArrayList<>(subject.ways());
+        ways.addAll(Way.ofAnyJar(old.jar()));
+        return ways.stream().distinct().toList();
+    }
+
+    private static void goBack(
+            Subject updated, Path jar, String reached, Map<String, Long> rows, Notes notes)
+            throws SQLException {
+        List<String> notUndone = updated.kit().scripts().notUndone(reached);
+        if (!notUndone.isEmpty()) {
+            notes.note("there is no way back: nothing undoes " + String.join(", ", notUndone));
+            return;
+        }
+        try {
+            updated.kit().goBack(jar);
+        } catch (KitFailure e) {
+            notes.fail("the way back fails: " + e.getMessage());
+            return;
+        }
+        notes.note("and back");
+        requireKept(rows, Tables.counts(updated.kit(), updated.kit().college()), notes);
+        updated.requireAnswers(notes, "after the way back");
     }
 
     private static void requireKept(
@@ -68,18 +96,5 @@ final class UpdateCheck implements Check {
                         notes.note(table + " is no table of the new release");
                     }
                 });
-    }
-
-    private static void requireAnswers(Subject updated, Notes notes) {
-        for (Route<?, ?> page : updated.pages()) {
-            for (KitPerson person : updated.kit().college().everybody()) {
-                if (updated.admits(page, person)) {
-                    KitAnswer answer = updated.get(person, page);
-                    if (answer.status() >= 500) {
-                        notes.fail(answer + " after the update");
-                    }
-                }
-            }
-        }
     }
 }
