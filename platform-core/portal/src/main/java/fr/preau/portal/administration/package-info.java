@@ -1,4 +1,7 @@
-/** What the administrators of a collège see and decide of its modules. */
+/**
+ * What the administrators of a collège see and decide of its modules, and of what these keep of
+ * people.
+ */
 @NullMarked
 package fr.preau.portal.administration;
 

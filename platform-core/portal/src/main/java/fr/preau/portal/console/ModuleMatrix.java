@@ -75,7 +75,7 @@ public final class ModuleMatrix {
     }
 
     /** What users call these modules, as far as there are releases of them. */
-    Map<String, String> titles(Set<String> modules) {
+    public Map<String, String> titles(Set<String> modules) {
         Map<String, String> titles = new HashMap<>();
         host.all().forEach(plugin -> titles.put(plugin.id(), plugin.manifest().title()));
         if (!titles.keySet().containsAll(modules)) {

@@ -69,7 +69,7 @@ public final class Drawing {
         this.screens = new PortalScreens(templates, moments);
         this.console = new ConsoleScreens(templates, texts);
         this.catalogue = new CatalogueScreens(templates, texts);
-        this.administration = new AdministrationScreens(templates, texts);
+        this.administration = new AdministrationScreens(templates, texts, moments);
         this.data = new DataScreens(templates, texts);
         this.signer = signer;
         this.tenants = tenants;

@@ -7,6 +7,8 @@ import fr.preau.api.page.Screen;
 import fr.preau.core.plugins.manifest.DeclaredSetting;
 import fr.preau.portal.pages.OwnModulePage;
 import fr.preau.portal.pages.OwnModulesPage;
+import fr.preau.portal.pages.PersonDataPage;
+import fr.preau.portal.pages.PersonsPage;
 import fr.preau.portal.pages.SettingLine;
 import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
@@ -23,10 +25,12 @@ public final class AdministrationScreens {
 
     private final Templates templates;
     private final Texts texts;
+    private final FrenchMoments moments;
 
-    public AdministrationScreens(Templates templates, Texts texts) {
+    public AdministrationScreens(Templates templates, Texts texts, FrenchMoments moments) {
         this.templates = templates;
         this.texts = texts;
+        this.moments = moments;
     }
 
     public Screen modules(OwnModulesPage page, PageContext context) {
@@ -37,6 +41,17 @@ public final class AdministrationScreens {
     public Screen module(OwnModulePage page, PageContext context) {
         List<Content> fields = page.settings().stream().map(line -> field(line, context)).toList();
         return new Screen(page.module().title(), templates.pagesOwnModule(page, fields, context));
+    }
+
+    public Screen persons(PersonsPage page, PageContext context) {
+        return new Screen(context.text("persons.title"), templates.pagesPersons(page, context));
+    }
+
+    public Screen person(PersonDataPage page, PageContext context) {
+        String from = page.erasableFrom() == null ? "" : moments.day(page.erasableFrom());
+        return new Screen(
+                context.text("person-data.title", page.person().name()),
+                templates.pagesPersonData(page, from, context));
     }
 
     private Content field(SettingLine line, PageContext context) {

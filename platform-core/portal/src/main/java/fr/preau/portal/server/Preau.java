@@ -11,6 +11,9 @@ import fr.preau.core.audit.AuditLog;
 import fr.preau.core.data.ModuleData;
 import fr.preau.core.data.ModuleErasures;
 import fr.preau.core.data.ModuleExport;
+import fr.preau.core.data.PersonRegister;
+import fr.preau.core.data.PersonRights;
+import fr.preau.core.data.PersonsData;
 import fr.preau.core.directory.JpaDirectory;
 import fr.preau.core.files.FileLimits;
 import fr.preau.core.files.FileSpool;
@@ -64,6 +67,8 @@ import fr.preau.core.web.HostsOnly;
 import fr.preau.portal.account.AccountRoutes;
 import fr.preau.portal.administration.OwnModuleRoutes;
 import fr.preau.portal.administration.OwnModules;
+import fr.preau.portal.administration.PersonRoutes;
+import fr.preau.portal.administration.PersonSheets;
 import fr.preau.portal.console.CatalogueRoutes;
 import fr.preau.portal.console.CollegeTables;
 import fr.preau.portal.console.ConsoleRoutes;
@@ -108,9 +113,6 @@ import javax.sql.DataSource;
 
 /** All parts of Préau, put together once. */
 public final class Preau implements AutoCloseable {
-
-    /** Between asking that a module's data be erased and erasing them. */
-    private static final Duration BEFORE_ERASURE = Duration.ofDays(30);
 
     private final Settings settings;
     private final EntityManagerFactory directoryUnit;
@@ -344,7 +346,7 @@ public final class Preau implements AutoCloseable {
         ModuleData data = new ModuleData(units, spaceTables, files, tenants, states, schemas);
         ModuleErasures erasures =
                 new ModuleErasures(
-                        units, spaceTables, files, schemas, audit, clock, BEFORE_ERASURE);
+                        units, spaceTables, files, schemas, audit, clock, settings.erasureDelay());
         MadeFiles made =
                 new MadeFiles(
                         settings.work().resolve("made-" + settings.node()), ids::generate, clock);
@@ -360,6 +362,22 @@ public final class Preau implements AutoCloseable {
                                         clock),
                                 erasures,
                                 made,
+                                drawing)
+                        .routes());
+        PersonRights rights =
+                new PersonRights(
+                        units,
+                        new PersonsData(units, data, gate, calls),
+                        audit,
+                        clock,
+                        settings.erasureDelay());
+        routes.addAll(
+                new PersonRoutes(
+                                new PersonRegister(units),
+                                rights,
+                                new PersonSheets(data, matrix, rights),
+                                made,
+                                tenants,
                                 drawing)
                         .routes());
         routes.addAll(new OfferRoutes(offers, matrix, sheet, drawing).routes());

@@ -1,6 +1,7 @@
 package fr.preau.portal.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.Config;
  * @param cookieAlwaysSecure whether the cookie is only ever sent over HTTPS
  * @param openToModules whether modules run that nobody known has signed, for those who write them
  * @param publishers the folder of the certificates of those who may sign modules
+ * @param erasureDelay between asking for an erasure, or leaving, and erasing
  * @param diagnostics whether answers say how many statements they took
  */
 public record Settings(
@@ -35,6 +37,7 @@ public record Settings(
         boolean cookieAlwaysSecure,
         boolean openToModules,
         Optional<Path> publishers,
+        Duration erasureDelay,
         boolean diagnostics,
         Optional<String> operatorLogin,
         Optional<String> operatorPassword) {
@@ -45,6 +48,12 @@ public record Settings(
     private static final int SHORTEST_SECRET = 32;
 
     private static final int MOST_BEHIND = 8;
+
+    /** Whoever asked by mistake must be able to find out. */
+    private static final int FEWEST_DAYS = 7;
+
+    /** What nobody needs any more may not be kept for ever. */
+    private static final int MOST_DAYS = 365;
 
     /** Reads the settings; what has no safe default must be given. */
     static Settings from(Config config) {
@@ -65,6 +74,7 @@ public record Settings(
                 config.getOptionalValue("preau.cookie.secure", Boolean.class).orElse(true),
                 config.getOptionalValue("preau.modules.open", Boolean.class).orElse(demo),
                 config.getOptionalValue("preau.publishers", String.class).map(Path::of),
+                erasureDelay(config),
                 config.getOptionalValue("preau.diagnostics", Boolean.class).orElse(false),
                 config.getOptionalValue("preau.operator.login", String.class),
                 config.getOptionalValue("preau.operator.password", String.class));
@@ -83,6 +93,22 @@ public record Settings(
             throw new NotStarted("PREAU_SECRET is the secret of a demo; make one of your own");
         }
         return value;
+    }
+
+    private static Duration erasureDelay(Config config) {
+        String days = config.getOptionalValue("preau.erasure.days", String.class).orElse("30");
+        if (!days.matches("[0-9]{1,3}")
+                || Integer.parseInt(days) < FEWEST_DAYS
+                || Integer.parseInt(days) > MOST_DAYS) {
+            throw new NotStarted(
+                    "PREAU_ERASURE_DAYS is a number of days from "
+                            + FEWEST_DAYS
+                            + " to "
+                            + MOST_DAYS
+                            + ", not "
+                            + days);
+        }
+        return Duration.ofDays(Integer.parseInt(days));
     }
 
     private static String required(Config config, String name) {

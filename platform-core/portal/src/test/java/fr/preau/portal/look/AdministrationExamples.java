@@ -1,21 +1,36 @@
 package fr.preau.portal.look;
 
 import fr.preau.api.page.Screen;
+import fr.preau.api.school.Profile;
 import fr.preau.core.plugins.manifest.DeclaredSetting;
+import fr.preau.portal.pages.ErasedLine;
 import fr.preau.portal.pages.LosingModule;
 import fr.preau.portal.pages.OwnModule;
 import fr.preau.portal.pages.OwnModulePage;
 import fr.preau.portal.pages.OwnModuleState;
 import fr.preau.portal.pages.OwnModulesPage;
+import fr.preau.portal.pages.PersonDataPage;
+import fr.preau.portal.pages.PersonLine;
+import fr.preau.portal.pages.PersonsPage;
 import fr.preau.portal.pages.SettingChoice;
 import fr.preau.portal.pages.SettingLine;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a collège's administration, with every state a module can be in there. */
 final class AdministrationExamples {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 12, 3);
+
+    private static final PersonLine AWA =
+            new PersonLine(new UUID(1, 1), "Awa Martin", Profile.PUPIL, null);
+
+    private static final PersonLine LEFT =
+            new PersonLine(new UUID(1, 2), "Marcel Durand", Profile.GUARDIAN, DUE.minusDays(30));
 
     private final Examples examples;
 
@@ -57,7 +72,54 @@ final class AdministrationExamples {
                                 "il n’a pas répondu à temps",
                                 List.of()),
                         examples.context));
+        all.put(
+                "persons",
+                draw.persons(
+                        new PersonsPage(
+                                "sevres", "Collège de Sèvres", "mar", List.of(AWA, LEFT), false),
+                        examples.context));
+        all.put(
+                "persons-none",
+                draw.persons(
+                        new PersonsPage("sevres", "Collège de Sèvres", "zzz", List.of(), true),
+                        examples.context));
+        all.put("person-here", draw.person(person(AWA, null, false), examples.context));
+        all.put("person-left", draw.person(person(LEFT, DUE, false), examples.context));
+        all.put("person-due", draw.person(person(LEFT, DUE, true), examples.context));
+        all.put("person-erased", draw.person(erased(), examples.context));
         return all;
+    }
+
+    private static PersonDataPage person(
+            PersonLine person, @Nullable LocalDate erasableFrom, boolean erasable) {
+        return new PersonDataPage(
+                "sevres",
+                "Collège de Sèvres",
+                person,
+                List.of("Cantine", "Communication"),
+                erasableFrom,
+                erasable,
+                30,
+                List.of());
+    }
+
+    private static PersonDataPage erased() {
+        return new PersonDataPage(
+                "sevres",
+                "Collège de Sèvres",
+                LEFT,
+                List.of("Cantine", "Communication"),
+                DUE,
+                true,
+                30,
+                List.of(
+                        new ErasedLine(
+                                "Cantine",
+                                true,
+                                12,
+                                0,
+                                List.of("3 factures. Dix ans, par la loi.")),
+                        new ErasedLine("Communication", false, 0, 0, List.of())));
     }
 
     private static OwnModulesPage modules() {

@@ -71,4 +71,35 @@ class AdministrationPagesTest {
                 .contains("il n’a pas répondu à temps", "Ses données sont conservées")
                 .doesNotContain("name=\"enabled\"");
     }
+
+    @Test
+    void aPersonIsFoundAlsoAfterTheyLeft() {
+        assertThat(document("persons"))
+                .contains("Awa Martin", "Marcel Durand", "Responsable légal · a quitté le collège")
+                .contains("tapez davantage de lettres");
+        assertThat(document("persons-none")).contains("Personne à ce nom");
+    }
+
+    @Test
+    void theDataOfAPersonCanBeHandedOverAlways() {
+        assertThat(document("person-here"))
+                .contains("/export\"", "2 modules gardent quelque chose")
+                .contains("30 jours après son départ")
+                .doesNotContain("/erasure\"");
+    }
+
+    @Test
+    void theyAreErasedAfterTheDelayAndNotBefore() {
+        assertThat(document("person-left"))
+                .contains("Cette personne a quitté le collège", "jeudi 3\u00a0décembre")
+                .doesNotContain("/erasure\"");
+        assertThat(document("person-due")).contains("/erasure\"", "Effacer ses données</button>");
+    }
+
+    @Test
+    void eachModuleSaysWhatIsGoneAndWhatItMustKeep() {
+        assertThat(document("person-erased"))
+                .contains("Cantine\u00a0: 12 éléments effacés", "Dix ans, par la loi.")
+                .contains("Communication\u00a0: n’a pas répondu.");
+    }
 }

@@ -55,7 +55,8 @@ final class Examples {
     final ConsoleScreens console = new ConsoleScreens(templates, texts);
     final CatalogueScreens catalogue = new CatalogueScreens(templates, texts);
     final DataScreens data = new DataScreens(templates, texts);
-    final AdministrationScreens administration = new AdministrationScreens(templates, texts);
+    final AdministrationScreens administration =
+            new AdministrationScreens(templates, texts, moments);
 
     /** All pages as whole documents, by a short name. */
     Map<String, String> documents() {
