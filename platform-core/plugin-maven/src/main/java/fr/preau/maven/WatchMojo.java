@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -66,14 +65,10 @@ public final class WatchMojo extends AbstractMojo {
             throws IOException, InterruptedException, MojoExecutionException {
         ModuleSources sources =
                 new ModuleSources(project.getBasedir().toPath().resolve("src/main"));
-        ModuleBuild build = build(sources);
-        Object built = "nothing yet";
+        SavedModule module =
+                new SavedModule(sources, build(sources), inbox, project.getArtifactId(), getLog());
         while (!Thread.currentThread().isInterrupted()) {
-            Object now = sources.state();
-            if (!now.equals(built)) {
-                built = now;
-                deliver(build, inbox);
-            }
+            module.deliverIfSaved();
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
     }
@@ -94,23 +89,6 @@ public final class WatchMojo extends AbstractMojo {
                     .toList();
         } catch (DependencyResolutionRequiredException e) {
             throw new MojoExecutionException("The class path is not known", e);
-        }
-    }
-
-    /** Written beside, then moved, so that the server never sees half a file. */
-    private void deliver(ModuleBuild build, Path inbox) throws IOException {
-        long begun = System.nanoTime();
-        Path part = inbox.resolve(project.getArtifactId() + ".part");
-        try {
-            build.into(part);
-            Files.move(
-                    part,
-                    inbox.resolve(project.getArtifactId() + ".jar"),
-                    StandardCopyOption.REPLACE_EXISTING);
-            getLog().info("In the demo after " + (System.nanoTime() - begun) / 1_000_000 + " ms");
-        } catch (NotBuilt e) {
-            Files.deleteIfExists(part);
-            getLog().error("The demo keeps what it has:\n" + e.getMessage());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,20 +58,23 @@ class ModuleBuildTest {
         Files.writeString(path, content);
     }
 
+    private ModuleBuild build() {
+        return new ModuleBuild(
+                sources,
+                "garden",
+                folder.resolve("work"),
+                Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                        .splitAsStream(System.getProperty("java.class.path"))
+                        .map(Path::of)
+                        .filter(Files::isRegularFile)
+                        .toList(),
+                BUNDLE,
+                "1.2.0-SNAPSHOT");
+    }
+
     private Path built() throws IOException, NotBuilt {
         Path jar = folder.resolve("garden.jar");
-        new ModuleBuild(
-                        sources,
-                        "garden",
-                        folder.resolve("work"),
-                        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                                .splitAsStream(System.getProperty("java.class.path"))
-                                .map(Path::of)
-                                .filter(Files::isRegularFile)
-                                .toList(),
-                        BUNDLE,
-                        "1.2.0-SNAPSHOT")
-                .into(jar);
+        build().into(jar);
         return jar;
     }
 
@@ -131,5 +135,43 @@ class ModuleBuildTest {
         Files.setLastModifiedTime(template, FileTime.from(Instant.parse("2026-11-03T13:05:00Z")));
 
         assertThat(sources.state()).isNotEqualTo(before);
+    }
+
+    @Test
+    void eachSaveComesIntoTheDemoOnce() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        SavedModule module =
+                new SavedModule(sources, build(), inbox, "garden", new SystemStreamLog());
+        Path jar = inbox.resolve("garden.jar");
+
+        module.deliverIfSaved();
+        Files.delete(jar);
+        module.deliverIfSaved();
+        assertThat(jar).doesNotExist();
+
+        write("java/garden/Weed.java", "package garden;\nclass Weed {}\n");
+        module.deliverIfSaved();
+        try (JarFile made = new JarFile(jar.toFile())) {
+            assertThat(made.getEntry("garden/Weed.class")).isNotNull();
+        }
+    }
+
+    @Test
+    void aMistakeLeavesTheDemoWhatItHasUntilItIsPutRight() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        SavedModule module =
+                new SavedModule(sources, build(), inbox, "garden", new SystemStreamLog());
+        module.deliverIfSaved();
+        Path jar = inbox.resolve("garden.jar");
+        byte[] before = Files.readAllBytes(jar);
+
+        write("jte/bed.jte", "@param String plant\n<p>${plant</p>\n");
+        module.deliverIfSaved();
+        assertThat(jar).hasBinaryContent(before);
+        assertThat(inbox.resolve("garden.part")).doesNotExist();
+
+        write("jte/bed.jte", "@param String plant\n<p class=\"right\">${plant}</p>\n");
+        module.deliverIfSaved();
+        assertThat(Files.readAllBytes(jar)).isNotEqualTo(before);
     }
 }
