@@ -167,7 +167,7 @@ record GeneratedRows(EntityCodes codes) implements Filling {
 
         /** The number of the row at its end, also where the mark does not fit. */
         private String text(TableColumn column, int row) {
-            String whole = mark + " " + row;
+            String whole = (column.ascii() ? mark.replaceAll("[^ -~]", "") : mark) + " " + row;
             String last = Integer.toString(row);
             return whole.length() <= column.longest()
                     ? whole

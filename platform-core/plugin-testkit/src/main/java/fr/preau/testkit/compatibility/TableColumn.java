@@ -7,6 +7,7 @@ import java.util.Optional;
  * A column as the database defines it, with what its table and its entity let stand there.
  *
  * @param longest so many characters fit; of a number the largest one
+ * @param ascii whether letters of English alone fit
  * @param parent where its foreign key leads
  * @param codes what alone may stand there; empty: anything of its type
  * @param least the smallest number that may
@@ -15,7 +16,7 @@ record TableColumn(
         String name,
         String type,
         long longest,
-        boolean nullable,
+        boolean ascii,
         boolean key,
         Optional<Parent> parent,
         List<String> codes,

@@ -23,7 +23,7 @@ record TableShape(String name, List<TableColumn> columns) {
 
     private static final String COLUMNS =
             "SELECT c.column_name, c.data_type, c.column_type, c.character_maximum_length,"
-                    + " c.numeric_precision, c.numeric_scale, c.is_nullable, c.column_key,"
+                    + " c.numeric_precision, c.numeric_scale, c.character_set_name, c.column_key,"
                     + " MAX(k.referenced_table_name), MAX(k.referenced_column_name)"
                     + " FROM information_schema.columns c"
                     + " LEFT JOIN information_schema.key_column_usage k"
@@ -100,7 +100,7 @@ record TableShape(String name, List<TableColumn> columns) {
                 name,
                 type,
                 longest(row, checks),
-                row.getString(7).equals("YES"),
+                "ascii".equals(row.getString(7)),
                 row.getString(8).equals("PRI"),
                 parent == null
                         ? Optional.empty()

@@ -31,6 +31,7 @@ final class PlantedGarden {
               bed_id    UUID        NOT NULL,
               person_id CHAR(36)    NOT NULL,
               kind      VARCHAR(12) NOT NULL,
+              note      VARCHAR(40) CHARACTER SET ascii NOT NULL,
               CONSTRAINT garden_watering_kind CHECK (kind = 'CAN' OR kind = 'HOSE'),
               FOREIGN KEY (bed_id) REFERENCES garden_bed (id)
             );
