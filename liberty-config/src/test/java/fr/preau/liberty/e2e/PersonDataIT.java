@@ -29,8 +29,7 @@ class PersonDataIT {
     @Test
     void somebodyIsFoundByTheBeginningOfTheirName() {
         Visitor principal = preau.api("direction.sevres");
-        String name =
-                principal.get(address).json().getJsonObject("person").getString("name");
+        String name = principal.get(address).json().getJsonObject("person").getString("name");
         String family = name.substring(name.indexOf(' ') + 1);
 
         Reply found = principal.get("/colleges/sevres/persons?q=" + encoded(family));
@@ -56,21 +55,21 @@ class PersonDataIT {
         assertThat(export.status()).isEqualTo(200);
         assertThat(export.header("Content-Type")).hasValue("application/zip");
         assertThat(export.body()).startsWith("PK").contains("LISEZ-MOI.txt", "communication.json");
+        // Collèges may still be opening, each with a line of its own.
         assertThat(
                         preau.api("departement")
                                 .get("/departement/audit")
                                 .json()
                                 .getJsonObject("lines")
                                 .getJsonArray("items")
-                                .getJsonObject(0)
-                                .getString("act"))
-                .isEqualTo("person-data-exported");
+                                .getValuesAs(JsonObject.class))
+                .extracting(line -> line.getString("act"))
+                .contains("person-data-exported");
     }
 
     @Test
     void whoIsHereIsNotErased() {
-        Reply refused =
-                preau.api("admin.sevres").json("POST", address + "/erasure", "{}");
+        Reply refused = preau.api("admin.sevres").json("POST", address + "/erasure", "{}");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("30 jours après son départ");
