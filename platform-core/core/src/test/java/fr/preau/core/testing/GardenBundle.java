@@ -184,7 +184,8 @@ public record GardenBundle(
             return "";
         }
         String wanted = wanted().substring(0, wanted().lastIndexOf('.'));
-        return Set.of("fr.preau.api.directory", "fr.preau.api.event").contains(wanted)
+        return Set.of("fr.preau.api.directory", "fr.preau.api.event", "fr.preau.api.files")
+                        .contains(wanted)
                 ? ""
                 : ",\n " + wanted;
     }
