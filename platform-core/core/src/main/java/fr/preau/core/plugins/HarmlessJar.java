@@ -11,7 +11,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /** Refuses a jar with which a module would act on the framework, or that can't be loaded here. */
-final class HarmlessJar {
+public final class HarmlessJar {
 
     private HarmlessJar() {}
 
@@ -20,7 +20,7 @@ final class HarmlessJar {
      *
      * @return what its code names
      */
-    static CodeReview require(Path jar, PluginManifest manifest) throws PluginRefused {
+    public static CodeReview require(Path jar, PluginManifest manifest) throws PluginRefused {
         try {
             CodeReview review = CodeReview.of(jar);
             if (!review.problems().isEmpty()) {

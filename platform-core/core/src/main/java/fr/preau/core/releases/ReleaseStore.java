@@ -2,6 +2,7 @@ package fr.preau.core.releases;
 
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.files.FileLimits;
+import fr.preau.core.plugins.HarmlessJar;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.plugins.trust.JarExamination;
@@ -92,7 +93,7 @@ public final class ReleaseStore {
      * Keeps a jar; one that is there already stays as it is.
      *
      * @param file the name it came with
-     * @throws PluginRefused when it is no jar of a module, or too large
+     * @throws PluginRefused when it is no jar of a module, or too large, or does what no module may
      */
     public Release keep(Path jar, String file, Actor actor) throws PluginRefused {
         try {
@@ -131,6 +132,7 @@ public final class ReleaseStore {
             throws PluginRefused, IOException {
         String text = PluginManifest.text(jar);
         PluginManifest manifest = PluginManifest.parse(text);
+        HarmlessJar.require(jar, manifest);
         long size = Files.size(jar);
         String name = file.length() > 200 ? file.substring(0, 200) : file;
         try (InputStream in = Files.newInputStream(jar)) {

@@ -1,6 +1,7 @@
 package fr.preau.core.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.api.plugin.Permission;
 import fr.preau.core.audit.AuditLog.Actor;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
 
 /** An operator brings releases, reads what they would change, and decides. */
 class ModuleCatalogueTest {
@@ -115,6 +117,15 @@ class ModuleCatalogueTest {
         try (var left = Files.list(folder.resolve("cache"))) {
             assertThat(left).allMatch(file -> file.toString().endsWith(".jar"));
         }
+    }
+
+    @Test
+    void aJarThatWouldActOnTheFrameworkIsRefusedWhenItIsBrought() {
+        assertThatThrownBy(() -> bring(GardenBundle.version("1.0.0").wanting(Bundle.class)))
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("org.osgi.framework");
+
+        assertThat(catalogue.allReleases()).isEmpty();
     }
 
     @Test
