@@ -199,9 +199,9 @@ class CatalogueIT {
                 .replaceByVersion(
                         "1.9.0",
                         Map.of(
-                                "db/migration/V2__labels.sql",
+                                "db/migration/V3__labels.sql",
                                 "ALTER TABLE communication_letter ADD COLUMN label INT;",
-                                "db/migration/U2__labels.sql",
+                                "db/migration/U3__labels.sql",
                                 "ALTER TABLE communication_letter DROP COLUMN label;"));
         Reply brought =
                 operator.upload(

@@ -50,14 +50,14 @@ class KilledNodeIT {
 
     private static final Map<String, String> LABELS =
             Map.of(
-                    "db/migration/V2__labels.sql",
+                    "db/migration/V3__labels.sql",
                     """
                     CREATE TABLE communication_label (name VARCHAR(20) NOT NULL);
                     INSERT INTO communication_label VALUES ('Urgent');
                     ALTER TABLE communication_letter ADD COLUMN label VARCHAR(20) NULL;
                     INSERT INTO communication_label VALUES ('À lire');
                     """,
-                    "db/migration/U2__labels.sql",
+                    "db/migration/U3__labels.sql",
                     """
                     DROP TABLE communication_label;
                     ALTER TABLE communication_letter DROP COLUMN label;
@@ -129,7 +129,7 @@ class KilledNodeIT {
     @Order(1)
     void inTheMiddleOfKeepingAJar() throws Exception {
         awaitVersion("communication", "1.0.0");
-        awaitAnswer(reached("1"), "3");
+        awaitAnswer(reached("2"), "3");
         Connection held = hold("preau_platform.module_release_piece");
         jar.replaceByVersion("1.1.0");
         String kept = "SELECT COUNT(*) FROM preau_platform.module_release WHERE version = '1.1.0'";
@@ -155,7 +155,7 @@ class KilledNodeIT {
 
         killWhileHeld(held);
 
-        awaitAnswer(reached("2"), "3");
+        awaitAnswer(reached("3"), "3");
         awaitVersion("communication", "1.2.0");
         assertThat(ask("SELECT GROUP_CONCAT(name) FROM " + HERE + "communication_label"))
                 .isEqualTo("Urgent,À lire");
@@ -211,7 +211,7 @@ class KilledNodeIT {
         killWhileHeld(held);
 
         awaitVersion("communication", "1.1.0");
-        awaitAnswer(reached("1"), "3");
+        awaitAnswer(reached("2"), "3");
         assertThat(
                         ask(
                                 "SELECT COUNT(*) FROM information_schema.columns"

@@ -172,7 +172,7 @@ class ModuleLifeIT {
             jar.replaceByVersion(
                     "1.1.0",
                     Map.of(
-                            "db/migration/V2__labels.sql",
+                            "db/migration/V3__labels.sql",
                             "CREATE TABLE " + table + " (id UUID PRIMARY KEY);"));
             awaitVersion("1.1.0");
 
@@ -194,7 +194,7 @@ class ModuleLifeIT {
             assertThat(parent.get(INBOX).status()).isEqualTo(200);
         } finally {
             for (String college : List.of("0921244c", "0921554p", "0920689z")) {
-                forgetSecondMigration("preau_c_" + college, table);
+                forgetThirdMigration("preau_c_" + college, table);
             }
         }
     }
@@ -215,11 +215,11 @@ class ModuleLifeIT {
     }
 
     /** So that the built version, which has no second script, finds its tables as it left them. */
-    private void forgetSecondMigration(String space, String table) throws SQLException {
+    private void forgetThirdMigration(String space, String table) throws SQLException {
         change("DROP TABLE IF EXISTS " + space + "." + table);
-        change("DELETE FROM " + space + ".communication_schema_history WHERE version = '2'");
+        change("DELETE FROM " + space + ".communication_schema_history WHERE version = '3'");
         change(
-                "UPDATE preau_platform.module_schema SET version = '1' WHERE module = 'communication'");
+                "UPDATE preau_platform.module_schema SET version = '2' WHERE module = 'communication'");
     }
 
     private void change(String sql) throws SQLException {

@@ -121,7 +121,12 @@ class ModuleCatalogueTest {
 
     @Test
     void aJarThatWouldActOnTheFrameworkIsRefusedWhenItIsBrought() {
-        assertThatThrownBy(() -> bring(GardenBundle.version("1.0.0").wanting(Bundle.class)))
+        GardenBundle acting =
+                GardenBundle.version("1.0.0")
+                        .wanting(Bundle.class)
+                        .with("private final org.osgi.framework.Bundle service;");
+
+        assertThatThrownBy(() -> bring(acting))
                 .isInstanceOf(PluginRefused.class)
                 .hasMessageContaining("org.osgi.framework");
 
