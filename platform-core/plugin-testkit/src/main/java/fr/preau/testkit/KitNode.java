@@ -2,33 +2,25 @@ package fr.preau.testkit;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import fr.preau.api.data.NewIds;
-import fr.preau.api.files.FileStore;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Uai;
-import fr.preau.api.web.Web;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.data.ModuleData;
 import fr.preau.core.data.PersonsData;
 import fr.preau.core.directory.JpaDirectory;
-import fr.preau.core.files.FileLimits;
 import fr.preau.core.files.FileSpool;
 import fr.preau.core.files.FileStores;
 import fr.preau.core.identity.TokenSigner;
-import fr.preau.core.modules.GatedModules;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
-import fr.preau.core.modules.OpenModulesOfNode;
-import fr.preau.core.persistence.PersistenceUnits;
-import fr.preau.core.persistence.tables.OwnTables;
+import fr.preau.core.node.ModuleParts;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.plugins.gate.ModuleCircuits;
-import fr.preau.core.plugins.gate.ModuleMeter;
 import fr.preau.core.plugins.gate.ModuleQuarantine;
 import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.releases.ReleaseStore;
@@ -39,7 +31,6 @@ import fr.preau.core.tenancy.SpaceTables;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
-import fr.preau.core.web.HostsOnly;
 import fr.preau.portal.console.Figures;
 import fr.preau.portal.dispatch.CollegeAddresses;
 import fr.preau.portal.dispatch.Dispatcher;
@@ -53,9 +44,7 @@ import fr.preau.portal.look.HtmlParts;
 import fr.preau.portal.look.Texts;
 import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
-import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -100,40 +89,32 @@ final class KitNode {
         ExecutorService threads = Executors.newCachedThreadPool(daemons());
         tenants = new Tenants(units, clock);
         AuditLog audit = new AuditLog(units, clock, ids);
-        PersistenceUnits persistence = new PersistenceUnits(units);
-        JpaDirectory directory = directory(persistence);
-        host =
-                new PluginHost(
-                        folder.resolve("felix"),
+        ModuleParts parts =
+                new ModuleParts(
                         units,
-                        persistence,
-                        directory,
+                        database.provisioning(),
+                        tenants,
+                        audit,
                         clock,
+                        ids::generate,
+                        folder.resolve("felix"),
                         threads,
                         daemons());
-        host.offer(NewIds.class, ids::generate);
-        FileStores files = new FileStores(units, ids::generate, clock, FileLimits.USUAL);
-        host.offerOwn(
-                FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
-        HttpClient client = HttpClient.newHttpClient();
-        host.offerOwn(
-                Web.class, Permission.NETWORK, manifest -> new HostsOnly(client, manifest.hosts()));
-        settings = new KitSettings(host, units, audit, clock);
-        states = new ModuleStates(units, audit, clock);
-        schemas = new ModuleSchemas(units, database.provisioning(), clock);
-        gate = new ModuleGate(host, states, schemas);
-        switchboard = new ModuleSwitchboard(states, schemas, host, tenants, threads);
-        quarantine = new ModuleQuarantine(units, audit, clock);
-        circuits = new ModuleCircuits(quarantine, clock);
-        CallGate calls = new CallGate(circuits, new ModuleMeter(units, clock), quarantine);
-        work =
-                new KitWork(
-                        host,
-                        units,
-                        new OpenModulesOfNode(tenants, states, schemas, gate),
-                        new GatedModules(gate, calls),
-                        clock,
-                        ids::generate);
+        host = parts.host();
+        states = parts.states();
+        schemas = parts.schemas();
+        gate = parts.gate();
+        quarantine = parts.quarantine();
+        circuits = parts.circuits();
+        JpaDirectory directory = parts.directory();
+        FileStores files = parts.files();
+        CallGate calls = parts.calls();
+        settings = new KitSettings(units, parts.settings());
+        KitWork facts = new KitWork(parts, units, clock, ids::generate);
+        work = facts;
+        switchboard =
+                new ModuleSwitchboard(
+                        states, schemas, host, gate, tenants, threads, facts::refresh);
         ModuleData data =
                 new ModuleData(
                         units,
@@ -180,16 +161,6 @@ final class KitNode {
             thread.setDaemon(true);
             return thread;
         };
-    }
-
-    private JpaDirectory directory(PersistenceUnits persistence) {
-        EntityManagerFactory unit =
-                persistence.create(
-                        "directory",
-                        OwnTables.ofCore(),
-                        JpaDirectory.class.getClassLoader(),
-                        JpaDirectory.entities().stream().map(Class::getName).toList());
-        return new JpaDirectory(() -> units.current().entityManager(unit), clock);
     }
 
     private Drawing drawing() {
@@ -281,7 +252,6 @@ final class KitNode {
         if (on) {
             colleges.forEach(uai -> requireMade(uai, module));
         }
-        work.refresh();
     }
 
     /** Lets a module answer that has failed too often: the next test begins anew. */

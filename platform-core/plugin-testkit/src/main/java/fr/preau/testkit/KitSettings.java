@@ -1,17 +1,12 @@
 package fr.preau.testkit;
 
 import fr.preau.api.school.Uai;
-import fr.preau.api.settings.Settings;
-import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
-import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.plugins.manifest.DeclaredSetting;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.settings.ModuleSettings;
-import fr.preau.core.settings.SettingsOfModule;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,10 +18,9 @@ final class KitSettings {
     private final ModuleSettings settings;
     private boolean changed;
 
-    KitSettings(PluginHost host, UnitsOfWork units, AuditLog audit, Clock clock) {
+    KitSettings(UnitsOfWork units, ModuleSettings settings) {
         this.units = units;
-        this.settings = new ModuleSettings(units, audit, clock);
-        host.offerFor(Settings.class, manifest -> new SettingsOfModule(manifest, units, settings));
+        this.settings = settings;
     }
 
     void set(Uai college, PluginManifest manifest, String key, String value) {

@@ -1,23 +1,15 @@
 package fr.preau.testkit;
 
-import fr.preau.api.event.Events;
 import fr.preau.api.event.Fact;
 import fr.preau.api.school.Uai;
-import fr.preau.api.service.Services;
-import fr.preau.api.work.Tasks;
-import fr.preau.core.contracts.ModuleCalls;
 import fr.preau.core.contracts.ModuleWords;
-import fr.preau.core.contracts.OpenModules;
 import fr.preau.core.events.DeliveryLoop;
 import fr.preau.core.events.ModuleEvents;
 import fr.preau.core.events.Outbox;
 import fr.preau.core.events.Subscriptions;
 import fr.preau.core.jobs.ModuleJobs;
-import fr.preau.core.modules.TasksOfModule;
-import fr.preau.core.plugins.PluginHost;
+import fr.preau.core.node.ModuleParts;
 import fr.preau.core.routes.RecordJson;
-import fr.preau.core.services.ModuleServices;
-import fr.preau.core.services.ServiceCalls;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.turns.WorkTurns;
@@ -42,25 +34,15 @@ final class KitWork {
     private final ModuleJobs jobs;
     private final Outbox outbox;
 
-    KitWork(
-            PluginHost host,
-            UnitsOfWork units,
-            OpenModules open,
-            ModuleCalls calls,
-            Clock clock,
-            Supplier<UUID> ids) {
+    KitWork(ModuleParts parts, UnitsOfWork units, Clock clock, Supplier<UUID> ids) {
         this.units = units;
         this.clock = clock;
-        this.loop = new DeliveryLoop(units, open, calls, clock, steps, turns);
-        this.subscriptions = new Subscriptions(units, open, module -> Set.of(), clock, loop::wake);
-        this.jobs = new ModuleJobs(units, open, calls, clock, turns, "kit");
+        this.loop = new DeliveryLoop(units, parts.open(), parts.gated(), clock, steps, turns);
+        this.subscriptions =
+                new Subscriptions(units, parts.open(), module -> Set.of(), clock, loop::wake);
+        this.jobs = new ModuleJobs(units, parts.open(), parts.gated(), clock, turns, "kit");
         this.outbox = new Outbox(units, clock, ids, loop::wake);
-        ServiceCalls services = new ServiceCalls(units, open, calls);
-        host.offerEach(Events.class, (words, json) -> new ModuleEvents(words, json, outbox));
-        host.offerEach(Services.class, (words, json) -> new ModuleServices(words, json, services));
-        host.offerEach(
-                Tasks.class,
-                (words, json) -> new TasksOfModule(words.id(), json, units, calls, turns));
+        parts.offerWork(outbox, turns);
     }
 
     /** Who hears what, once modules have been switched. */

@@ -36,19 +36,26 @@ public final class ModuleSwitchboard {
     private final Executor background;
     private final ModuleGate gate;
     private final SideBySide sideBySide;
+    private final Runnable turned;
 
+    /**
+     * @param turned what has to know at once which modules answer where
+     */
     public ModuleSwitchboard(
             ModuleStates states,
             ModuleSchemas schemas,
             PluginHost host,
+            ModuleGate gate,
             Tenants tenants,
-            Executor background) {
+            Executor background,
+            Runnable turned) {
         this.states = states;
         this.schemas = schemas;
         this.host = host;
         this.tenants = tenants;
         this.background = background;
-        this.gate = new ModuleGate(host, states, schemas);
+        this.gate = gate;
+        this.turned = turned;
         this.sideBySide = new SideBySide(background, MIGRATIONS);
     }
 
@@ -61,10 +68,15 @@ public final class ModuleSwitchboard {
             Actor actor, UUID actId, String module, Collection<Uai> colleges, boolean enabled) {
         states.switchModule(actor, actId, module, colleges, enabled);
         if (!enabled) {
+            turned.run();
             return;
         }
         List<Uai> list = List.copyOf(colleges);
-        Runnable tables = () -> host.find(module).ifPresent(plugin -> makeTables(plugin, list));
+        Runnable tables =
+                () -> {
+                    host.find(module).ifPresent(plugin -> makeTables(plugin, list));
+                    turned.run();
+                };
         if (list.size() <= AT_ONCE) {
             tables.run();
         } else {

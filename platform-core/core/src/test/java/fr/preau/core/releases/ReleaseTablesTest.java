@@ -58,7 +58,15 @@ class ReleaseTablesTest {
         states = new ModuleStates(units, node.audit, clock);
         schemas = new ModuleSchemas(units, TestDatabase.get().provisioning(), clock);
         gate = new ModuleGate(node.host, states, schemas);
-        switchboard = new ModuleSwitchboard(states, schemas, node.host, tenants, Runnable::run);
+        switchboard =
+                new ModuleSwitchboard(
+                        states,
+                        schemas,
+                        node.host,
+                        new ModuleGate(node.host, states, schemas),
+                        tenants,
+                        Runnable::run,
+                        () -> {});
         catalogue =
                 new ModuleCatalogue(
                         node.store,
@@ -245,7 +253,14 @@ class ReleaseTablesTest {
             Tenants tenants = new Tenants(units, clock);
             tenants.refresh();
             late.keepsWhatIsNeeded(
-                    new ModuleSwitchboard(states, schemas, late.host, tenants, Runnable::run));
+                    new ModuleSwitchboard(
+                            states,
+                            schemas,
+                            late.host,
+                            new ModuleGate(late.host, states, schemas),
+                            tenants,
+                            Runnable::run,
+                            () -> {}));
             late.start();
             late.pass();
 

@@ -2,11 +2,7 @@ package fr.preau.portal.server;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import fr.preau.api.data.NewIds;
-import fr.preau.api.files.FileStore;
-import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Route;
-import fr.preau.api.web.Web;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.data.ModuleData;
 import fr.preau.core.data.ModuleErasures;
@@ -15,7 +11,6 @@ import fr.preau.core.data.PersonRegister;
 import fr.preau.core.data.PersonRights;
 import fr.preau.core.data.PersonsData;
 import fr.preau.core.directory.JpaDirectory;
-import fr.preau.core.files.FileLimits;
 import fr.preau.core.files.FileSpool;
 import fr.preau.core.files.FileStores;
 import fr.preau.core.identity.Accounts;
@@ -25,14 +20,11 @@ import fr.preau.core.identity.Sessions;
 import fr.preau.core.identity.SignIn;
 import fr.preau.core.identity.TokenSigner;
 import fr.preau.core.jobs.JobLeases;
-import fr.preau.core.modules.GatedModules;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
-import fr.preau.core.modules.OpenModulesOfNode;
-import fr.preau.core.persistence.PersistenceUnits;
-import fr.preau.core.persistence.tables.OwnTables;
+import fr.preau.core.node.ModuleParts;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.plugins.gate.CallGate;
@@ -57,13 +49,11 @@ import fr.preau.core.releases.ReleaseStore;
 import fr.preau.core.releases.TakingBack;
 import fr.preau.core.settings.ModuleOffers;
 import fr.preau.core.settings.ModuleSettings;
-import fr.preau.core.settings.SettingsOfModule;
 import fr.preau.core.tenancy.CollegeOpening;
 import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.core.tenancy.SpaceTables;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
-import fr.preau.core.web.HostsOnly;
 import fr.preau.portal.account.AccountRoutes;
 import fr.preau.portal.administration.OwnModuleRoutes;
 import fr.preau.portal.administration.OwnModules;
@@ -97,11 +87,8 @@ import fr.preau.portal.look.HtmlParts;
 import fr.preau.portal.look.Texts;
 import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
-import jakarta.persistence.EntityManagerFactory;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -115,8 +102,7 @@ import javax.sql.DataSource;
 public final class Preau implements AutoCloseable {
 
     private final Settings settings;
-    private final EntityManagerFactory directoryUnit;
-    private final PluginHost host;
+    private final ModuleParts parts;
     private final Dispatcher dispatcher;
     private final FrontDoor frontDoor;
     private final Background background;
@@ -127,8 +113,7 @@ public final class Preau implements AutoCloseable {
     private Preau(
             Settings settings,
             UnitsOfWork units,
-            EntityManagerFactory directoryUnit,
-            PluginHost host,
+            ModuleParts parts,
             ModulesOfNode modules,
             Dispatcher dispatcher,
             FrontDoor frontDoor,
@@ -136,8 +121,7 @@ public final class Preau implements AutoCloseable {
             RouteNames routeNames) {
         this.settings = settings;
         this.units = units;
-        this.directoryUnit = directoryUnit;
-        this.host = host;
+        this.parts = parts;
         this.modules = modules;
         this.dispatcher = dispatcher;
         this.frontDoor = frontDoor;
@@ -170,26 +154,28 @@ public final class Preau implements AutoCloseable {
         SignIn signIn = new SignIn(units, passwords, sessions, clock);
         TokenSigner signer = new TokenSigner(settings.secret(), clock);
 
-        PersistenceUnits persistence = new PersistenceUnits(units);
-        EntityManagerFactory directoryUnit =
-                persistence.create(
-                        "directory",
-                        OwnTables.ofCore(),
-                        Preau.class.getClassLoader(),
-                        JpaDirectory.entities().stream().map(Class::getName).toList());
-        JpaDirectory directory =
-                new JpaDirectory(() -> units.current().entityManager(directoryUnit), clock);
-
-        PluginHost host =
-                new PluginHost(
-                        settings.work().resolve("felix-" + settings.node()),
+        ModuleParts parts =
+                new ModuleParts(
                         units,
-                        persistence,
-                        directory,
+                        provisioning,
+                        tenants,
+                        audit,
                         clock,
+                        ids::generate,
+                        settings.work().resolve("felix-" + settings.node()),
                         executor,
                         threads);
-        host.offer(NewIds.class, ids::generate);
+        PluginHost host = parts.host();
+        JpaDirectory directory = parts.directory();
+        FileStores files = parts.files();
+        ModuleStates states = parts.states();
+        ModuleSchemas schemas = parts.schemas();
+        ModuleQuarantine quarantine = parts.quarantine();
+        ModuleSettings moduleSettings = parts.settings();
+        ModuleCircuits circuits = parts.circuits();
+        ModuleMeter meter = parts.meter();
+        CallGate calls = parts.calls();
+        ModuleGate gate = parts.gate();
         ReleaseStore releases =
                 new ReleaseStore(
                         units,
@@ -201,44 +187,22 @@ public final class Preau implements AutoCloseable {
                                 new SignerJudgement(TimestampAuthorities.ofTheJdk(clock), clock),
                                 JarLimits.USUAL),
                         settings.openToModules() ? TrustRule.OPEN : TrustRule.KNOWN_ONLY);
-        FileStores files = new FileStores(units, ids::generate, clock, FileLimits.USUAL);
-        host.offerOwn(
-                FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
-        HttpClient client =
-                HttpClient.newBuilder()
-                        .connectTimeout(Duration.ofSeconds(5))
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
-        host.offerOwn(
-                Web.class, Permission.NETWORK, manifest -> new HostsOnly(client, manifest.hosts()));
         DesiredModules desired = new DesiredModules(units, audit, clock);
         ModuleIntake intake =
                 new ModuleIntake(settings.plugins(), releases, desired, settings.openToModules());
-        ModuleStates states = new ModuleStates(units, audit, clock);
-        ModuleSchemas schemas = new ModuleSchemas(units, provisioning, clock);
-        ModuleQuarantine quarantine = new ModuleQuarantine(units, audit, clock);
-        ModuleSettings moduleSettings = new ModuleSettings(units, audit, clock);
         ModuleOffers offers = new ModuleOffers(units, audit, clock);
-        host.offerFor(
-                fr.preau.api.settings.Settings.class,
-                manifest -> new SettingsOfModule(manifest, units, moduleSettings));
-        ModuleCircuits circuits = new ModuleCircuits(quarantine, clock);
-        ModuleMeter meter = new ModuleMeter(units, clock);
-        CallGate calls = new CallGate(circuits, meter, quarantine);
-        ModuleGate gate = new ModuleGate(host, states, schemas);
         ModuleWork work =
                 new ModuleWork(
-                        host,
+                        parts,
                         units,
-                        new OpenModulesOfNode(tenants, states, schemas, gate),
-                        new GatedModules(gate, calls),
                         new DesiredListening(desired, releases)::facts,
                         clock,
                         ids::generate,
                         executor,
                         settings);
         ModuleSwitchboard switchboard =
-                new ModuleSwitchboard(states, schemas, host, tenants, executor);
+                new ModuleSwitchboard(
+                        states, schemas, host, gate, tenants, executor, work::refresh);
         Path jars = settings.work().resolve("modules-" + settings.node());
         ModuleReconciler reconciler =
                 new ModuleReconciler(
@@ -447,8 +411,7 @@ public final class Preau implements AutoCloseable {
         return new Preau(
                 settings,
                 units,
-                directoryUnit,
-                host,
+                parts,
                 modules,
                 dispatcher,
                 frontDoor,
@@ -465,7 +428,7 @@ public final class Preau implements AutoCloseable {
     String openApi() {
         return OpenApiDocument.of(
                 dispatcher.portalRoutes().routes(),
-                host.all().stream()
+                host().all().stream()
                         .collect(
                                 Collectors.toMap(
                                         LivePlugin::id, plugin -> plugin.routes().routes())));
@@ -480,7 +443,7 @@ public final class Preau implements AutoCloseable {
     }
 
     public PluginHost host() {
-        return host;
+        return parts.host();
     }
 
     ModulesOfNode modules() {
@@ -503,8 +466,7 @@ public final class Preau implements AutoCloseable {
     public void close() {
         background.close();
         modules.leave();
-        host.close();
+        parts.close();
         dispatcher.close();
-        directoryUnit.close();
     }
 }
