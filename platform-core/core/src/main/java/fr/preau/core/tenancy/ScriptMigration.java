@@ -76,8 +76,25 @@ final class ScriptMigration implements JavaMigration {
             for (String sql : statements(context.getConfiguration())) {
                 run(connection, steps.next(sql), sql);
             }
-        } finally {
             connection.setAutoCommit(before);
+        } catch (SQLException e) {
+            afterFailure(e, () -> connection.setAutoCommit(before));
+            throw e;
+        }
+    }
+
+    /** Something that is done with a connection. */
+    @FunctionalInterface
+    private interface Act {
+        void run() throws SQLException;
+    }
+
+    /** What a lost connection can't do any more must not hide why it was lost. */
+    private static void afterFailure(SQLException failure, Act act) {
+        try {
+            act.run();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -91,7 +108,7 @@ final class ScriptMigration implements JavaMigration {
             statement.execute(sql);
         } catch (SQLException e) {
             if (!step.mayHaveBeenDone(e)) {
-                step.failed();
+                afterFailure(e, step::failed);
                 throw e;
             }
         }

@@ -122,7 +122,11 @@ final class ScriptSteps {
         }
 
         void begin() throws SQLException {
-            update("REPLACE INTO `%s` VALUES (?, ?, '" + digest + "', FALSE)");
+            if (!begunBefore) {
+                // What followed in a script that was changed meanwhile is not what follows now.
+                update("DELETE FROM `%s` WHERE script = ? AND statement >= ?");
+                update("INSERT INTO `%s` VALUES (?, ?, '" + digest + "', FALSE)");
+            }
             connection.commit();
         }
 

@@ -175,6 +175,22 @@ class ModuleMigrationTest {
         assertThat(tables()).doesNotContain("garden_schema_steps");
     }
 
+    @Test
+    void whatFollowedInAScriptThatWasChangedIsNotTakenForDone() throws Exception {
+        String second = "INSERT INTO garden_bed VALUES (2);\n";
+        String wrong = "ALTER TABLE garden_bed DROP COLUMN nowhere;";
+        for (String between : List.of("", "INSERT INTO garden_bed VALUES (3);\n")) {
+            MigrationScripts scripts = script(HALF + between + second + wrong);
+            assertThatThrownBy(() -> PROVISIONING.migrate(space, "garden", scripts))
+                    .isInstanceOf(MigrationRefused.class);
+        }
+
+        PROVISIONING.migrate(space, "garden", script(HALF + "DELETE FROM garden_bed;\n" + second));
+
+        assertThat(ask("SELECT GROUP_CONCAT(id) FROM %s.garden_bed".formatted(space)))
+                .isEqualTo("2");
+    }
+
     /** The server dies after MariaDB has changed the table, and before that is written down. */
     @Test
     void aStatementWhoseEndIsMissingIsNotDoneTwice() throws Exception {
