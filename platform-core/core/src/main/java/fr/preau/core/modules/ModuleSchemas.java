@@ -87,7 +87,7 @@ public final class ModuleSchemas {
             keepReached(
                     uai, module, scripts.lastVersion(), (System.nanoTime() - start) / 1_000_000);
         } catch (MigrationRefused e) {
-            keepFailed(uai, module, scripts.lastVersion(), String.valueOf(e.getMessage()));
+            keepFailed(uai, module, scripts.lastVersion(), e.reason());
         }
     }
 
@@ -108,7 +108,7 @@ public final class ModuleSchemas {
             keepReached(
                     uai, module, scripts.lastVersion(), (System.nanoTime() - start) / 1_000_000);
         } catch (MigrationRefused e) {
-            keepFailed(uai, module, scripts.lastVersion(), String.valueOf(e.getMessage()));
+            keepFailed(uai, module, scripts.lastVersion(), e.reason());
         }
     }
 

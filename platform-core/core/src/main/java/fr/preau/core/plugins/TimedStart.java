@@ -1,6 +1,7 @@
 package fr.preau.core.plugins;
 
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.reasons.HostReason;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -46,7 +47,7 @@ final class TimedStart {
             return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw new PluginRefused("it did not start within " + longest.toSeconds() + " s", e);
+            throw new PluginRefused(HostReason.SLOW_START.with(longest.toSeconds()), e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PluginRefused refused) {
                 throw refused;

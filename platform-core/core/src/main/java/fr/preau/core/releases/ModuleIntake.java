@@ -2,6 +2,7 @@ package fr.preau.core.releases;
 
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.reasons.HostReason;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,14 +130,14 @@ public final class ModuleIntake {
         Instant brought = open ? jar.look().modified() : release.addedAt();
         if (!brought.isAfter(now.get().since())) {
             return Optional.of(
-                    running.map(other -> "version " + other.version() + " runs")
-                            .orElse("the module was removed"));
+                    running.map(other -> HostReason.OTHER_RUNS.with(other.version()))
+                            .orElseGet(HostReason.REMOVED::with));
         }
         if (open) {
             return Optional.empty();
         }
         return running.filter(release::isOlderThan)
-                .map(other -> "version " + other.version() + " is newer")
+                .map(other -> HostReason.NEWER_RUNS.with(other.version()))
                 .or(() -> waiting(now.get(), release));
     }
 
@@ -144,7 +145,7 @@ public final class ModuleIntake {
     private static Optional<String> waiting(DesiredModule now, Release release) {
         return now.covers(release)
                 ? Optional.empty()
-                : Optional.of("it asks for more than was granted, and waits for a yes");
+                : Optional.of(HostReason.WAITS_FOR_YES.with());
     }
 
     private void want(Release release) {

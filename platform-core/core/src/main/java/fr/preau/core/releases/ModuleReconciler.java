@@ -3,6 +3,7 @@ package fr.preau.core.releases;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.reasons.HostReason;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.nio.file.Path;
@@ -156,7 +157,7 @@ public final class ModuleReconciler {
 
     private Failure unreadable(String sha256) {
         return new Failure(
-                sha256, "this version of Préau can't read its manifest", 0, clock.instant());
+                sha256, HostReason.UNREADABLE_MANIFEST.with(), 0, clock.instant());
     }
 
     private boolean runs(DesiredModule module) {
@@ -174,7 +175,7 @@ public final class ModuleReconciler {
                     module.module(),
                     new Failure(
                             release.sha256(),
-                            "it asks for more than was granted, and waits for a yes",
+                            HostReason.WAITS_FOR_YES.with(),
                             0,
                             clock.instant()));
             return false;

@@ -5,6 +5,7 @@ import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.plugins.manifest.PluginRefused;
+import fr.preau.core.reasons.HostReason;
 import fr.preau.core.releases.ModuleTrial.Back;
 import fr.preau.core.releases.ModuleTrial.State;
 import fr.preau.core.tenancy.DatabaseSpace;
@@ -183,7 +184,7 @@ public final class ModuleTrials {
         MigrationScripts there = catalogue.scriptsOfTables(release);
         Optional<SpaceCopy> copied = tables.copy(DatabaseSpace.of(uai), release.module());
         if (copied.isEmpty()) {
-            outcome.failure = "another release is being tried";
+            outcome.failure = HostReason.OTHER_TRIAL.with();
             return;
         }
         try (SpaceCopy copy = copied.get()) {

@@ -10,6 +10,7 @@ import fr.preau.core.plugins.trust.JarSignature;
 import fr.preau.core.plugins.trust.SignatureStanding;
 import fr.preau.core.plugins.trust.Signer;
 import fr.preau.core.plugins.trust.TrustRule;
+import fr.preau.core.reasons.HostReason;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -98,7 +99,7 @@ public final class ReleaseStore {
     public Release keep(Path jar, String file, Actor actor) throws PluginRefused {
         try {
             if (Files.size(jar) > LIMITS.fileBytes()) {
-                throw new PluginRefused(file + " has more than " + LIMITS.megabytes() + " MB");
+                throw new PluginRefused(HostReason.TOO_LARGE.with(file, LIMITS.megabytes()));
             }
             // What is examined is what is kept, whatever becomes of the file meanwhile.
             Path copy = Files.createTempFile("preau", ".jar");

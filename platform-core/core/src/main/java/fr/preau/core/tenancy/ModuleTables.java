@@ -1,5 +1,6 @@
 package fr.preau.core.tenancy;
 
+import fr.preau.core.reasons.HostReason;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -110,14 +111,13 @@ public final class ModuleTables {
     /** What the scripts do to tables that can't be the module's. */
     Optional<String> mistake() {
         if (OTHER_SPACE.matcher(code).find()) {
-            return Optional.of("a script names the schema of another collège or of the platform");
+            return Optional.of(HostReason.OTHER_SPACE.with());
         }
         Matcher matcher = TABLE.matcher(code);
         while (matcher.find()) {
             if (!matcher.group(1).startsWith(prefix) || matcher.group(2) != null) {
                 return Optional.of(
-                        "« %s » is not a table of the module: they begin with « %s »"
-                                .formatted(matcher.group(1), prefix));
+                        HostReason.NOT_OWN_TABLE.with(matcher.group(1), prefix));
             }
         }
         return Optional.empty();
@@ -131,14 +131,13 @@ public final class ModuleTables {
     Optional<String> conflict(Collection<String> there) {
         if (!there.isEmpty() && !there.contains(history())) {
             return Optional.of(
-                    "somebody else's tables begin with « %s »: %s"
-                            .formatted(prefix, String.join(", ", there)));
+                    HostReason.FOREIGN_TABLES.with(prefix, String.join(", ", there)));
         }
         return there.stream()
                 .filter(table -> table.endsWith("_" + HISTORY) && !table.equals(history()))
                 .map(table -> table.substring(0, table.length() - HISTORY.length()))
                 .filter(other -> named().stream().anyMatch(name -> name.startsWith(other)))
                 .findFirst()
-                .map("tables that begin with « %s » are another module's"::formatted);
+                .map(HostReason.OTHER_MODULES_TABLES::with);
     }
 }

@@ -1,5 +1,6 @@
 package fr.preau.core.tenancy;
 
+import fr.preau.core.reasons.HostReason;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -108,7 +109,7 @@ public final class SpaceProvisioning {
         List<String> missing = scripts.notUndone(reached);
         if (!missing.isEmpty()) {
             throw new MigrationRefused(
-                    owner, space, "nothing undoes " + String.join(", ", missing));
+                    owner, space, HostReason.NOT_UNDONE.with(String.join(", ", missing)));
         }
         ModuleTables tables = new ModuleTables(owner, scripts);
         try (ModuleLogin login =

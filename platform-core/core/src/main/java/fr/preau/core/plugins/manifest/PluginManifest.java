@@ -2,6 +2,7 @@ package fr.preau.core.plugins.manifest;
 
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Profile;
+import fr.preau.core.reasons.HostReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ public record PluginManifest(
             byte[] text = file.getInputStream(entry).readNBytes(LARGEST);
             return new String(text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new PluginRefused(jar.getFileName() + " is not a readable jar", e);
+            throw new PluginRefused(HostReason.NO_JAR.with(jar.getFileName()), e);
         }
     }
 
