@@ -242,7 +242,9 @@ class CatalogueIT {
                         jar);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("ne peut pas servir de module", "line 1: /id");
+        assertThat(refused.body())
+                .contains("ne peut pas servir de module", "line 1: /id")
+                .contains("<q class=\"code\" lang=\"en\">META-INF/");
     }
 
     @Test

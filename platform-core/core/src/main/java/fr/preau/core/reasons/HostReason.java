@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * What the host itself says when it does not do something with a module, in English.
  *
- * <p>The words go into logs, answers to programs and the tables in which they are kept. A page finds
- * in them which reason it is, and says it in the language of its reader; what it does not find is a
- * technical message, such as MariaDB's or that of an exception, to be quoted.
+ * <p>The words go into logs, answers to programs and the tables in which they are kept. A page
+ * finds in them which reason it is, and says it in the language of its reader; what it does not
+ * find is a technical message, such as MariaDB's or that of an exception, to be quoted.
  */
 public enum HostReason {
     WAITS_FOR_YES("it asks for more than was granted, and waits for a yes"),
@@ -27,6 +27,9 @@ public enum HostReason {
     NOT_OWN_TABLE("« {0} » is not a table of the module: they begin with « {1} »"),
     FOREIGN_TABLES("somebody else''s tables begin with « {0} »: {1}"),
     OTHER_MODULES_TABLES("tables that begin with « {0} » are another module''s"),
+    FAILED_AGAIN("set aside {0} times within a quarter of an hour; the last time, it failed"),
+    LATE_AGAIN("set aside {0} times within a quarter of an hour; the last time, it was late"),
+    ENDLESS_CALL("a call does not stop although it was asked to: {0}"),
     TOO_LARGE("{0} has more than {1} MB"),
     NO_JAR("{0} is not a readable jar"),
     UNSIGNED("{0} is not signed; here only modules of known publishers are installed"),

@@ -156,8 +156,7 @@ public final class ModuleReconciler {
     }
 
     private Failure unreadable(String sha256) {
-        return new Failure(
-                sha256, HostReason.UNREADABLE_MANIFEST.with(), 0, clock.instant());
+        return new Failure(sha256, HostReason.UNREADABLE_MANIFEST.with(), 0, clock.instant());
     }
 
     private boolean runs(DesiredModule module) {
@@ -174,10 +173,7 @@ public final class ModuleReconciler {
             failures.put(
                     module.module(),
                     new Failure(
-                            release.sha256(),
-                            HostReason.WAITS_FOR_YES.with(),
-                            0,
-                            clock.instant()));
+                            release.sha256(), HostReason.WAITS_FOR_YES.with(), 0, clock.instant()));
             return false;
         }
         if (before != null && sameBefore && clock.instant().isBefore(before.again)) {

@@ -116,8 +116,7 @@ public final class ModuleTables {
         Matcher matcher = TABLE.matcher(code);
         while (matcher.find()) {
             if (!matcher.group(1).startsWith(prefix) || matcher.group(2) != null) {
-                return Optional.of(
-                        HostReason.NOT_OWN_TABLE.with(matcher.group(1), prefix));
+                return Optional.of(HostReason.NOT_OWN_TABLE.with(matcher.group(1), prefix));
             }
         }
         return Optional.empty();
@@ -130,8 +129,7 @@ public final class ModuleTables {
      */
     Optional<String> conflict(Collection<String> there) {
         if (!there.isEmpty() && !there.contains(history())) {
-            return Optional.of(
-                    HostReason.FOREIGN_TABLES.with(prefix, String.join(", ", there)));
+            return Optional.of(HostReason.FOREIGN_TABLES.with(prefix, String.join(", ", there)));
         }
         return there.stream()
                 .filter(table -> table.endsWith("_" + HISTORY) && !table.equals(history()))

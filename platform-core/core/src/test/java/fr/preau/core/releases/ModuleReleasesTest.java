@@ -8,6 +8,7 @@ import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.plugins.trust.SignatureStanding;
 import fr.preau.core.plugins.trust.TrustRule;
+import fr.preau.core.reasons.HostReason;
 import fr.preau.core.tenancy.StatementTally;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.testing.GardenBundle;
@@ -317,7 +318,7 @@ class ModuleReleasesTest {
 
         put(node, version("1.0.0"));
 
-        assertThat(node.reason("garden-0.jar")).contains("garden-0.jar").contains("signed");
+        assertThat(node.reason("garden-0.jar")).isEqualTo(HostReason.UNSIGNED.with("garden-0.jar"));
         assertThat(node.store.all()).isEmpty();
         assertThat(node.running()).isEqualTo("none");
     }

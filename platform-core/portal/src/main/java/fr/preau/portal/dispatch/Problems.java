@@ -23,6 +23,9 @@ final class Problems {
     /** They ask the person for something; all others can only be asked about. */
     private static final Set<Integer> WITHOUT_REFERENCE = Set.of(400, 401, 422);
 
+    /** Their argument is the host's reason, to be told apart from the portal's own words. */
+    private static final Set<String> WITH_REASON = Set.of("release-refused", "release-unreadable");
+
     private final Texts texts;
 
     Problems(Texts texts) {
@@ -30,6 +33,10 @@ final class Problems {
     }
 
     ProblemPage of(Refusal refusal, Visit visit) {
+        if (WITH_REASON.contains(refusal.type()) && refusal.isToldByThePortal()) {
+            return told(refusal.status(), refusal.type(), visit)
+                    .because(String.valueOf(refusal.arguments().get(0)));
+        }
         Object[] arguments = refusal.arguments().toArray();
         return refusal.isToldByThePortal()
                 ? told(refusal.status(), refusal.type(), visit, arguments)
@@ -92,7 +99,7 @@ final class Problems {
                         .add("type", "urn:preau:problem:" + problem.type())
                         .add("title", problem.title())
                         .add("status", problem.status())
-                        .add("detail", problem.detail());
+                        .add("detail", detail(problem));
         String reference = problem.reference();
         if (reference != null) {
             json.add("reference", reference);
@@ -101,6 +108,13 @@ final class Problems {
             json.add("errors", errors(violations));
         }
         return json.build().toString();
+    }
+
+    /** A program reads the reason where it always did. */
+    private static String detail(ProblemPage problem) {
+        return problem.reason() == null
+                ? problem.detail()
+                : problem.detail() + " " + problem.reason();
     }
 
     private static JsonObject errors(Violations violations) {

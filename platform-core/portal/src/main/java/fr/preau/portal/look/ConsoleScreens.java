@@ -160,7 +160,7 @@ public final class ConsoleScreens {
         return List.of(
                 parts.text(context.moment(line.at())),
                 parts.text(line.actor()),
-                templates.partsAct(act(line), line.detail()),
+                templates.partsAct(act(line), line.detail(), context),
                 parts.text(where == null ? texts.text("audit.everywhere") : where));
     }
 

@@ -3,6 +3,7 @@ package fr.preau.portal.look;
 import fr.preau.api.page.Screen;
 import fr.preau.api.school.Profile;
 import fr.preau.core.plugins.manifest.DeclaredSetting;
+import fr.preau.core.reasons.HostReason;
 import fr.preau.portal.pages.ErasedLine;
 import fr.preau.portal.pages.LosingModule;
 import fr.preau.portal.pages.OwnModule;
@@ -69,7 +70,7 @@ final class AdministrationExamples {
                 draw.module(
                         page(
                                 module(OwnModuleState.HELD, false),
-                                "il n’a pas répondu à temps",
+                                HostReason.LATE_AGAIN.with(3),
                                 List.of()),
                         examples.context));
         all.put(

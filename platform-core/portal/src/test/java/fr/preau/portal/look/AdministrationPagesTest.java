@@ -68,7 +68,8 @@ class AdministrationPagesTest {
     void aModuleThatIsHeldSaysWhyAndOfWhatTheDepartementDecidesThereIsNoButton() {
         assertThat(document("own-module-held"))
                 .contains("Ce module est suspendu dans votre collège")
-                .contains("il n’a pas répondu à temps", "Ses données sont conservées")
+                .contains("Écarté 3 fois", "il n’a pas répondu à temps")
+                .contains("Ses données sont conservées")
                 .doesNotContain("name=\"enabled\"");
     }
 

@@ -6,6 +6,7 @@ import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Profile;
 import fr.preau.core.plugins.trust.BillOfMaterials;
 import fr.preau.core.plugins.trust.SignatureStanding;
+import fr.preau.core.reasons.HostReason;
 import fr.preau.core.releases.ModuleTrial;
 import fr.preau.portal.pages.CatalogueLine;
 import fr.preau.portal.pages.CatalogueModulePage;
@@ -85,7 +86,7 @@ final class CatalogueExamples {
                         line("radio", "Webradio", ModuleState.REMOVED, null, null, 12)),
                 List.of(
                         new RefusedJar(
-                                "preau-broken.jar", "preau-broken.jar is not a readable jar")));
+                                "preau-broken.jar", HostReason.NO_JAR.with("preau-broken.jar"))));
     }
 
     private static CatalogueLine line(
@@ -145,16 +146,22 @@ final class CatalogueExamples {
                         58,
                         61,
                         List.of(
-                                failure("college-1", "Collège du Vieux Pont"),
-                                failure("college-4", "Collège des Tilleuls"))),
+                                failure(
+                                        "college-1",
+                                        "Collège du Vieux Pont",
+                                        "V3__menu.sql: column « note » exists"),
+                                failure(
+                                        "college-4",
+                                        "Collège des Tilleuls",
+                                        HostReason.FOREIGN_TABLES.with(
+                                                "canteen_", "canteen_menu")))),
                 List.of(
                         new NodeLine("preau-1", "1.1.0", null, Examples.NOW),
                         new NodeLine("preau-2", null, "did not start", Examples.NOW)));
     }
 
-    private static TablesFailure failure(String slug, String name) {
-        return new TablesFailure(
-                new CollegeName(slug, name, "Antony"), "V3__menu.sql: column « note » exists");
+    private static TablesFailure failure(String slug, String name, String reason) {
+        return new TablesFailure(new CollegeName(slug, name, "Antony"), reason);
     }
 
     private static ReleaseLine release(String sha256, String version, boolean wanted) {

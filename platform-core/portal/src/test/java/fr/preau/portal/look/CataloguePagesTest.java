@@ -21,6 +21,11 @@ class CataloguePagesTest {
         return Pattern.compile(pattern).matcher(html).results().map(MatchResult::group).toList();
     }
 
+    /** In the host's English, and spoken as such. */
+    private static String quoted(String words) {
+        return "à transmettre à l’éditeur\u00a0: <q class=\"code\" lang=\"en\">" + words + "</q>";
+    }
+
     @Test
     void everyModuleSaysHowItIsDoing() {
         assertThat(document("catalogue"))
@@ -29,13 +34,16 @@ class CataloguePagesTest {
                 .contains("href=\"/departement/catalogue/canteen\"");
         assertThat(all("<span class=\"tag [^\"]*\">en panne</span>", document("catalogue")))
                 .hasSize(1);
-        assertThat(document("catalogue")).contains("did not start: &lt;no tablets today&gt;");
+        assertThat(document("catalogue"))
+                .contains(quoted("did not start: &lt;no tablets today&gt;"));
     }
 
     @Test
     void aJarThatCannotBeTakenIsNamedWithItsReason() {
         assertThat(document("catalogue"))
-                .contains("Le fichier «\u00a0preau-broken.jar\u00a0» ne peut pas servir");
+                .contains("Le fichier «\u00a0preau-broken.jar\u00a0» ne peut pas servir")
+                .contains("n’est pas un fichier jar lisible")
+                .doesNotContain("is not a readable jar");
     }
 
     @Test
@@ -94,6 +102,9 @@ class CataloguePagesTest {
     void aFailedCollegeIsNamedAndCanBeTriedAgainAlone() {
         assertThat(document("catalogue-module"))
                 .contains("58 sur 61", "Dans 2 collèges les tables n’ont pas pu être faites")
+                .contains(quoted("V3__menu.sql: column « note » exists"))
+                .contains("Des tables venues d’ailleurs commencent déjà par")
+                .doesNotContain("somebody else")
                 .contains("name=\"college\" value=\"college-1\"", "Réessayer dans les 2 collèges");
     }
 
@@ -122,9 +133,11 @@ class CataloguePagesTest {
                 .contains("Collège de Sèvres", "54\u202f210 lignes reprises en 840\u00a0ms")
                 .contains("Le retour à la version précédente a été essayé aussi");
         assertThat(document("rehearsal-no-way-back"))
-                .contains("L’essai a réussi, mais pas le retour", "check that it exists");
+                .contains("L’essai a réussi, mais pas le retour")
+                .contains(quoted("Can't DROP COLUMN `note`; check that it exists"));
         assertThat(document("rehearsal-failed"))
-                .contains("L’essai a échoué", "Duplicate entry", "Rien n’a changé");
+                .contains("L’essai a échoué", "Rien n’a changé", "54\u202f210 lignes")
+                .contains(quoted("Duplicate entry 'Thym' for key 'name'"));
     }
 
     @Test
@@ -136,7 +149,8 @@ class CataloguePagesTest {
                 .contains("Réseau", "fr.tilleuls.Menus.read");
         assertThat(document("contents-of-a-stranger"))
                 .contains("non signé", "n’a pas joint le texte de la licence")
-                .contains("n’a pas joint la liste de ses composants", "newer than this one")
+                .contains("n’a pas joint la liste de ses composants")
+                .contains("<span class=\"code\" lang=\"en\">garden/Garden.class is of a Java")
                 .contains("Rien de sensible n’est appelé")
                 .doesNotContain("CycloneDX)");
     }

@@ -188,11 +188,7 @@ final class Departement {
 
     private static ModuleSwitch schoolLife(int number) {
         return switch (number) {
-            case 1 ->
-                    ModuleSwitch.failed(
-                            "school-life",
-                            "La migration 3 du module n’a pas abouti : la colonne « motif » existe"
-                                    + " déjà.");
+            case 1 -> ModuleSwitch.failed("school-life", "(conn=12) Duplicate column name 'motif'");
             case 2 -> ModuleSwitch.preparing("school-life");
             default -> ModuleSwitch.on("school-life");
         };

@@ -8,6 +8,7 @@ import fr.preau.api.school.College;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.api.school.Uai;
+import fr.preau.core.reasons.HostReason;
 import fr.preau.portal.pages.AccessibilityPage;
 import fr.preau.portal.pages.AccueilPage;
 import fr.preau.portal.pages.AuditLine;
@@ -23,6 +24,8 @@ import fr.preau.portal.pages.ModuleLink;
 import fr.preau.portal.pages.PartsPage;
 import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.pages.ProfilePage;
+import fr.preau.portal.pages.QuarantinePage;
+import fr.preau.portal.pages.QuarantinedCollege;
 import fr.preau.portal.pages.SignInPage;
 import fr.preau.portal.pages.Totals;
 import fr.preau.portal.resume.KeptForm;
@@ -93,6 +96,10 @@ final class Examples {
         new AdministrationExamples(this)
                 .screens()
                 .forEach((name, screen) -> all.put(name, administrator(screen)));
+        all.put("quarantine", operator("/departement/catalogue", quarantine()));
+        all.put(
+                "problem-422",
+                operator("/departement/catalogue", portal.problem(noModule(), context)));
         all.put("problem-404", guardian(portal.problem(notFound(), context)));
         all.put("problem-409", guardian(portal.problem(conflict(), context)));
         all.put("problem-500", guardian(portal.problem(failure(), context)));
@@ -301,6 +308,35 @@ final class Examples {
         return console.confirmSwitch(Departement.confirmation(), context);
     }
 
+    private Screen quarantine() {
+        return console.quarantine(
+                new QuarantinePage(
+                        "garden",
+                        "Jardin",
+                        List.of(
+                                new QuarantinedCollege(
+                                        "sevres",
+                                        "Collège de Sèvres",
+                                        HostReason.FAILED_AGAIN.with(3),
+                                        NOW.minusSeconds(240)),
+                                new QuarantinedCollege(
+                                        "nanterre",
+                                        "Collège de Nanterre",
+                                        "Un appel ne s’arrête pas\u00a0: fr.tilleuls.Menus",
+                                        NOW.minusSeconds(90_000)))),
+                context);
+    }
+
+    private static ProblemPage noModule() {
+        return new ProblemPage(
+                        422,
+                        "release-refused",
+                        Texts.french().text("problem.release-refused.title"),
+                        Texts.french().text("problem.release-refused.detail"),
+                        null)
+                .because("META-INF/preau-plugin.json: line 1: /id: « core » is taken");
+    }
+
     private Screen audit() {
         return console.audit(
                 new AuditPage(
@@ -315,6 +351,15 @@ final class Examples {
                                                 "sevres",
                                                 "Collège de Sèvres",
                                                 null),
+                                        new AuditLine(
+                                                NOW.minusSeconds(9_000),
+                                                "Préau",
+                                                "module-quarantined",
+                                                "garden",
+                                                "Jardin",
+                                                "sevres",
+                                                "Collège de Sèvres",
+                                                HostReason.FAILED_AGAIN.with(3)),
                                         new AuditLine(
                                                 NOW.minusSeconds(90_000),
                                                 "Préau",

@@ -221,8 +221,7 @@ class PagesTest {
                 .hasSize(94 * 6);
         assertThat(html)
                 .contains("id=\"s-communication-college-5\" role=\"switch\" aria-checked=\"false\"")
-                .contains("aria-label=\"Oui, Cantine, Collège des Tilleuls\"")
-                .contains("La migration 3 du module");
+                .contains("aria-label=\"Oui, Cantine, Collège des Tilleuls\"");
     }
 
     @Test
@@ -237,7 +236,9 @@ class PagesTest {
     void aCellSaysWhetherItsModuleAnswers() {
         assertThat(document("modules"))
                 .contains("<span class=\"cell-preparing\">en préparation</span>")
-                .contains("<summary>en erreur</summary><p>La migration 3 du module");
+                .containsPattern(
+                        "<summary>en erreur</summary><p>\\s*Message technique, à transmettre")
+                .contains("<q class=\"code\" lang=\"en\">(conn=12) Duplicate column name");
     }
 
     @Test
@@ -390,6 +391,25 @@ class PagesTest {
                 .contains("Import refusé", "ligne 318", "opérateur créé\u00a0: departement")
                 .contains("aujourd’hui à 14\u00a0h\u00a001")
                 .contains("/departement/audit?page=3");
+    }
+
+    @Test
+    void whyAModuleIsHeldIsSaidInFrenchWhicheverVersionKeptIt() {
+        assertThat(document("quarantine"))
+                .contains("Écarté 3 fois en moins d’un quart d’heure\u00a0; la dernière fois, il a")
+                .contains("Un appel ne s’arrête pas\u00a0: fr.tilleuls.Menus")
+                .doesNotContain("set aside", "lang=\"en\"");
+        assertThat(document("audit"))
+                .contains("Module mis en quarantaine", "Écarté 3 fois")
+                .doesNotContain("set aside");
+    }
+
+    @Test
+    void aRefusedFileQuotesWhatItsPublisherHasToMend() {
+        assertThat(document("problem-422"))
+                .contains("Ce fichier ne peut pas servir de module", "Rien n’a été enregistré.")
+                .contains("à transmettre à l’éditeur\u00a0: <q class=\"code\" lang=\"en\">")
+                .contains("line 1: /id");
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.core.plugins.trust.SignatureStanding;
+import fr.preau.core.reasons.HostReason;
 import fr.preau.core.releases.ModuleTrial;
 import fr.preau.portal.pages.ImportState;
 import fr.preau.portal.pages.ModuleState;
@@ -115,6 +116,7 @@ class TextsTest {
                 .containsAll(keys("module.state.", ModuleState.values()))
                 .containsAll(keys("own-module.state.", OwnModuleState.values()))
                 .containsAll(keys("signature.", SignatureStanding.values()))
+                .containsAll(keys("reason.", HostReason.values()))
                 .containsAll(keys("permission.", Permission.values()))
                 .containsAll(keys("permission.reveals.", Permission.values()))
                 .containsAll(keys("rehearsal.title.", ReleaseStep.values()))

@@ -6,6 +6,7 @@ import fr.preau.core.contracts.CallKind;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginFault;
 import fr.preau.core.plugins.gate.ModuleUnavailable.Reason;
+import fr.preau.core.reasons.HostReason;
 import fr.preau.core.tenancy.NoConnection;
 import fr.preau.core.tenancy.StatementTally;
 import java.time.Duration;
@@ -180,8 +181,8 @@ public final class CallGate {
                 call.allocated());
         switch (outcome) {
             case ANSWERED -> circuits.answered(plugin, uai, kind, nanos);
-            case FAILED -> circuits.failed(plugin, uai, kind, nanos, "il a échoué");
-            case LATE -> circuits.failed(plugin, uai, kind, nanos, "il n’a pas répondu à temps");
+            case FAILED -> circuits.failed(plugin, uai, kind, nanos, HostReason.FAILED_AGAIN);
+            case LATE -> circuits.failed(plugin, uai, kind, nanos, HostReason.LATE_AGAIN);
             case KEPT_WAITING, NOT_BEGUN -> circuits.undecided(plugin, uai, kind);
         }
         if (outcome == Outcome.LATE || outcome == Outcome.KEPT_WAITING) {

@@ -2,6 +2,7 @@ package fr.preau.core.plugins.gate;
 
 import fr.preau.api.school.Uai;
 import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.reasons.HostReason;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,8 +43,7 @@ final class Captives {
                 quarantine.put(
                         captive.uai,
                         captive.plugin,
-                        "Un appel ne s’arrête pas, bien qu’on le lui ait demandé : "
-                                + captive.call.where());
+                        HostReason.ENDLESS_CALL.with(captive.call.where()));
                 // Last: without its note it would be forgotten.
                 waiting.remove(captive);
             }

@@ -3,6 +3,7 @@ package fr.preau.core.plugins.gate;
 import fr.preau.api.school.Uai;
 import fr.preau.core.contracts.CallKind;
 import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.reasons.HostReason;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -83,7 +84,7 @@ public final class ModuleCircuits {
         of(plugin, uai, kind).releasePermission();
     }
 
-    void failed(LivePlugin plugin, Uai uai, CallKind kind, long nanos, String how) {
+    void failed(LivePlugin plugin, Uai uai, CallKind kind, long nanos, HostReason how) {
         CircuitBreaker circuit = of(plugin, uai, kind);
         boolean opened;
         // One incident fails many calls at once: only one of them sees the circuit open.
@@ -101,7 +102,7 @@ public final class ModuleCircuits {
         return circuit.getState() == CircuitBreaker.State.OPEN;
     }
 
-    private void opened(LivePlugin plugin, Uai uai, String how) {
+    private void opened(LivePlugin plugin, Uai uai, HostReason how) {
         Deque<Instant> times =
                 openings.computeIfAbsent(
                         new Place(plugin.release(), uai), place -> new ArrayDeque<>());
@@ -111,11 +112,7 @@ public final class ModuleCircuits {
             times.removeIf(time -> time.isBefore(now.minus(REMEMBERED)));
             if (times.size() >= OPENINGS_UNTIL_QUARANTINE) {
                 times.clear();
-                quarantine.put(
-                        uai,
-                        plugin,
-                        "Écarté %d fois en moins d’un quart d’heure ; la dernière fois, %s."
-                                .formatted(OPENINGS_UNTIL_QUARANTINE, how));
+                quarantine.put(uai, plugin, how.with(OPENINGS_UNTIL_QUARANTINE));
             }
         }
     }

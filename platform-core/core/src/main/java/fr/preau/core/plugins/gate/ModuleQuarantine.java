@@ -37,7 +37,7 @@ public final class ModuleQuarantine {
      * A module that is held at a collège.
      *
      * @param release the SHA-256 of the release that failed
-     * @param reason in French, for the operator
+     * @param reason in the host's words; those of earlier versions were French
      */
     public record Held(Uai uai, String module, String release, String reason, Instant since) {}
 

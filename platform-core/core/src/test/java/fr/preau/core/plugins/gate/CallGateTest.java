@@ -11,6 +11,7 @@ import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.contracts.CallKind;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.gate.ModuleUnavailable.Reason;
+import fr.preau.core.reasons.HostReason;
 import fr.preau.core.releases.ANode;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.NoConnection;
@@ -380,7 +381,7 @@ class CallGateTest {
 
         assertThat(refused(() -> "not asked")).isEqualTo(Reason.QUARANTINED);
         assertThat(quarantine.find(SEVRES, "garden").orElseThrow().reason())
-                .contains("3 fois", "il a échoué");
+                .isEqualTo(HostReason.FAILED_AGAIN.with(3));
         assertThat(audit.page(1).items().get(0).act()).isEqualTo(ModuleQuarantine.QUARANTINED);
         assertThat(gate.call(garden(), NANTERRE, CallKind.ROUTE, SHORT, () -> "elsewhere"))
                 .isEqualTo("elsewhere");
@@ -435,7 +436,7 @@ class CallGateTest {
                     });
 
             assertThat(quarantine.find(SEVRES, "garden").orElseThrow().reason())
-                    .contains("ne s’arrête pas");
+                    .startsWith(HostReason.ENDLESS_CALL.with(""));
         } finally {
             never.countDown();
         }

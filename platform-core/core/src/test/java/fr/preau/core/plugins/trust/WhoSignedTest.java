@@ -6,8 +6,10 @@ import static fr.preau.core.plugins.trust.SignatureStanding.UNKNOWN;
 import static fr.preau.core.plugins.trust.SignatureStanding.UNSIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.core.reasons.HostReason;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,14 @@ class WhoSignedTest extends ExaminationCase {
         JarSignature signature = examined(TestJar.ofAModule().signed(stranger));
         assertThat(signature.standing()).isEqualTo(UNKNOWN);
         assertThat(signature.detail()).contains("somebody unknown", "Jardins");
+        assertThat(
+                        HostReason.in(
+                                "garden.jar "
+                                        + TrustRule.KNOWN_ONLY.refusal(signature).orElseThrow()))
+                .contains(
+                        new HostReason.Told(
+                                HostReason.UNKNOWN_SIGNER,
+                                List.of("garden.jar", signature.signer().orElseThrow().name())));
     }
 
     @Test
