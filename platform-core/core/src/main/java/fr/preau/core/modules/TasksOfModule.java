@@ -33,6 +33,9 @@ public final class TasksOfModule implements Tasks {
     /** A pool that has no connection says so after ten seconds, so this is five minutes. */
     private static final int MOST_TRIES = 30;
 
+    /** So many of a module wait on a node; who wants more has no end in sight. */
+    static final int MOST_WAITING = 1_000;
+
     private final String module;
     private final RecordJson version;
     private final UnitsOfWork units;
@@ -61,9 +64,19 @@ public final class TasksOfModule implements Tasks {
         UnitOfWork unit = units.current();
         Task task = new Task(unit.space().uai(), name, work);
         if (unit.isWriting()) {
-            unit.part(Waiting.class, Waiting::new).add(() -> begin(task, 1));
+            Waiting waiting = unit.part(Waiting.class, Waiting::new);
+            requireRoom(waiting.tasks.size());
+            waiting.add(() -> begin(task, 1));
         } else {
+            requireRoom(0);
             begin(task, 1);
+        }
+    }
+
+    private void requireRoom(int wanted) {
+        if (turns.waiting(module, CallKind.TASK) + wanted >= MOST_WAITING) {
+            throw new IllegalStateException(
+                    MOST_WAITING + " tasks of " + module + " wait: what is so much is a job");
         }
     }
 

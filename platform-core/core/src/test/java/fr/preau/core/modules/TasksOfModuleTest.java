@@ -1,6 +1,7 @@
 package fr.preau.core.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.api.plugin.Plugin;
 import fr.preau.api.school.Uai;
@@ -98,5 +99,26 @@ class TasksOfModuleTest {
         runAll();
 
         assertThat(done).containsExactly("letters");
+    }
+
+    @Test
+    void whoWantsWithoutEndIsToldAndNothingOfThatWorkIsKept() {
+        TasksOfModule version = aVersion();
+
+        assertThatThrownBy(
+                        () ->
+                                units.write(
+                                        DatabaseSpace.of(SEVRES),
+                                        unit -> {
+                                            for (int i = 0; i <= TasksOfModule.MOST_WAITING; i++) {
+                                                version.run("letter", () -> done.add("letter"));
+                                            }
+                                            return true;
+                                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("1000 tasks of lost wait");
+
+        runAll();
+        assertThat(done).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ public interface Tasks {
      *
      * @param name for the operator
      * @param work in a unit of work of its own at the same collège, within a limited time
+     * @throws IllegalStateException when a thousand tasks of the module wait already
      */
     void run(String name, Runnable work);
 }
