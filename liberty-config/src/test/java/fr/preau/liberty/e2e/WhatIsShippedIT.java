@@ -2,6 +2,8 @@ package fr.preau.liberty.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.core.plugins.trust.BillOfMaterials;
+import fr.preau.core.plugins.trust.LicenceText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -87,6 +89,21 @@ class WhatIsShippedIT {
             if (isOurs(path)) {
                 assertThat(listed).contains(path.replaceAll(".*/", "").replaceAll("\\.jar$", ""));
             }
+        }
+    }
+
+    @Test
+    void everyModuleOfOursBringsItsBillOfMaterialsAndItsLicence() throws Exception {
+        List<Path> modules;
+        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("preau.plugins")))) {
+            modules = jars.filter(jar -> jar.toString().endsWith(".jar")).toList();
+        }
+        assertThat(modules).isNotEmpty();
+        for (Path module : modules) {
+            assertThat(BillOfMaterials.of(module))
+                    .as(module.toString())
+                    .isInstanceOf(BillOfMaterials.Listed.class);
+            assertThat(LicenceText.of(module)).as(module.toString()).isPresent();
         }
     }
 

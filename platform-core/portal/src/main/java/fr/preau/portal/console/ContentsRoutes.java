@@ -38,7 +38,7 @@ public final class ContentsRoutes {
                         .allows(OPERATORS)
                         .drawnBy((page, context) -> drawing.catalogue().contents(page, context))
                         .handledBy(this::read),
-                Route.get("/departement/catalogue/{module}/bill-of-materials")
+                Route.get("/departement/catalogue/{module}/releases/{release}/bill-of-materials")
                         .takes(CatalogueInputs.Question.class)
                         .sendsFile()
                         .allows(OPERATORS)
