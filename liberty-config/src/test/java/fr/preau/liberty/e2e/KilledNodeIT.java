@@ -205,7 +205,7 @@ class KilledNodeIT {
         awaitAnswer(
                 "SELECT COUNT(*) FROM "
                         + HERE
-                        + "communication_schema_steps WHERE statement = 2 AND NOT done",
+                        + "communication_schema_undo_steps WHERE statement = 2 AND NOT done",
                 "1");
 
         killWhileHeld(held);

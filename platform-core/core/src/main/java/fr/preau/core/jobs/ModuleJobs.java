@@ -95,7 +95,7 @@ public final class ModuleJobs {
         for (DueJob job : rows.due(now)) {
             if (hasRoom(job) && isMine(job, now)) {
                 begun.add(job.key());
-                turns.take(job.key().module(), CallKind.JOB, () -> runOrLeave(job));
+                take(job, 1);
             }
         }
     }
@@ -105,11 +105,22 @@ public final class ModuleJobs {
                 && turns.waiting(job.key().module(), CallKind.JOB) < MOST_WAITING;
     }
 
-    private void runOrLeave(DueJob job) {
+    private void take(DueJob job, int portion) {
+        turns.take(job.key().module(), CallKind.JOB, () -> runPortion(job, portion));
+    }
+
+    /** What has more to do waits for its turn again, like everybody. */
+    private void runPortion(DueJob job, int portion) {
+        boolean goesOn = false;
         try {
-            run(job);
+            goesOn = run(job, portion);
         } finally {
-            begun.remove(job.key());
+            if (!goesOn) {
+                begun.remove(job.key());
+            }
+        }
+        if (goesOn) {
+            take(job, portion + 1);
         }
     }
 
@@ -174,17 +185,15 @@ public final class ModuleJobs {
                 .isPresent();
     }
 
-    private void run(DueJob job) {
+    /** Whether there is a next portion. */
+    private boolean run(DueJob job, int portion) {
         try {
-            int portions = 0;
-            boolean more = true;
             // It may have waited for its turn so long that it is another node's by now.
-            while (more && portions < MOST_PORTIONS) {
-                if (!rows.prolong(job.key(), clock.instant().plus(LONGEST))) {
-                    return;
-                }
-                more = runOnce(job);
-                portions++;
+            if (!rows.prolong(job.key(), clock.instant().plus(LONGEST))) {
+                return false;
+            }
+            if (runOnce(job) && portion < MOST_PORTIONS) {
+                return true;
             }
             Instant now = clock.instant();
             rows.ended(job.key(), now, job.next(now));
@@ -202,6 +211,7 @@ public final class ModuleJobs {
         } catch (Throwable e) {
             failed(job, e);
         }
+        return false;
     }
 
     private void failed(DueJob job, Throwable thrown) {

@@ -16,7 +16,10 @@ final class UnitClasses extends ClassLoader {
 
     private static final String API = "fr.preau.api.";
 
-    /** Packages without their subpackages; nothing in them reaches out of the JVM's own values. */
+    /**
+     * Packages without their subpackages; nothing in them reaches out of the JVM's own values. Of
+     * {@code java.util} only some classes are meant: its Formatter and Scanner open files.
+     */
     private static final Set<String> VALUES =
             Set.of(
                     "java.math",
@@ -24,7 +27,6 @@ final class UnitClasses extends ClassLoader {
                     "java.time.chrono",
                     "java.time.temporal",
                     "java.time.zone",
-                    "java.util",
                     "jakarta.persistence");
 
     private static final Set<String> SINGLE_VALUES =
@@ -52,10 +54,43 @@ final class UnitClasses extends ClassLoader {
                     "java.sql.Clob",
                     "java.sql.Date",
                     "java.sql.Time",
-                    "java.sql.Timestamp");
-
-    /** It has a thread of its own as soon as it is made. */
-    private static final String TIMER = "java.util.Timer";
+                    "java.sql.Timestamp",
+                    "java.util.ArrayList",
+                    "java.util.BitSet",
+                    "java.util.Calendar",
+                    "java.util.Collection",
+                    "java.util.Comparator",
+                    "java.util.Currency",
+                    "java.util.Date",
+                    "java.util.Enumeration",
+                    "java.util.EnumMap",
+                    "java.util.EnumSet",
+                    "java.util.GregorianCalendar",
+                    "java.util.HashMap",
+                    "java.util.HashSet",
+                    "java.util.Hashtable",
+                    "java.util.IdentityHashMap",
+                    "java.util.Iterator",
+                    "java.util.LinkedHashMap",
+                    "java.util.LinkedHashSet",
+                    "java.util.LinkedList",
+                    "java.util.List",
+                    "java.util.ListIterator",
+                    "java.util.Locale",
+                    "java.util.Map",
+                    "java.util.NavigableMap",
+                    "java.util.NavigableSet",
+                    "java.util.Optional",
+                    "java.util.Queue",
+                    "java.util.Set",
+                    "java.util.SortedMap",
+                    "java.util.SortedSet",
+                    "java.util.TimeZone",
+                    "java.util.TreeMap",
+                    "java.util.TreeSet",
+                    "java.util.UUID",
+                    "java.util.Vector",
+                    "java.util.WeakHashMap");
 
     /** The provider's own collections, which a bundle does not see and no query makes. */
     private static final String COLLECTIONS = "org.eclipse.persistence.indirection.";
@@ -112,8 +147,7 @@ final class UnitClasses extends ClassLoader {
     }
 
     private static boolean isValue(Class<?> type) {
-        return SINGLE_VALUES.contains(type.getName())
-                || VALUES.contains(type.getPackageName()) && !type.getName().equals(TIMER);
+        return SINGLE_VALUES.contains(type.getName()) || VALUES.contains(type.getPackageName());
     }
 
     private static Class<?> element(Class<?> type) {

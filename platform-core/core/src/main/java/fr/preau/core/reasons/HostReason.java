@@ -22,6 +22,9 @@ public enum HostReason {
     UNREADABLE_MANIFEST("this version of Préau can''t read its manifest"),
     SLOW_START("it did not start within {0} s"),
     OTHER_TRIAL("another release is being tried"),
+    TOO_LARGE_TO_TRY("at every collège its tables have more than {0} MB, too much to be copied"),
+    LAST_ID(
+            "a script uses LAST_INSERT_ID, which is lost when a run goes on after it was cut short"),
     NOT_UNDONE("nothing undoes {0}"),
     OTHER_SPACE("a script names the schema of another collège or of the platform"),
     NOT_OWN_TABLE("« {0} » is not a table of the module: they begin with « {1} »"),

@@ -24,6 +24,10 @@ public record ModuleTrial(
         Back back,
         Optional<String> backFailure) {
 
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
     /** How far a trial is. */
     public enum State {
         RUNNING,

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -45,8 +46,8 @@ public final class ModuleTrials {
     /** After that nobody waits for it any more. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
-    /** In bytes: a copy is not to fill the disk of a département. */
-    private static final long LARGEST_COPY = 1L << 30;
+    /** In bytes: while a table is copied, nobody can change it, and a disk has an end. */
+    private static final long LARGEST_COPY = 200L << 20;
 
     private static final String BEGIN =
             "REPLACE INTO module_trial (sha256, began, began_by) VALUES (?, ?, ?)";
@@ -89,16 +90,28 @@ public final class ModuleTrials {
 
     /** Begins to try a release; asked again while it is tried, nothing more happens. */
     public void begin(Actor actor, Release release) {
-        if (last(release).filter(trial -> trial.state() == State.RUNNING).isPresent()) {
-            return;
+        boolean begun =
+                units.write(
+                        DatabaseSpace.platform(),
+                        unit -> {
+                            // Locked, so that of two who press at once one begins.
+                            List<ModuleTrial> before =
+                                    unit.query(LAST + " FOR UPDATE", this::trial, release.sha256());
+                            if (before.stream().anyMatch(ModuleTrial::isRunning)) {
+                                return false;
+                            }
+                            audit.write(
+                                    unit, actor, TRIED, release.module(), null, release.version());
+                            return unit.update(BEGIN, release.sha256(), now(), actor.name()) > 0;
+                        });
+        if (begun) {
+            background.execute(() -> run(release));
         }
-        units.write(
-                DatabaseSpace.platform(),
-                unit -> {
-                    audit.write(unit, actor, TRIED, release.module(), null, release.version());
-                    return unit.update(BEGIN, release.sha256(), now(), actor.name());
-                });
-        background.execute(() -> run(release));
+    }
+
+    /** Drops the copy that a node left when it died; at a start, and every hour or so. */
+    public void dropForgotten() {
+        tables.dropForgottenCopy();
     }
 
     /** What came of the last trial of a release. */
@@ -139,6 +152,8 @@ public final class ModuleTrials {
             fullest = fullest(release.module());
             if (fullest.isPresent()) {
                 tryOn(fullest.get(), release, outcome);
+            } else if (!schemas.reached(release.module()).isEmpty()) {
+                outcome.failure = HostReason.TOO_LARGE_TO_TRY.with(LARGEST_COPY >> 20);
             }
         } catch (PluginRefused e) {
             outcome.failure = e.reason();
@@ -175,7 +190,6 @@ public final class ModuleTrials {
         return bytes.entrySet().stream()
                 .filter(entry -> entry.getValue() <= LARGEST_COPY)
                 .max(bySize)
-                .or(() -> bytes.entrySet().stream().min(bySize))
                 .map(entry -> entry.getKey().uai());
     }
 

@@ -42,6 +42,9 @@ public final class ModuleTables {
     private static final Pattern OTHER_SPACE =
             Pattern.compile("\\bpreau_\\w*`?\\s*\\.", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LAST_ID =
+            Pattern.compile("\\bLAST_INSERT_ID\\b", Pattern.CASE_INSENSITIVE);
+
     private final String prefix;
     private final String code;
 
@@ -64,7 +67,7 @@ public final class ModuleTables {
     /** What the module's own code may be about: all but what is kept of the scripts. */
     public Set<String> own() {
         Set<String> names = new TreeSet<>(named());
-        names.removeAll(Set.of(history(), undoHistory(), steps()));
+        names.removeAll(Set.of(history(), undoHistory(), steps(), undoSteps()));
         return names;
     }
 
@@ -78,9 +81,14 @@ public final class ModuleTables {
         return prefix + "schema_undo";
     }
 
-    /** Where it is kept which statements of a script are done, until all are. */
+    /** Where it is kept which statements of the last script are done. */
     String steps() {
         return prefix + "schema_steps";
+    }
+
+    /** The same of the last script that undoes one, until all is undone. */
+    String undoSteps() {
+        return prefix + "schema_undo_steps";
     }
 
     /** The tables that the scripts may be about: whatever they name like one of theirs. */
@@ -93,6 +101,7 @@ public final class ModuleTables {
         names.add(history());
         names.add(undoHistory());
         names.add(steps());
+        names.add(undoSteps());
         return names;
     }
 
@@ -112,6 +121,9 @@ public final class ModuleTables {
     Optional<String> mistake() {
         if (OTHER_SPACE.matcher(code).find()) {
             return Optional.of(HostReason.OTHER_SPACE.with());
+        }
+        if (LAST_ID.matcher(code).find()) {
+            return Optional.of(HostReason.LAST_ID.with());
         }
         Matcher matcher = TABLE.matcher(code);
         while (matcher.find()) {

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.CoreMigrationType;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * To its history this is a script like any other.
  */
 final class ScriptMigration implements JavaMigration {
+
+    /** For one statement: the largest tables of a collège are copied in less. */
+    private static final Duration LONGEST = Duration.ofMinutes(20);
 
     private final MigrationScripts.Script script;
     private final String stepsTable;
@@ -105,6 +109,7 @@ final class ScriptMigration implements JavaMigration {
         }
         step.begin();
         try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout((int) LONGEST.toSeconds());
             statement.execute(sql);
         } catch (SQLException e) {
             if (!step.mayHaveBeenDone(e)) {

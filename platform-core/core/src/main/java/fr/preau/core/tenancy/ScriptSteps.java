@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which statements of a script are done at one space.
@@ -22,15 +22,12 @@ import java.util.Set;
  */
 final class ScriptSteps {
 
-    /**
-     * What MariaDB answers to a statement that has been done already: a table, column, key or
-     * constraint that is there, or that is there no more.
-     */
-    private static final Set<Integer> ALREADY =
-            Set.of(1050, 1051, 1054, 1060, 1061, 1068, 1091, 1146, 1826);
-
-    /** A foreign key whose name is taken: « Can't create table … errno: 121 ». */
-    private static final int NOT_CREATED = 1005;
+    /** What acts on nothing but the session, which another run does not have. */
+    private static final Pattern SESSION =
+            Pattern.compile(
+                    "^(?:\\s|--[^\\n]*\\n|#[^\\n]*\\n|/\\*(?!!).*?\\*/)*+"
+                            + "(?:SET\\s+(?!STATEMENT\\b)|PREPARE\\b|SELECT\\b)",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private record Known(String digest, boolean done) {}
 
@@ -52,7 +49,18 @@ final class ScriptSteps {
                             + " statement INT NOT NULL, digest CHAR(64) NOT NULL,"
                             + " done BOOLEAN NOT NULL, PRIMARY KEY (script, statement))");
         }
+        forgetOthers();
         read();
+    }
+
+    /** Flyway has written down what came before this script, and holds its lock meanwhile. */
+    private void forgetOthers() throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "DELETE FROM `%s` WHERE script <> ?".formatted(table))) {
+            statement.setString(1, script);
+            statement.executeUpdate();
+        }
     }
 
     private void read() throws SQLException {
@@ -76,9 +84,9 @@ final class ScriptSteps {
         Known before = known.get(last);
         if (before == null || !before.digest.equals(digest)) {
             known.clear();
-            return new Step(last, digest, false, false);
+            return new Step(last, sql, digest, false, false);
         }
-        return new Step(last, digest, true, before.done);
+        return new Step(last, sql, digest, true, before.done);
     }
 
     private static String digest(String sql) {
@@ -96,29 +104,27 @@ final class ScriptSteps {
     final class Step {
 
         private final int number;
+        private final String sql;
         private final String digest;
         private final boolean begunBefore;
         private final boolean done;
 
-        private Step(int number, String digest, boolean begunBefore, boolean done) {
+        private Step(int number, String sql, String digest, boolean begunBefore, boolean done) {
             this.number = number;
+            this.sql = sql;
             this.digest = digest;
             this.begunBefore = begunBefore;
             this.done = done;
         }
 
+        /** What is only set for the session is set again, however often. */
         boolean isDone() {
-            return done;
+            return done && !SESSION.matcher(sql).find();
         }
 
         /** Whether it was begun before, and fails as if it had come to its end then. */
         boolean mayHaveBeenDone(SQLException failure) {
-            int code = failure.getErrorCode();
-            return begunBefore
-                    && (ALREADY.contains(code)
-                            || (code == NOT_CREATED
-                                    && String.valueOf(failure.getMessage())
-                                            .contains("errno: 121")));
+            return begunBefore && AlreadyDone.says(sql, failure);
         }
 
         void begin() throws SQLException {

@@ -23,6 +23,8 @@ public final class SpaceCopy implements AutoCloseable {
 
     private static final DatabaseSpace COPY = new DatabaseSpace("preau_trial");
 
+    private static final String LOCK = "SELECT GET_LOCK('" + COPY + "', 0)";
+
     private static final String CREATE = "CREATE TABLE ";
 
     private final Connection connection;
@@ -32,12 +34,25 @@ public final class SpaceCopy implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Drops what a dead node left; a copy that is in use stays. */
+    static void dropForgotten(DataSource schemaChanges) {
+        try (Connection connection = schemaChanges.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (answers(connection, LOCK)) {
+                statement.execute("DROP DATABASE IF EXISTS `" + COPY + "`");
+                statement.execute("DO RELEASE_LOCK('" + COPY + "')");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
     /** Copies these tables; empty when there is another copy now. */
     static Optional<SpaceCopy> of(DataSource schemaChanges, List<SpaceTables.Size> tables) {
         Connection connection = null;
         try {
             connection = schemaChanges.getConnection();
-            if (!answers(connection, "SELECT GET_LOCK('" + COPY + "', 0)")) {
+            if (!answers(connection, LOCK)) {
                 connection.close();
                 return Optional.empty();
             }
@@ -99,7 +114,10 @@ public final class SpaceCopy implements AutoCloseable {
     private String columns(SpaceTables.Size table) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(
-                        "SELECT GROUP_CONCAT(CONCAT('`', column_name, '`')) FROM"
+                        // A name may hold the sign that ends it, and this runs as who may
+                        // everything.
+                        "SELECT GROUP_CONCAT(CONCAT('`', REPLACE(column_name, '`', '``'), '`')"
+                                + " SEPARATOR ', ') FROM"
                                 + " information_schema.columns WHERE table_schema = ? AND"
                                 + " table_name = ? AND is_generated = 'NEVER'")) {
             statement.setString(1, table.space().name());

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * statement it was at.
  */
 public final class SpaceProvisioning {
+
+    /** For the work that goes on at a table which is to be changed. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final DataSource schemaChanges;
     private final String applicationUser;
@@ -125,17 +129,25 @@ public final class SpaceProvisioning {
                         login.dataSource(),
                         space,
                         tables.undoHistory(),
-                        tables.steps(),
+                        tables.undoSteps(),
                         scripts.undo(reached));
+                // What is done again later begins anew.
+                drop(statement, space, tables.steps());
                 // What is undone is forgotten before it is forgotten how it was undone, so that a
                 // run that is cut short in between does not undo twice.
                 statement.executeUpdate("DELETE" + ran);
             }
-            statement.execute(
-                    "DROP TABLE IF EXISTS `%s`.`%s`".formatted(space.name(), tables.undoHistory()));
+            // The history last: as long as it is there, nothing is undone a second time.
+            drop(statement, space, tables.undoSteps());
+            drop(statement, space, tables.undoHistory());
         } catch (FlywayException | SQLException e) {
             throw new MigrationRefused(owner, space, e);
         }
+    }
+
+    private static void drop(Statement statement, DatabaseSpace space, String table)
+            throws SQLException {
+        statement.execute("DROP TABLE IF EXISTS `%s`.`%s`".formatted(space.name(), table));
     }
 
     private static String versionsAfter(MigrationScripts scripts, String reached) {
@@ -180,6 +192,8 @@ public final class SpaceProvisioning {
                 .defaultSchema(space.name())
                 .schemas(space.name())
                 .createSchemas(false)
+                // Pages that come after a change of a table wait as long as it waits.
+                .initSql("SET SESSION lock_wait_timeout = " + LONGEST_WAIT.toSeconds())
                 .table(history)
                 // Each owner has its own history in a schema that others fill as well.
                 .baselineOnMigrate(true)
@@ -189,10 +203,6 @@ public final class SpaceProvisioning {
                 .javaMigrations(scripts.asMigrations(steps))
                 .load()
                 .migrate();
-        try (Connection connection = schemaChanges.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS `%s`.`%s`".formatted(space.name(), steps));
-        }
     }
 
     /** Flyway has nothing to search for: it is handed its scripts. */

@@ -19,9 +19,8 @@ public final class SpaceTables {
 
     private static final String HISTORY = "_schema_history";
 
-    private static final String UNDONE = "_schema_undo";
-
-    private static final String STEPS = "_schema_steps";
+    private static final List<String> KEPT_OF_SCRIPTS =
+            List.of(HISTORY, "_schema_steps", "_schema_undo", "_schema_undo_steps");
 
     /**
      * A table.
@@ -33,7 +32,7 @@ public final class SpaceTables {
 
         /** Whether it is where it is kept what has run, which says nothing of the collège. */
         public boolean isHistory() {
-            return table.endsWith(HISTORY) || table.endsWith(UNDONE) || table.endsWith(STEPS);
+            return KEPT_OF_SCRIPTS.stream().anyMatch(table::endsWith);
         }
     }
 
@@ -87,6 +86,11 @@ public final class SpaceTables {
      */
     public Optional<SpaceCopy> copy(DatabaseSpace from, String module) {
         return SpaceCopy.of(schemaChanges, of(List.of(from), module));
+    }
+
+    /** Drops a copy that a node left when it died; to be repeated every hour or so. */
+    public void dropForgottenCopy() {
+        SpaceCopy.dropForgotten(schemaChanges);
     }
 
     private List<Size> beginningWith(Collection<DatabaseSpace> spaces, String prefix) {

@@ -209,6 +209,10 @@ class MadeByQueriesTest {
                 "@SqlResultSetMapping(name = \"m\", classes = @ConstructorResult("
                         + "targetClass = java.io.FileOutputStream.class,"
                         + " columns = @ColumnResult(name = \"text\", type = String.class)))",
+                "@SqlResultSetMapping(name = \"m\", classes = @ConstructorResult("
+                        + "targetClass = java.util.Formatter.class,"
+                        + " columns = @ColumnResult(name = \"text\", type = String.class)))",
+                "@EntityListeners(java.util.Scanner.class)",
                 "@EntityListeners(java.util.Timer.class)",
                 "@EntityListeners(java.net.ServerSocket.class)"
             })

@@ -172,7 +172,81 @@ class ModuleMigrationTest {
 
         assertThat(ask("SELECT COUNT(name) FROM %s.garden_bed".formatted(space))).isEqualTo("0");
         assertThat(ask("SELECT COUNT(*) FROM %s.garden_bed".formatted(space))).isEqualTo("1");
-        assertThat(tables()).doesNotContain("garden_schema_steps");
+    }
+
+    @Test
+    void whatIsSetForTheSessionIsSetAgainWhenARunGoesOn() throws Exception {
+        MigrationScripts scripts =
+                script(
+                        "CREATE TABLE garden_bed (n INT, m INT);\n"
+                                + "-- SET is of the session\nSET @year = 2026;\n"
+                                + "ALTER TABLE garden_bed ADD FOREIGN KEY (m)"
+                                + " REFERENCES garden_late (id);\n"
+                                + "INSERT INTO garden_bed VALUES (@year, NULL);");
+        assertThatThrownBy(() -> PROVISIONING.migrate(space, "garden", scripts))
+                .isInstanceOf(MigrationRefused.class);
+        change("CREATE TABLE %s.garden_late (id INT PRIMARY KEY)".formatted(space));
+
+        PROVISIONING.migrate(space, "garden", scripts);
+
+        assertThat(ask("SELECT n FROM %s.garden_bed".formatted(space))).isEqualTo("2026");
+    }
+
+    /** The connection is lost between MariaDB's refusal and the note of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE garden_bed SET nowhere = 2",
+                "INSERT INTO garden_nowhere VALUES (2)",
+                "ALTER TABLE garden_bed ADD COLUMN b INT AFTER nowhere"
+            })
+    void aWrongStatementWhoseEndIsMissingIsNotTakenForDone(String wrong) throws Exception {
+        MigrationScripts scripts = script(HALF + wrong + ";");
+        assertThatThrownBy(() -> PROVISIONING.migrate(space, "garden", scripts))
+                .isInstanceOf(MigrationRefused.class);
+        change(
+                "INSERT INTO %s.garden_schema_steps VALUES ('V1__tables.sql', 3, SHA2('%s', 256),"
+                                .formatted(space, wrong)
+                        + " FALSE)");
+
+        assertThatThrownBy(() -> PROVISIONING.migrate(space, "garden", scripts))
+                .isInstanceOf(MigrationRefused.class);
+    }
+
+    @Test
+    void whatNobodyKnowsAnyMoreWhenARunGoesOnIsRefusedAtOnce() {
+        assertThatThrownBy(
+                        () ->
+                                PROVISIONING.migrate(
+                                        space,
+                                        "garden",
+                                        script(
+                                                HALF
+                                                        + "INSERT INTO garden_bed VALUES"
+                                                        + " (LAST_INSERT_ID());")))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("LAST_INSERT_ID");
+        assertThat(tables()).doesNotContain("garden_bed");
+    }
+
+    @Test
+    void aNameOfAColumnIsNothingButANameWhenItIsCopied() throws Exception {
+        PROVISIONING.migrate(
+                space,
+                "garden",
+                script(
+                        "CREATE TABLE garden_bed (`q'` INT, `n` VARCHAR(90),"
+                                + " `n``)SELECT 1,name FROM %s.person#x` INT, `r'` INT);"
+                                        .formatted(OTHER)));
+        change("INSERT INTO %s.garden_bed (n) VALUES ('thym')".formatted(space));
+        SpaceTables tables = new SpaceTables(TestDatabase.get().poolOfTheSchemaUser(2));
+
+        try (SpaceCopy copy = tables.copy(space, "garden").orElseThrow()) {
+            assertThat(ask("SELECT GROUP_CONCAT(n) FROM %s.garden_bed".formatted(copy.space())))
+                    .isEqualTo("thym");
+            tables.dropForgottenCopy();
+            assertThat(copy.rows()).isEqualTo(1);
+        }
     }
 
     @Test

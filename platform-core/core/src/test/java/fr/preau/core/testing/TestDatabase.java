@@ -69,7 +69,12 @@ public final class TestDatabase {
 
     /** A pool of the user that changes schemas. */
     public DataSource poolOfTheSchemaUser() throws SQLException {
-        return pool(EmbeddedMariaDb.SCHEMA_USER, SCHEMA, 1, SAFE);
+        return poolOfTheSchemaUser(1);
+    }
+
+    /** The same, for a test that holds one connection and needs another. */
+    public DataSource poolOfTheSchemaUser(int size) throws SQLException {
+        return pool(EmbeddedMariaDb.SCHEMA_USER, SCHEMA, size, SAFE);
     }
 
     private DataSource pool(String user, String password, int size, String options)

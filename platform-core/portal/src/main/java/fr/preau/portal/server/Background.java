@@ -15,6 +15,7 @@ import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.plugins.gate.ModuleMeter;
 import fr.preau.core.plugins.gate.ModuleQuarantine;
+import fr.preau.core.releases.ModuleTrials;
 import fr.preau.core.settings.ModuleOffers;
 import fr.preau.core.settings.ModuleSettings;
 import fr.preau.core.tenancy.CollegeOpening;
@@ -73,6 +74,7 @@ final class Background {
     private final ModuleSettings moduleSettings;
     private final ModuleOffers offers;
     private final ModuleErasures erasures;
+    private final ModuleTrials trials;
     private final ModuleWork work;
     private final Sessions sessions;
     private final SignIn signIn;
@@ -102,6 +104,7 @@ final class Background {
             ModuleSettings moduleSettings,
             ModuleOffers offers,
             ModuleErasures erasures,
+            ModuleTrials trials,
             ModuleWork work,
             Sessions sessions,
             SignIn signIn,
@@ -127,6 +130,7 @@ final class Background {
         this.moduleSettings = moduleSettings;
         this.offers = offers;
         this.erasures = erasures;
+        this.trials = trials;
         this.work = work;
         this.sessions = sessions;
         this.signIn = signIn;
@@ -167,6 +171,7 @@ final class Background {
                         .flatMap(college -> college.modules().stream())
                         .collect(Collectors.toSet()));
         bringUpCollegeTables();
+        trials.dropForgotten();
         demo.open();
         every(1, "opening", () -> openAll(departement));
         every(1, "switches", this::readSwitches);
@@ -182,6 +187,7 @@ final class Background {
         every(3600, "old figures", meter::forgetOld);
         every(30, "missing tables", this::makeMissingTables);
         every(60, "erasures", this::eraseWhatIsDue);
+        every(3600, "forgotten copy", trials::dropForgotten);
         every(2, "deliveries", () -> deliveries.takeAll(demo::open));
         every(3600, "sessions", sessions::forgetEnded);
         every(3600, "sign-in failures", signIn::forgetOldFailures);

@@ -399,6 +399,7 @@ public final class Preau implements AutoCloseable {
                         moduleSettings,
                         offers,
                         erasures,
+                        trials,
                         work,
                         sessions,
                         signIn,
