@@ -36,6 +36,9 @@ public final class TakingBack {
     /** Modules whose tables wait for nodes that still have calls in another release. */
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
+    /** Whose tables go back on this node now. */
+    private final Set<String> going = ConcurrentHashMap.newKeySet();
+
     public TakingBack(
             DesiredModules desired,
             ModuleCatalogue catalogue,
@@ -60,6 +63,10 @@ public final class TakingBack {
             waiting.add(current.id());
             return;
         }
+        // A lease is this node's also when it asks again.
+        if (!going.add(current.id())) {
+            return;
+        }
         try {
             Optional<MigrationScripts> before = catalogue.scriptsBefore(current.id());
             if (before.isPresent() && leases.take("take back " + current.id(), LONGEST)) {
@@ -67,6 +74,8 @@ public final class TakingBack {
             }
         } catch (PluginRefused e) {
             LOG.error("the release before {} can't be read: {}", current.id(), e.reason());
+        } finally {
+            going.remove(current.id());
         }
     }
 
