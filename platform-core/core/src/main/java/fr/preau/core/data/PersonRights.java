@@ -28,12 +28,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What a collège does for a person with what modules keep of them: it hands all of it over, and has
- * it erased once they have been away for the delay of the Département. Both stand in the journal.
+ * What a collège does for a person with what modules keep of them: it hands all of it over to them,
+ * and has it erased once they have been away for the delay of the Département. Both stand in the
+ * journal; an erasure also before it is done, for what a node that dies has erased stays erased.
  */
 public final class PersonRights {
 
     private static final String EXPORTED = "person-data-exported";
+    private static final String ERASURE_ASKED = "person-erasure-asked";
     private static final String ERASED = "person-data-erased";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -86,6 +88,7 @@ public final class PersonRights {
         if (!mayErase(person)) {
             throw new IllegalStateException(person.id() + " may not be erased yet");
         }
+        write(actor, ERASURE_ASKED, uai, person, "");
         List<ModuleAnswer<ErasureReport>> answers = persons.erase(uai, person.id());
         write(actor, ERASED, uai, person, said(answers));
         return answers;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preau.api.privacy.ErasureReport;
 import fr.preau.api.school.College;
 import fr.preau.api.school.PersonId;
+import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.data.ModuleAnswer.Outcome;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.gate.CallGate;
@@ -44,12 +45,16 @@ class PersonRightsTest {
     private static final String KNOWING =
             """
             public record Watered(String bed) {}
+            private boolean gone;
             public Optional<fr.preau.api.privacy.PersonalData> personalData() {
               return Optional.of(new fr.preau.api.privacy.PersonalData() {
                 public List<? extends Record> export(PersonId person) {
-                  return List.of(new Watered("le carré nord"), new Watered("le carré sud"));
+                  return gone
+                      ? List.of()
+                      : List.of(new Watered("le carré nord"), new Watered("le carré sud"));
                 }
                 public fr.preau.api.privacy.ErasureReport erase(PersonId person) {
+                  gone = true;
                   return fr.preau.api.privacy.ErasureReport.erased(2);
                 }
               });
@@ -122,11 +127,12 @@ class PersonRightsTest {
         return day;
     }
 
-    private List<String> journal() {
+    /** The newest lines about Awa, the last one first. */
+    private List<String> journal(int lines) {
         return garden.audit.page(1).items().stream()
                 .filter(entry -> entry.subject().equals(AWA.toString()))
                 .map(entry -> entry.act() + " by " + entry.actorName() + ": " + entry.detail())
-                .limit(1)
+                .limit(lines)
                 .toList();
     }
 
@@ -154,7 +160,7 @@ class PersonRightsTest {
                 .contains("Personne\u00a0: Awa Zéphyrine", "Jardin\u00a0: 2 éléments");
         assertThat(files.get("garden.json"))
                 .isEqualTo("[{\"bed\":\"le carré nord\"},{\"bed\":\"le carré sud\"}]");
-        assertThat(journal()).containsExactly("person-data-exported by Awa: garden");
+        assertThat(journal(1)).containsExactly("person-data-exported by Awa: garden");
     }
 
     private Map<String, String> written(List<ModuleAnswer<List<String>>> answers)
@@ -193,6 +199,21 @@ class PersonRightsTest {
                                 "1.2.0",
                                 Outcome.ANSWERED,
                                 Optional.of(ErasureReport.erased(2))));
-        assertThat(journal()).containsExactly("person-data-erased by Awa: garden");
+        assertThat(journal(2))
+                .containsExactly(
+                        "person-data-erased by Awa: garden", "person-erasure-asked by Awa: ");
+    }
+
+    @Test
+    void whatCannotBeWrittenDownIsNotErased() {
+        leaves(30);
+        Actor nameless = new Actor(null, "x".repeat(2_000));
+
+        assertThatThrownBy(() -> rights.erase(nameless, SEVRES, awa()))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(rights.export(KeptGarden.AWA, SEVRES, awa()))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.said().orElseThrow()).hasSize(2));
     }
 }
