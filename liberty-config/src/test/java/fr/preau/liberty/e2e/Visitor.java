@@ -3,6 +3,7 @@ package fr.preau.liberty.e2e;
 import fr.preau.liberty.InventedDeliveries;
 import jakarta.json.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -181,6 +182,18 @@ record Visitor(URI node, Map<String, String> headers) {
     Reply send(HttpRequest.Builder request) {
         try {
             return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The bytes of an answer that is no text. */
+    InputStream stream(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofInputStream()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,6 +1,5 @@
 package fr.preau.portal.administration;
 
-import fr.preau.api.files.Download;
 import fr.preau.api.privacy.ErasureReport;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Refusal;
@@ -17,7 +16,6 @@ import fr.preau.core.identity.SignedIn;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.dispatch.Administrators;
 import fr.preau.portal.dispatch.Drawing;
-import fr.preau.portal.dispatch.MadeFiles;
 import fr.preau.portal.dispatch.Visit;
 import fr.preau.portal.pages.PersonDataPage;
 import fr.preau.portal.pages.PersonsPage;
@@ -26,15 +24,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What modules keep of a person, for those who answer for the data of their collège: handed over,
- * and erased after the person has left.
+ * What modules keep of a person, for those who answer for the data of their collège: which modules
+ * keep something, and its erasure after the person has left. What it is they never see.
  */
 public final class PersonRoutes {
 
     private final PersonRegister register;
     private final PersonRights rights;
     private final PersonSheets sheets;
-    private final MadeFiles made;
     private final Tenants tenants;
     private final Drawing drawing;
 
@@ -42,13 +39,11 @@ public final class PersonRoutes {
             PersonRegister register,
             PersonRights rights,
             PersonSheets sheets,
-            MadeFiles made,
             Tenants tenants,
             Drawing drawing) {
         this.register = register;
         this.rights = rights;
         this.sheets = sheets;
-        this.made = made;
         this.tenants = tenants;
         this.drawing = drawing;
     }
@@ -71,11 +66,6 @@ public final class PersonRoutes {
                         .allows(Administrators.CALLERS)
                         .drawnBy((page, context) -> drawing.administration().person(page, context))
                         .handledBy(this::show),
-                Route.post("/colleges/{college}/persons/{person}/export")
-                        .takes(OfPerson.class)
-                        .sendsFile()
-                        .allows(Administrators.CALLERS)
-                        .handledBy(this::export),
                 Route.post("/colleges/{college}/persons/{person}/erasure")
                         .takes(OfPerson.class)
                         .shows(PersonDataPage.class)
@@ -103,16 +93,6 @@ public final class PersonRoutes {
     private Answer<PersonDataPage> show(Request request, OfPerson input) {
         College college = enter(request, input.college());
         return Answer.show(sheets.page(college, find(college, input.person()), List.of()));
-    }
-
-    private Download export(Request request, OfPerson input) {
-        College college = enter(request, input.college());
-        RegisteredPerson person = find(college, input.person());
-        List<ModuleAnswer<List<String>>> answers =
-                rights.export(actor(request), college.uai(), person);
-        return made.zip(
-                "preau-" + college.slug() + "-" + person.id() + ".zip",
-                out -> rights.write(college, person, answers, out));
     }
 
     /** Shows what each module answered: what it keeps is said here and nowhere else. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a collège can do with what modules keep of a person.
+ * Which modules of a collège keep something, and when it may be erased of a person.
  *
  * @param college its slug
  * @param modules what users call the modules that keep something there

@@ -55,6 +55,7 @@ import fr.preau.core.tenancy.SpaceTables;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.portal.account.AccountRoutes;
+import fr.preau.portal.account.OwnDataRoutes;
 import fr.preau.portal.administration.OwnModuleRoutes;
 import fr.preau.portal.administration.OwnModules;
 import fr.preau.portal.administration.PersonRoutes;
@@ -335,12 +336,13 @@ public final class Preau implements AutoCloseable {
                         audit,
                         clock,
                         settings.erasureDelay());
+        PersonRegister register = new PersonRegister(units);
+        routes.addAll(new OwnDataRoutes(tenants, register, rights, made).routes());
         routes.addAll(
                 new PersonRoutes(
-                                new PersonRegister(units),
+                                register,
                                 rights,
                                 new PersonSheets(data, matrix, rights),
-                                made,
                                 tenants,
                                 drawing)
                         .routes());

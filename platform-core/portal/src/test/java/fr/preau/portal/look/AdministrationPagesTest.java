@@ -82,11 +82,12 @@ class AdministrationPagesTest {
     }
 
     @Test
-    void theDataOfAPersonCanBeHandedOverAlways() {
+    void whatIsKeptOfAPersonIsForThatPersonAlone() {
         assertThat(document("person-here"))
-                .contains("/export\"", "2 modules gardent quelque chose")
+                .contains("2 modules gardent quelque chose")
+                .contains("Chaque personne télécharge elle-même ses données depuis son profil.")
                 .contains("30 jours après son départ")
-                .doesNotContain("/erasure\"");
+                .doesNotContain("/export\"", "/my-data\"", "/erasure\"");
     }
 
     @Test

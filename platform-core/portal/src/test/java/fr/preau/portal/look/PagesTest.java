@@ -52,6 +52,16 @@ class PagesTest {
         return Pattern.compile(pattern).matcher(html).results().map(m -> m.group(1)).toList();
     }
 
+    @Test
+    void everybodyDownloadsTheirOwnDataCollegeByCollege() {
+        assertThat(document("profile"))
+                .contains("action=\"/colleges/sevres/my-data\"")
+                .contains("action=\"/colleges/nanterre-jean-perrin/my-data\"")
+                .contains("name=\"profile\" value=\"GUARDIAN\"")
+                .contains(
+                        "Télécharger mes données<span class=\"visually-hidden\"> (Collège de Sèvres,");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void aPageHasItsLandmarksAndOneHeading(String name, String html) {
