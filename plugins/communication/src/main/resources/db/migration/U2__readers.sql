@@ -1,3 +1,6 @@
+-- How many still have a conversation can't be found out again, so that column stays: the version
+-- before leaves it alone.
+
 ALTER TABLE communication_inbox_entry
   DROP KEY communication_inbox_correspondent;
 
@@ -9,5 +12,4 @@ ALTER TABLE communication_letter
 
 ALTER TABLE communication_conversation
   DROP KEY communication_conversation_received,
-  DROP KEY communication_conversation_author,
-  DROP COLUMN readers;
+  DROP KEY communication_conversation_author;

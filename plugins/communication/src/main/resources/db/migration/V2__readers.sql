@@ -2,7 +2,7 @@
 -- then it stays for the other one. What is of a person is found by that person.
 
 ALTER TABLE communication_conversation
-  ADD COLUMN readers TINYINT NOT NULL DEFAULT 2 COMMENT 'how many of its two people still have it',
+  ADD COLUMN IF NOT EXISTS readers TINYINT NOT NULL DEFAULT 2 COMMENT 'how many of its two people still have it',
   ADD KEY communication_conversation_author (author_id),
   ADD KEY communication_conversation_received (recipient_id);
 

@@ -43,10 +43,10 @@ import org.jspecify.annotations.Nullable;
                 "SELECT NEW fr.preau.communication.messages.SentToRow(c.letterId, c.recipientId)"
                         + " FROM Conversation c WHERE c.authorId = :person")
 @NamedQuery(
-        name = "Conversation.lastReadBy",
+        name = "Conversation.ofNobodyElse",
         query =
-                "SELECT c FROM Conversation c WHERE c.readers = 1"
-                        + " AND (c.authorId = :person OR c.recipientId = :person)")
+                "SELECT c FROM Conversation c WHERE c.readers = 0"
+                        + " AND (c.authorId = :nobody OR c.recipientId = :nobody)")
 @NamedQuery(
         name = "Conversation.renameAuthor",
         query =

@@ -30,20 +30,23 @@ final class ForgettingPerson {
     }
 
     ErasureReport forget(PersonId person) {
-        int erased = endConversations(person);
-        erased +=
-                entities.createNamedQuery("InboxEntry.deleteOfOwner")
-                        .setParameter("person", person.value())
-                        .executeUpdate();
         UUID nobody = ids.next();
+        // Takes hold of the conversations first: who is erased at the same time waits here, and
+        // then finds them as they have become.
+        int received = renamed("Conversation.renameRecipient", person, nobody);
+        renamed("Conversation.renameAuthor", person, nobody);
+        Ended ended = endConversations(nobody);
+        int erased =
+                ended.erased()
+                        + entities.createNamedQuery("InboxEntry.deleteOfOwner")
+                                .setParameter("person", person.value())
+                                .executeUpdate();
         int written =
                 renamed("Letter.renameAuthor", person, nobody)
                         + renamed("Reply.renameAuthor", person, nobody);
-        int received = renamed("Conversation.renameRecipient", person, nobody);
-        renamed("Conversation.renameAuthor", person, nobody);
         renamed("Letter.renameFirstRecipient", person, nobody);
         renamed("InboxEntry.renameCorrespondent", person, nobody);
-        return new ErasureReport(erased, written + received, kept(written));
+        return new ErasureReport(erased, written + received - ended.received(), kept(written));
     }
 
     private int renamed(String query, PersonId person, UUID nobody) {
@@ -54,23 +57,37 @@ final class ForgettingPerson {
     }
 
     /**
-     * Conversations that nobody else has any more.
+     * What went with conversations.
      *
-     * @return how many things are gone with them
+     * @param erased how many things
+     * @param received how many of the conversations the person had not begun
      */
-    private int endConversations(PersonId person) {
+    private record Ended(int erased, int received) {}
+
+    /** Conversations that the person was the last to have; they are nobody's twice now. */
+    private Ended endConversations(UUID nobody) {
         int erased = 0;
-        List<Conversation> ending = ending(person);
+        int received = 0;
+        List<Conversation> ending = ending(nobody);
         while (!ending.isEmpty()) {
             erased += end(ending);
-            ending = ending(person);
+            received += receivedBy(nobody, ending);
+            ending = ending(nobody);
         }
-        return erased;
+        return new Ended(erased, received);
     }
 
-    private List<Conversation> ending(PersonId person) {
-        return entities.createNamedQuery("Conversation.lastReadBy", Conversation.class)
-                .setParameter("person", person.value())
+    private static int receivedBy(UUID nobody, List<Conversation> conversations) {
+        PersonId recipient = new PersonId(nobody);
+        return (int)
+                conversations.stream()
+                        .filter(conversation -> conversation.recipient().equals(recipient))
+                        .count();
+    }
+
+    private List<Conversation> ending(UUID nobody) {
+        return entities.createNamedQuery("Conversation.ofNobodyElse", Conversation.class)
+                .setParameter("nobody", nobody)
                 .setMaxResults(ENDED_AT_ONCE)
                 .getResultList();
     }

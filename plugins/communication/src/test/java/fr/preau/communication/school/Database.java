@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -127,6 +130,22 @@ public final class Database {
     /** How many SELECTs the current unit of work's connection has run. */
     public int selects() {
         return Integer.parseInt(ask("SHOW SESSION STATUS LIKE 'Com_select'", 2));
+    }
+
+    /** Runs the statements of a script that is a resource, within a unit of work. */
+    public void run(String script) {
+        Connection connection = current.get().orElseThrow().unwrap(Connection.class);
+        try (InputStream in = Objects.requireNonNull(Database.class.getResourceAsStream(script));
+                Statement statement = connection.createStatement()) {
+            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (String step : sql.replaceAll("(?m)^--.*$", "").split(";", -1)) {
+                if (!step.isBlank()) {
+                    statement.execute(step);
+                }
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(script, e);
+        }
     }
 
     /** The first row's column of a query, within a unit of work. */
