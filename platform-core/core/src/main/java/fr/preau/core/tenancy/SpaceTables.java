@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +139,7 @@ public final class SpaceTables {
         // The history last: without it, what is left would be nobody's.
         List<String> names =
                 own.stream()
-                        .sorted((a, b) -> Boolean.compare(a.isHistory(), b.isHistory()))
+                        .sorted(Comparator.comparing(size -> size.table().endsWith(HISTORY)))
                         .map(size -> "`" + space.name() + "`.`" + size.table() + "`")
                         .toList();
         try (Connection connection = schemaChanges.getConnection();

@@ -168,7 +168,9 @@ class ModuleErasuresTest {
 
         erasures.look();
 
-        assertThat(garden.data.of(NANTERRE, "garden-club").histories()).isEqualTo(1);
+        assertThat(garden.data.of(NANTERRE, "garden-club").histories())
+                .as("which scripts have run, and which of their statements")
+                .isEqualTo(2);
         assertThat(garden.colleges.ask(SEVRES, "SELECT COUNT(*) FROM person"))
                 .isEqualTo(List.of("0"));
     }
