@@ -70,16 +70,7 @@ class CatalogueIT {
     }
 
     private String sha256(String version) {
-        return program
-                .get(GARDEN)
-                .json()
-                .getJsonArray("releases")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(release -> release.getString("version").equals(version))
-                .map(release -> release.getString("sha256"))
-                .findFirst()
-                .orElseThrow();
+        return preau.release("garden", version);
     }
 
     private List<String> journal() {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import fr.preau.core.testing.GardenBundle;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
-import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -200,7 +199,7 @@ class KilledNodeIT {
     void inTheMiddleOfTakingTablesBack() throws Exception {
         Connection held = hold(HERE + "communication_letter");
         Visitor operator = preau.api("departement");
-        String before = release("1.1.0");
+        String before = preau.release("communication", "1.1.0");
         operator.json("POST", COMMUNICATION + "/release", "{\"release\": \"" + before + "\"}");
         awaitAnswer(
                 "SELECT COUNT(*) FROM "
@@ -220,20 +219,6 @@ class KilledNodeIT {
                                         + " AND column_name = 'label'"))
                 .isEqualTo("0");
         assertThat(preau.api("parent.sevres").get(INBOX).status()).isEqualTo(200);
-    }
-
-    private String release(String version) {
-        return preau
-                .api("departement")
-                .get(COMMUNICATION)
-                .json()
-                .getJsonArray("releases")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(release -> release.getString("version").equals(version))
-                .map(release -> release.getString("sha256"))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

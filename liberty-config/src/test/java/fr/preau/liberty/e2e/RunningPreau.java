@@ -234,6 +234,20 @@ public final class RunningPreau implements ParameterResolver {
                     installation.folder().plugins());
         }
 
+        /** The SHA-256 of a release that the catalogue has. */
+        String release(String module, String version) {
+            return api("departement")
+                    .get("/departement/catalogue/" + module)
+                    .json()
+                    .getJsonArray("releases")
+                    .getValuesAs(JsonObject.class)
+                    .stream()
+                    .filter(release -> release.getString("version").equals(version))
+                    .map(release -> release.getString("sha256"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         /** Removes a module, as an operator does, and waits until it is gone. */
         void remove(String module) {
             Visitor operator = api("departement");

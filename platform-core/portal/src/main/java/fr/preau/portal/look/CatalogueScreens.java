@@ -1,10 +1,13 @@
 package fr.preau.portal.look;
 
 import fr.preau.api.page.Column;
+import fr.preau.api.page.FileField;
+import fr.preau.api.page.FileKind;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Parts;
 import fr.preau.api.page.Screen;
 import fr.preau.api.page.Table;
+import fr.preau.core.files.FileLimits;
 import fr.preau.core.plugins.trust.BillOfMaterials;
 import fr.preau.portal.pages.CatalogueLine;
 import fr.preau.portal.pages.CatalogueModulePage;
@@ -44,7 +47,18 @@ public final class CatalogueScreens {
         Content table =
                 context.parts().table(new Table(context.text("catalogue.caption"), columns, rows));
         return new Screen(
-                context.text("catalogue.title"), templates.pagesCatalogue(page, table, context));
+                context.text("catalogue.title"),
+                templates.pagesCatalogue(page, table, jarField(), context));
+    }
+
+    /** Modules may be larger than what others send, so the part for all is not meant. */
+    private Content jarField() {
+        return templates.partsFileField(
+                FileField.of("jar", texts.text("bring.file"), FileKind.ANYTHING),
+                texts.text("part.file-size", FileLimits.OF_MODULES.megabytes())
+                        + " "
+                        + texts.text("bring.hint"),
+                texts);
     }
 
     private List<Content> row(CatalogueLine line, int active, PageContext context) {

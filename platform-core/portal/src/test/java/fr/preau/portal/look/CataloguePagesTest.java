@@ -156,6 +156,13 @@ class CataloguePagesTest {
     }
 
     @Test
+    void howLargeAModuleMayBeIsSaidWhereItIsBrought() {
+        assertThat(document("catalogue"))
+                .contains("64\u00a0Mo au plus.")
+                .doesNotContain("10\u00a0Mo");
+    }
+
+    @Test
     void whoGrantsNothingSendsNoYes() {
         assertThat(document("rehearsal-back"))
                 .contains("Ramener 61 collèges à la version 1.1.0</button>")
