@@ -4,11 +4,13 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.event.Events;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.plugin.Permission;
+import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.service.Services;
 import fr.preau.api.settings.Settings;
 import fr.preau.api.web.Web;
 import fr.preau.api.work.Tasks;
 import fr.preau.core.audit.AuditLog;
+import fr.preau.core.calendar.OfficialSchoolCalendar;
 import fr.preau.core.contracts.ModuleCalls;
 import fr.preau.core.contracts.OpenModules;
 import fr.preau.core.directory.JpaDirectory;
@@ -67,6 +69,7 @@ public final class ModuleParts implements AutoCloseable {
     private final CallGate calls;
     private final OpenModules open;
     private final ModuleCalls gated;
+    private final SchoolCalendar calendar = OfficialSchoolCalendar.zoneC();
 
     /**
      * @param framework a folder for the framework of bundles
@@ -115,6 +118,7 @@ public final class ModuleParts implements AutoCloseable {
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build();
         host.offer(NewIds.class, ids);
+        host.offer(SchoolCalendar.class, calendar);
         host.offerOwn(
                 FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
         host.offerOwn(
@@ -184,6 +188,11 @@ public final class ModuleParts implements AutoCloseable {
     /** The way to call them. */
     public ModuleCalls gated() {
         return gated;
+    }
+
+    /** The days of school of the Département. */
+    public SchoolCalendar calendar() {
+        return calendar;
     }
 
     @Override

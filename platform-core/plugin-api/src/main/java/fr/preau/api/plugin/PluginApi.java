@@ -7,7 +7,7 @@ public final class PluginApi {
      * The version that a manifest's {@code api} speaks of (semantic versioning): a module that was
      * built on 1.x runs on every later 1.y.
      */
-    public static final String VERSION = "1.0.0";
+    public static final String VERSION = "1.1.0";
 
     private PluginApi() {}
 }

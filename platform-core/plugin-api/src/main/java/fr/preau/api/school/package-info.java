@@ -1,6 +1,6 @@
-/** The school's own words as values: collège, person, profile, function, class. */
+/** The school’s own words as values: collège, person, profile, function, class; its days. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package fr.preau.api.school;
 

@@ -98,7 +98,6 @@ class DeprecatedApiTest {
         assertThat(problems(List.of(OldApi.class, OldApi.Leaving.class)))
                 .as("the rule sees what is wrong")
                 .containsExactlyInAnyOrder(
-                        "OldApi.told: deprecated since 1.1, which is still to come",
                         "OldApi.Leaving: deprecated since 1.2, which is still to come",
                         "OldApi.Leaving.NAME: does not say since which version");
     }
