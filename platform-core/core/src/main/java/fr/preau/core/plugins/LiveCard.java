@@ -8,8 +8,9 @@ import java.util.Set;
  * A card of a running module.
  *
  * @param profiles who gets it
+ * @param asks whether it asks for an answer, and so stands before all others
  */
-public record LiveCard(Card<?> card, Set<Profile> profiles) {
+public record LiveCard(Card<?> card, Set<Profile> profiles, boolean asks) {
 
     public LiveCard {
         profiles = Set.copyOf(profiles);

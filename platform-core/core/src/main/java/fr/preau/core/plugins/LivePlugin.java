@@ -94,7 +94,7 @@ public final class LivePlugin {
                 throw new PluginRefused(
                         manifest.id() + ": nothing is done for its card " + declared.id());
             }
-            cards.add(new LiveCard(card, declared.profiles()));
+            cards.add(new LiveCard(card, declared.profiles(), declared.asks()));
         }
         if (!coded.isEmpty()) {
             throw new PluginRefused(

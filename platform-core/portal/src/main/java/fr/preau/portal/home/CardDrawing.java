@@ -3,6 +3,7 @@ package fr.preau.portal.home;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.route.Request;
+import fr.preau.core.plugins.LiveCard;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.portal.dispatch.BoundedOutput;
 import fr.preau.portal.dispatch.Drawing;
@@ -32,10 +33,15 @@ final class CardDrawing {
                 .filter(card -> card.id().equals(id))
                 .filter(card -> card.isFor(request.caller().profile()))
                 .findFirst()
-                .map(card -> readNow(plugin, card.card(), request, visit));
+                .map(card -> readNow(plugin, card, request, visit));
     }
 
-    private <P> ReadCard readNow(LivePlugin plugin, Card<P> card, Request request, Visit visit) {
+    private ReadCard readNow(LivePlugin plugin, LiveCard card, Request request, Visit visit) {
+        return readNow(plugin, card.card(), card.asks(), request, visit);
+    }
+
+    private <P> ReadCard readNow(
+            LivePlugin plugin, Card<P> card, boolean asks, Request request, Visit visit) {
         P page = card.read().apply(request);
         String college = request.college().slug();
         String title = plugin.manifest().title();
@@ -46,21 +52,30 @@ final class CardDrawing {
                             title,
                             card.id(),
                             college,
+                            asks,
                             false,
                             null,
                             plugin.json().tree(page)),
                     Optional.empty());
         }
-        Content html = html(card, page, drawing.module(visit, plugin, request.college()));
+        String html = html(card, page, drawing.module(visit, plugin, request.college()));
+        CardSlot slot =
+                new CardSlot(plugin.id(), title, card.id(), college, asks, false, null, null);
+        // One that draws nothing has nothing to say, and takes no place.
         return new ReadCard(
-                new CardSlot(plugin.id(), title, card.id(), college, false, null, null),
-                Optional.of(new DrawnCard(college, plugin.id(), card.id(), html)));
+                slot,
+                Optional.of(html)
+                        .filter(text -> !text.isBlank())
+                        .map(text -> drawn(slot, output -> output.writeContent(text))));
     }
 
-    private static <P> Content html(Card<P> card, P page, PageContext context) {
+    private static DrawnCard drawn(CardSlot slot, Content html) {
+        return new DrawnCard(slot.college(), slot.module(), slot.id(), slot.asks(), html);
+    }
+
+    private static <P> String html(Card<P> card, P page, PageContext context) {
         BoundedOutput html = new BoundedOutput();
         card.fragment().draw(page, context).writeTo(html);
-        String text = html.toString();
-        return output -> output.writeContent(text);
+        return html.toString();
     }
 }

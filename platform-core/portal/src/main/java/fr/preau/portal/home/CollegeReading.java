@@ -50,7 +50,8 @@ final class CollegeReading implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CollegeReading.class);
 
     /** A card that a membership gets. */
-    private record Expected(Membership membership, String module, String title, String card) {}
+    private record Expected(
+            Membership membership, String module, String title, String card, boolean asks) {}
 
     private final Visit visit;
     private final Tenant tenant;
@@ -98,7 +99,12 @@ final class CollegeReading implements Runnable {
         for (LiveCard card : module.cards()) {
             if (card.isFor(membership.profile())) {
                 cards.put(
-                        new Expected(membership, module.id(), module.manifest().title(), card.id()),
+                        new Expected(
+                                membership,
+                                module.id(),
+                                module.manifest().title(),
+                                card.id(),
+                                card.asks()),
                         null);
             }
         }
@@ -297,7 +303,12 @@ final class CollegeReading implements Runnable {
 
     private ReadCard missing(Expected card) {
         return ReadCard.missing(
-                card.module, card.title, card.card, college().slug(), lost.contains(card));
+                card.module,
+                card.title,
+                card.card,
+                college().slug(),
+                card.asks,
+                lost.contains(card));
     }
 
     synchronized boolean wasGivenUp() {

@@ -13,13 +13,14 @@ record ReadCard(CardSlot slot, Optional<DrawnCard> drawn) {
 
     /** One that is not there: it comes later by itself, or not for now. */
     static ReadCard missing(
-            String module, String title, String card, String college, boolean lost) {
+            String module, String title, String card, String college, boolean asks, boolean lost) {
         return new ReadCard(
                 new CardSlot(
                         module,
                         title,
                         card,
                         college,
+                        asks,
                         lost,
                         lost ? null : "/cards/" + college + "/" + module + "/" + card,
                         null),

@@ -27,7 +27,39 @@ public record AccueilPage(
     }
 
     public List<DrawnCard> drawnAt(String college) {
-        return drawn.stream().filter(card -> card.college().equals(college)).toList();
+        return drawn.stream()
+                .filter(card -> card.college().equals(college) && !card.asks())
+                .toList();
+    }
+
+    /** What asks for an answer, of all collèges. */
+    public List<DrawnCard> asking() {
+        return drawn.stream().filter(DrawnCard::asks).toList();
+    }
+
+    /** What asks for an answer and was not there in time, of all collèges. */
+    public List<CardSlot> askingLate() {
+        return colleges.stream()
+                .flatMap(college -> college.cards().stream())
+                .filter(slot -> slot.asks() && slot.late() != null)
+                .toList();
+    }
+
+    /** Whether nothing of this collège stands anywhere on the page, nor will come, nor was lost. */
+    public boolean saysNothingAt(CollegeBlock college) {
+        return drawn.stream().noneMatch(card -> card.college().equals(college.slug()))
+                && college.cards().stream().noneMatch(slot -> slot.lost() || slot.late() != null);
+    }
+
+    /** The name of the collège, where the person has several. */
+    public @Nullable String nameAmongSeveral(String slug) {
+        return colleges.size() < 2
+                ? null
+                : colleges.stream()
+                        .filter(college -> college.slug().equals(slug))
+                        .map(CollegeBlock::name)
+                        .findFirst()
+                        .orElse(null);
     }
 
     public List<ChildLine> childrenAt(String college) {

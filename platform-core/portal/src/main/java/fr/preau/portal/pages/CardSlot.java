@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what users call the module
  * @param id the card's name within the module
  * @param college the slug of the collège it speaks for
+ * @param asks whether it asks for an answer
  * @param lost whether the module does not answer for the moment
  * @param late where the card can be had that was not there in time; null when there is nothing to
  *     wait for
@@ -19,6 +20,7 @@ public record CardSlot(
         String title,
         String id,
         String college,
+        boolean asks,
         boolean lost,
         @Nullable String late,
         @Nullable JsonValue page) {}

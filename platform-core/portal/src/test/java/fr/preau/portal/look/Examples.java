@@ -238,6 +238,7 @@ final class Examples {
                                 "unread",
                                 college.slug(),
                                 false,
+                                false,
                                 null,
                                 null)));
     }
@@ -255,7 +256,8 @@ final class Examples {
                     parts.quietAction("Lire les messages", "/c/" + college).writeTo(output);
                     output.writeContent("</p>");
                 };
-        return new DrawnCard(college, "communication", "unread", parts.card("Messagerie", body));
+        return new DrawnCard(
+                college, "communication", "unread", false, parts.card("Messagerie", body));
     }
 
     private Screen accueilOfOperator() {

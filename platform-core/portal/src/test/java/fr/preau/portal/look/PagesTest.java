@@ -11,6 +11,7 @@ import fr.preau.portal.pages.CardSlot;
 import fr.preau.portal.pages.ChildLine;
 import fr.preau.portal.pages.CollegeBlock;
 import fr.preau.portal.pages.CollegesPage;
+import fr.preau.portal.pages.DrawnCard;
 import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.ModuleSwitchConfirmPage;
 import fr.preau.portal.pages.ModulesPage;
@@ -186,11 +187,73 @@ class PagesTest {
                         List.of(),
                         List.of(
                                 new CardSlot(
-                                        "canteen", "Cantine", "week", "sevres", true, null, null)));
+                                        "canteen", "Cantine", "week", "sevres", false, true, null,
+                                        null)));
         AccueilPage page = new AccueilPage("Awa", List.of(), List.of(lost), null, List.of());
         assertThat(EXAMPLES.visitor(EXAMPLES.portal.accueil(page, EXAMPLES.context)))
                 .contains("Cantine", "Cette rubrique ne répond pas pour le moment")
                 .doesNotContain("Rien ne vous attend ici");
+    }
+
+    @Test
+    void whatAsksForAnAnswerStandsBeforeEverythingElseAcrossColleges() {
+        CollegeBlock first = asked("sevres", "Collège de Sèvres", false);
+        CollegeBlock second = asked("meudon", "Collège de Meudon", true);
+        AccueilPage page =
+                new AccueilPage(
+                        "Awa",
+                        List.of(),
+                        List.of(first, second),
+                        null,
+                        List.of(
+                                card("sevres", "unread", false, "Lettre"),
+                                card("meudon", "to-answer", true, "Autorisation")));
+        String html = EXAMPLES.visitor(EXAMPLES.portal.accueil(page, EXAMPLES.context));
+        assertThat(html.indexOf("Autorisation"))
+                .isGreaterThan(html.indexOf("À faire"))
+                .isLessThan(html.indexOf("id=\"college-sevres\""));
+        assertThat(html.indexOf("Lettre")).isGreaterThan(html.indexOf("id=\"college-sevres\""));
+        assertThat(html).containsOnlyOnce("Autorisation");
+        assertThat(html).contains("<p class=\"card-college\">Collège de Meudon</p>");
+    }
+
+    @Test
+    void nothingToDoHasNoHeading() {
+        AccueilPage page =
+                new AccueilPage(
+                        "Awa",
+                        List.of(),
+                        List.of(asked("sevres", "Collège de Sèvres", true)),
+                        null,
+                        List.of());
+        assertThat(EXAMPLES.visitor(EXAMPLES.portal.accueil(page, EXAMPLES.context)))
+                .doesNotContain("À faire")
+                .contains("Rien ne vous attend ici");
+    }
+
+    private static CollegeBlock asked(String slug, String name, boolean asks) {
+        return new CollegeBlock(
+                slug,
+                name,
+                "Sèvres",
+                "#123456",
+                Set.of(Profile.GUARDIAN),
+                List.of(),
+                List.of(
+                        new CardSlot(
+                                "communication",
+                                "Communication",
+                                asks ? "to-answer" : "unread",
+                                slug,
+                                asks,
+                                false,
+                                null,
+                                null)));
+    }
+
+    private static DrawnCard card(String college, String id, boolean asks, String words) {
+        return new DrawnCard(
+                college, "communication", id, asks, output -> output.writeContent(words));
     }
 
     @Test

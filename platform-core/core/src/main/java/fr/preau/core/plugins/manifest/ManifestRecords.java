@@ -42,7 +42,13 @@ final class ManifestRecords {
                 texts("/events/publishes"),
                 texts("/events/listens"),
                 list("settings", ManifestRecords::setting),
-                list("cards", card -> new DeclaredCard(card.get("id").textValue(), profiles(card))),
+                list(
+                        "cards",
+                        card ->
+                                new DeclaredCard(
+                                        card.get("id").textValue(),
+                                        profiles(card),
+                                        card.path("asks").booleanValue())),
                 list("menu", ManifestRecords::menuEntry),
                 list("jobs", ManifestRecords::job),
                 texts("/tables"));

@@ -39,7 +39,7 @@ class ManifestReadingTest {
                 {"key": "place", "type": "choice", "titles": {"fr": "Où"}, "default": "loge",
                  "choices": [{"value": "loge", "titles": {"fr": "La loge"}}, {"value": "cpe", "titles": {"fr": "Le CPE"}}]}
               ],
-              "cards": [{"id": "found", "profiles": ["PUPIL"]}],
+              "cards": [{"id": "found", "profiles": ["PUPIL"], "asks": true}],
               "menu": [{"text": "menu.items", "path": "/items", "profiles": ["STAFF"]}],
               "jobs": [{"id": "forget-old", "every": "PT24H"}, {"id": "tidy", "daily": "02:30"}],
               "tables": ["lost_and_found_item"]
@@ -72,6 +72,7 @@ class ManifestReadingTest {
                         new DeclaredJob.Daily("tidy", LocalTime.of(2, 30)));
         assertThat(manifest.settings().get(0).standard()).isEqualTo("30");
         assertThat(manifest.settings().get(1).choices()).hasSize(2);
+        assertThat(manifest.cards().get(0).asks()).isTrue();
         assertThat(manifest.tablePrefix()).isEqualTo("lost_and_found_");
     }
 
@@ -102,7 +103,7 @@ class ManifestReadingTest {
                     "default": 30|"default": 401|19|/settings/0/default
                     "default": "loge"|"default": "cave"|20|/settings/1/default
                     "key": "place"|"key": "keep-days"|20|/settings/1/key
-                    "profiles": ["PUPIL"]}|"profiles": ["TEACHER"]}|23|/cards/0/profiles
+                    "profiles": ["PUPIL"], "asks"|"profiles": ["TEACHER"], "asks"|23|/cards/0/profiles
                     "path": "/items"|"path": "items"|24|/menu/0/path
                     "PT24H"|"PT0M"|25|/jobs/0/every
                     "02:30"|"25:30"|25|/jobs/1/daily
