@@ -2,6 +2,7 @@ package fr.preau.communication;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
+import fr.preau.api.job.Job;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.api.privacy.PersonalData;
@@ -41,7 +42,7 @@ public final class CommunicationPlugin implements Plugin {
         WritingRules rules = new WritingRules(directory);
         this.messaging = new Messaging(entities, directory, rules, ids, clock);
         this.choosing = new ChoosingRecipients(rules);
-        this.kept = new KeptOfPerson(entities, directory, ids);
+        this.kept = new KeptOfPerson(entities, directory, ids, clock);
     }
 
     @Override
@@ -54,6 +55,11 @@ public final class CommunicationPlugin implements Plugin {
     @Override
     public List<Card<?>> cards() {
         return List.of(messaging.card());
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return messaging.jobs();
     }
 
     @Override

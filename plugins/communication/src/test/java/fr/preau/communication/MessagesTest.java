@@ -149,8 +149,8 @@ class MessagesTest {
     @Test
     void whoGoesBackAndWritesAnotherTextSendsAnotherMessage() {
         UUID key = InventedSchool.newId();
-        send(guardian, new SendInput(List.of(person(teacher)), "Bonjour", "Un", key));
-        send(guardian, new SendInput(List.of(person(teacher)), "Bonjour", "Deux", key));
+        send(guardian, new SendInput(List.of(person(teacher)), "Bonjour", "Un", key, null));
+        send(guardian, new SendInput(List.of(person(teacher)), "Bonjour", "Deux", key, null));
 
         assertThat(inbox(teacher)).hasSize(2);
     }
@@ -159,7 +159,7 @@ class MessagesTest {
     void aReplyPostedTwiceAtOnceIsSentOnce() throws Exception {
         write(teacher, "Sortie", "Musée.", person(guardian));
         UUID conversation = only(inbox(guardian)).conversation();
-        ReplyInput form = new ReplyInput(conversation, "Oui", InventedSchool.newId(), 1);
+        ReplyInput form = new ReplyInput(conversation, "Oui", InventedSchool.newId(), 1, null);
         ExecutorService hurried = Executors.newFixedThreadPool(2);
         Callable<Answer<ConversationPage>> click = () -> reply(guardian, form);
 
@@ -182,7 +182,7 @@ class MessagesTest {
         write(author, "Sortie", "Musée.", guardiansOf(sixthC));
         for (Person one : school.guardiansOf(List.of(sixthC.id()))) {
             UUID conversation = only(inbox(one)).conversation();
-            answers.add(() -> reply(one, new ReplyInput(conversation, "Oui", null, 1)));
+            answers.add(() -> reply(one, new ReplyInput(conversation, "Oui", null, 1, null)));
         }
 
         ExecutorService all = Executors.newFixedThreadPool(8);
@@ -240,7 +240,8 @@ class MessagesTest {
                                 List.of(person(guardian), person(otherGuardian)),
                                 "Sortie",
                                 "Musée.",
-                                begun.key()));
+                                begun.key(),
+                                null));
 
         assertThat(answer).isInstanceOf(Answer.TryAgain.class);
         assertThat(answer.page().chosen())
@@ -275,7 +276,7 @@ class MessagesTest {
 
     @Test
     void whoeverIsSpokenToIsSpokenToAsTheyExpect() {
-        SendInput empty = new SendInput(null, "", "", null);
+        SendInput empty = new SendInput(null, "", "", null, null);
 
         assertThat(send(pupil, empty).page().violations().of("to"))
                 .contains("Choisis au moins une personne.");
@@ -297,7 +298,8 @@ class MessagesTest {
                                 List.of(person(guardian), person(otherGuardian)),
                                 draft.subject(),
                                 draft.text(),
-                                draft.key()),
+                                draft.key(),
+                                null),
                         ComposePage.class);
 
         assertThat(chooser.chosen())
@@ -316,7 +318,7 @@ class MessagesTest {
     @Test
     void aLetterIsNotSentAgainFromAnEarlierStageOfItsForm() {
         SendInput form = letter("Sortie", "Musée.", person(guardian));
-        send(teacher, new SendInput(null, "Sortie", "Musée.", form.key()));
+        send(teacher, new SendInput(null, "Sortie", "Musée.", form.key(), null));
         send(teacher, form);
 
         send(teacher, form);
@@ -330,7 +332,7 @@ class MessagesTest {
                 host.show(
                         teacher,
                         "POST /messages/new",
-                        new SendInput(null, "", "Musée.", InventedSchool.newId()),
+                        new SendInput(null, "", "Musée.", InventedSchool.newId(), null),
                         ComposePage.class);
 
         assertThat(back.needsRecipients()).isFalse();
@@ -339,7 +341,7 @@ class MessagesTest {
 
     @Test
     void whatIsMissingOrTooLongIsSaidAndNothingTypedIsLost() {
-        SendInput form = new SendInput(null, "x".repeat(151), " \u0007\n ", null);
+        SendInput form = new SendInput(null, "x".repeat(151), " \u0007\n ", null, null);
 
         Answer<ComposePage> answer = send(guardian, form);
 
@@ -377,7 +379,7 @@ class MessagesTest {
         UUID conversation = only(inbox(guardian)).conversation();
 
         Answer<ConversationPage> answer =
-                reply(guardian, new ReplyInput(conversation, "  ", null, 1));
+                reply(guardian, new ReplyInput(conversation, "  ", null, 1, null));
 
         assertThat(answer).isInstanceOf(Answer.TryAgain.class);
         assertThat(answer.page().reply()).isEqualTo("  ");
@@ -558,7 +560,7 @@ class MessagesTest {
                 host.show(
                         teacher,
                         "GET /messages/new",
-                        new ComposeInput(List.of(guardiansOf(fifthB))),
+                        new ComposeInput(List.of(guardiansOf(fifthB)), null),
                         ComposePage.class);
 
         assertThat(page.people()).isEqualTo(2);
@@ -581,7 +583,10 @@ class MessagesTest {
 
     private ComposePage compose(Person writer, String... to) {
         return host.show(
-                writer, "GET /messages/new", new ComposeInput(List.of(to)), ComposePage.class);
+                writer,
+                "GET /messages/new",
+                new ComposeInput(List.of(to), null),
+                ComposePage.class);
     }
 
     private static List<String> ticked(ComposePage page) {
@@ -602,7 +607,8 @@ class MessagesTest {
                         typed.to(),
                         typed.subject(),
                         typed.text(),
-                        typed.key()),
+                        typed.key(),
+                        null),
                 RecipientsPage.class);
     }
 
@@ -615,7 +621,7 @@ class MessagesTest {
     }
 
     private static SendInput letter(String subject, String text, String... to) {
-        return new SendInput(List.of(to), subject, text, InventedSchool.newId());
+        return new SendInput(List.of(to), subject, text, InventedSchool.newId(), null);
     }
 
     private String write(Person author, String subject, String text, String... to) {
@@ -637,7 +643,7 @@ class MessagesTest {
     }
 
     private void reply(Person writer, UUID conversation, String text) {
-        reply(writer, new ReplyInput(conversation, text, InventedSchool.newId(), 1));
+        reply(writer, new ReplyInput(conversation, text, InventedSchool.newId(), 1, null));
     }
 
     private void markRead(Person reader, UUID conversation, int seen) {

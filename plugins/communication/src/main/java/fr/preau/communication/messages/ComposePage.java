@@ -2,6 +2,7 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.recipients.About;
 import fr.preau.communication.recipients.WritingRules;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The form of a letter.
  *
  * @param key its hidden key: posted twice, it sends once
+ * @param draft how its draft stands
  * @param writer what the writer is; some choose people on a page of their own, others have them all
  *     in {@code offered}
  * @param chosen whom it is for so far
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComposePage(
         UUID key,
+        DraftState draft,
         Profile writer,
         List<Chosen> chosen,
         List<Circle> offered,

@@ -3,6 +3,7 @@ package fr.preau.communication.messages;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.drafts.DraftState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param replies oldest first; page 1 has the newest
  * @param seen how many messages have come in for this person up to now
  * @param key the hidden key of the reply's form
+ * @param draft how the draft of the reply stands
  * @param reply what was typed, if it has to be typed again
  * @param violations what is wrong with it
  */
@@ -36,6 +38,7 @@ public record ConversationPage(
         int seen,
         boolean unread,
         UUID key,
+        DraftState draft,
         String reply,
         Violations violations) {
 
@@ -49,7 +52,7 @@ public record ConversationPage(
         return "/messages/" + conversation;
     }
 
-    ConversationPage typedAgain(String typed, Violations problems) {
+    ConversationPage typedAgain(String typed, DraftState draftNow, Violations problems) {
         return new ConversationPage(
                 conversation,
                 reader,
@@ -62,7 +65,8 @@ public record ConversationPage(
                 replies,
                 seen,
                 unread,
-                key,
+                draftNow.key(),
+                draftNow,
                 typed,
                 problems);
     }

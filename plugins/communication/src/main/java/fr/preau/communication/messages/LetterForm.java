@@ -1,9 +1,9 @@
 package fr.preau.communication.messages;
 
-import fr.preau.api.data.NewIds;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.messages.ComposePage.Chosen;
 import fr.preau.communication.messages.ComposePage.Circle;
 import fr.preau.communication.messages.ComposePage.Offered;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -28,22 +27,24 @@ import java.util.stream.Collectors;
  *
  * @param reach how far the writer's letters may go
  */
-record LetterForm(Profile writer, Reach reach, NewIds ids) {
+record LetterForm(Profile writer, Reach reach) {
 
     FormProblems problems() {
         return new FormProblems(writer);
     }
 
     /** The form with what was typed so far, before anything is sent. */
-    ComposePage goOn(SendInput input) {
+    ComposePage goOn(SendInput input, DraftState draft) {
         Recipients recipients = reach.recipients(input.to());
-        return again(input, recipients, problems().ofOthers(recipients));
+        return again(input, draft, recipients, problems().ofOthers(recipients));
     }
 
-    ComposePage again(SendInput input, Recipients recipients, Violations violations) {
+    ComposePage again(
+            SendInput input, DraftState draft, Recipients recipients, Violations violations) {
         boolean choosesBySearch = WritingRules.choosesBySearch(writer);
         return new ComposePage(
-                keyOf(input),
+                draft.key(),
+                draft,
                 writer,
                 choosesBySearch ? chosen(recipients) : List.of(),
                 choosesBySearch ? List.of() : offered(recipients),
@@ -54,9 +55,10 @@ record LetterForm(Profile writer, Reach reach, NewIds ids) {
                 null);
     }
 
-    ComposePage sent(SendInput input, Recipients recipients, String location) {
+    ComposePage sent(SendInput input, DraftState draft, Recipients recipients, String location) {
         return new ComposePage(
-                keyOf(input),
+                draft.key(),
+                draft,
                 writer,
                 chosen(recipients),
                 List.of(),
@@ -65,10 +67,6 @@ record LetterForm(Profile writer, Reach reach, NewIds ids) {
                 MessageText.clean(input.text()),
                 Violations.none(),
                 location);
-    }
-
-    private UUID keyOf(SendInput input) {
-        return input.key() == null ? ids.next() : input.key();
     }
 
     private List<Chosen> chosen(Recipients recipients) {

@@ -7,6 +7,9 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.drafts.DraftState;
+import fr.preau.communication.drafts.Drafts;
+import fr.preau.communication.drafts.KeptDraft;
 import fr.preau.communication.messages.ConversationPage.Message;
 import fr.preau.communication.recipients.WritingRules;
 import jakarta.persistence.EntityManager;
@@ -14,12 +17,13 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * What people see of their messages. The card is one statement, an inbox two with its names; a
- * conversation and a letter are three.
+ * letter is three and a conversation four.
  */
 final class Mailbox {
 
@@ -29,11 +33,13 @@ final class Mailbox {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final Drafts drafts;
     private final NewIds ids;
 
-    Mailbox(EntityManager entities, Directory directory, NewIds ids) {
+    Mailbox(EntityManager entities, Directory directory, Drafts drafts, NewIds ids) {
         this.entities = entities;
         this.directory = directory;
+        this.drafts = drafts;
         this.ids = ids;
     }
 
@@ -60,7 +66,7 @@ final class Mailbox {
         return new InboxPage(
                 new PageOf<>(lines, rows.number(), rows.more()),
                 input.words(),
-                writeAddress(owner));
+                WritingRules.addressToWrite(owner.profile()));
     }
 
     SentPage sent(Caller author, ListInput input) {
@@ -87,7 +93,7 @@ final class Mailbox {
         return new SentPage(
                 new PageOf<>(lines, rows.number(), rows.more()),
                 input.words(),
-                writeAddress(author));
+                WritingRules.addressToWrite(author.profile()));
     }
 
     LetterPage letter(PersonId author, UUID id, int page) {
@@ -150,10 +156,12 @@ final class Mailbox {
                             reply.text()));
         }
         Collections.reverse(messages);
+        Optional<KeptDraft> draft = drafts.ofReply(reader, id);
+        DraftState fresh = DraftState.unsaved(ids.next());
         return new ConversationPage(
                 id,
                 caller.profile(),
-                writeAddress(caller),
+                WritingRules.addressToWrite(caller.profile()),
                 row.subject(),
                 names.of(row.correspondentOf(reader.value())),
                 AddressedGroup.ofStored(row.addressedTo()),
@@ -166,8 +174,9 @@ final class Mailbox {
                 new PageOf<>(messages, replies.number(), replies.more()),
                 row.received() == null ? 0 : row.received(),
                 row.unread() != null && row.unread(),
-                ids.next(),
-                "",
+                draft.map(KeptDraft::id).orElse(fresh.key()),
+                draft.map(KeptDraft::state).orElse(fresh),
+                draft.map(kept -> kept.content().text()).orElse(""),
                 Violations.none());
     }
 
@@ -193,12 +202,5 @@ final class Mailbox {
         List<T> oneMore =
                 query.setFirstResult((number - 1) * size).setMaxResults(size + 1).getResultList();
         return PageOf.from(oneMore, number, size);
-    }
-
-    /** Who may write to many chooses first; who may write to few finds all of them on the form. */
-    private static String writeAddress(Caller writer) {
-        return WritingRules.choosesBySearch(writer.profile())
-                ? "/messages/recipients"
-                : "/messages/new";
     }
 }

@@ -2,10 +2,13 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
+import fr.preau.api.job.Job;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.drafts.Drafting;
+import fr.preau.communication.drafts.Drafts;
 import fr.preau.communication.recipients.WritingRules;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -21,6 +24,7 @@ public final class Messaging {
 
     private final ReadingRoutes reading;
     private final WritingRoutes writing;
+    private final Drafting drafting;
 
     public Messaging(
             EntityManager entities,
@@ -28,17 +32,24 @@ public final class Messaging {
             WritingRules rules,
             NewIds ids,
             Clock clock) {
-        Mailbox mailbox = new Mailbox(entities, directory, ids);
+        Drafts drafts = new Drafts(entities, ids, clock);
+        Mailbox mailbox = new Mailbox(entities, directory, drafts, ids);
+        this.drafting = new Drafting(PEOPLE_OF_THE_COLLEGE, drafts, ids);
         Correspondence correspondence = new Correspondence(entities, directory, ids, clock);
         this.reading = new ReadingRoutes(PEOPLE_OF_THE_COLLEGE, mailbox, correspondence);
         this.writing =
-                new WritingRoutes(PEOPLE_OF_THE_COLLEGE, rules, mailbox, correspondence, ids);
+                new WritingRoutes(
+                        PEOPLE_OF_THE_COLLEGE, rules, mailbox, correspondence, drafts, ids);
     }
 
     public List<Route<?, ?>> routes() {
-        return Stream.of(writing.routes(), reading.routes())
+        return Stream.of(writing.routes(), reading.routes(), drafting.routes())
                 .<Route<?, ?>>flatMap(List::stream)
                 .toList();
+    }
+
+    public List<Job> jobs() {
+        return drafting.jobs();
     }
 
     public Card<UnreadCard> card() {

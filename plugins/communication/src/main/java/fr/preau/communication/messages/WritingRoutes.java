@@ -10,6 +10,10 @@ import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.drafts.DraftContent;
+import fr.preau.communication.drafts.DraftState;
+import fr.preau.communication.drafts.Drafts;
+import fr.preau.communication.drafts.KeptDraft;
 import fr.preau.communication.recipients.Recipients;
 import fr.preau.communication.recipients.WritingRules;
 import fr.preau.communication.templates.StaticTemplates;
@@ -26,6 +30,7 @@ final class WritingRoutes {
     private final WritingRules rules;
     private final Mailbox mailbox;
     private final Correspondence correspondence;
+    private final Drafts drafts;
     private final NewIds ids;
     private final StaticTemplates templates = new StaticTemplates();
 
@@ -34,11 +39,13 @@ final class WritingRoutes {
             WritingRules rules,
             Mailbox mailbox,
             Correspondence correspondence,
+            Drafts drafts,
             NewIds ids) {
         this.callers = callers;
         this.rules = rules;
         this.mailbox = mailbox;
         this.correspondence = correspondence;
+        this.drafts = drafts;
         this.ids = ids;
     }
 
@@ -47,7 +54,7 @@ final class WritingRoutes {
     }
 
     private LetterForm form(Request request) {
-        return new LetterForm(request.caller().profile(), rules.reachOf(request), ids);
+        return new LetterForm(request.caller().profile(), rules.reachOf(request));
     }
 
     private Route<ComposeInput, ComposePage> compose() {
@@ -56,13 +63,16 @@ final class WritingRoutes {
                 .shows(ComposePage.class)
                 .allows(callers)
                 .drawnBy(this::drawForm)
-                .handledBy(
-                        (request, input) ->
-                                Answer.show(
-                                        form(request)
-                                                .goOn(
-                                                        new SendInput(
-                                                                input.to(), null, null, null))));
+                .handledBy(this::compose);
+    }
+
+    private Answer<ComposePage> compose(Request request, ComposeInput input) {
+        if (input.draft() == null) {
+            SendInput begun = SendInput.to(input.to());
+            return Answer.show(form(request).goOn(begun, DraftState.unsaved(ids.next())));
+        }
+        KeptDraft draft = drafts.of(request.caller().person(), input.draft());
+        return Answer.show(form(request).goOn(SendInput.of(draft), draft.state()));
     }
 
     /** Back from the choice of recipients: nothing is sent yet, and nothing typed is lost. */
@@ -72,7 +82,18 @@ final class WritingRoutes {
                 .shows(ComposePage.class)
                 .allows(callers)
                 .drawnBy(this::drawForm)
-                .handledBy((request, input) -> Answer.show(form(request).goOn(input)));
+                .handledBy(
+                        (request, input) ->
+                                Answer.show(form(request).goOn(input, kept(request, input))));
+    }
+
+    /** Whatever leads back to the form has kept what stands in it. */
+    private DraftState kept(Request request, SendInput input) {
+        return drafts.save(
+                request.caller().person(),
+                keyOf(input.key()),
+                input.draftVersion(),
+                input.content());
     }
 
     private Route<SendInput, ComposePage> send() {
@@ -87,7 +108,8 @@ final class WritingRoutes {
 
     private ComposePage sendAgain(Request request, SendInput input, Violations violations) {
         LetterForm form = form(request);
-        return form.again(input, form.reach().recipients(input.to()), violations);
+        return form.again(
+                input, kept(request, input), form.reach().recipients(input.to()), violations);
     }
 
     private Answer<ComposePage> send(Request request, SendInput input) {
@@ -99,17 +121,22 @@ final class WritingRoutes {
                         .and(problems.ofSubject(input.subject()))
                         .and(problems.ofText(input.text()));
         if (!violations.isEmpty()) {
-            return Answer.tryAgain(form.again(input, recipients, violations), violations);
+            return Answer.tryAgain(
+                    form.again(input, kept(request, input), recipients, violations), violations);
         }
+        UUID key = keyOf(input.key());
         String location =
                 correspondence.send(
                         request.caller().person(),
                         recipients.allowed(),
                         new Subject(Subject.clean(input.subject())),
                         new MessageText(MessageText.clean(input.text())),
-                        keyOf(input.key()));
+                        key);
+        if (input.key() != null) {
+            drafts.sent(request.caller().person(), key, input.draftVersion());
+        }
         return Answer.done(
-                form.sent(input, recipients, location),
+                form.sent(input, DraftState.unsaved(key), recipients, location),
                 location,
                 Wording.of("notice.sent", people(recipients)));
     }
@@ -138,12 +165,17 @@ final class WritingRoutes {
         if (!violations.isEmpty()) {
             return Answer.tryAgain(replyAgain(request, input, violations), violations);
         }
+        UUID key = keyOf(input.key());
         correspondence.reply(
                 input.conversation(),
                 request.caller(),
                 new MessageText(MessageText.clean(input.text())),
-                keyOf(input.key()),
+                key,
                 Objects.requireNonNullElse(input.seen(), 0));
+        if (input.key() != null) {
+            drafts.sent(
+                    request.caller().person(), key, Objects.requireNonNullElse(input.version(), 0));
+        }
         return Answer.done(
                 mailbox.conversation(request.caller(), input.conversation(), 1),
                 "/messages/" + input.conversation(),
@@ -172,8 +204,15 @@ final class WritingRoutes {
         if (input.conversation() == null) {
             throw Refusal.notFound(); // its place in the address held no identity
         }
-        return mailbox.conversation(request.caller(), input.conversation(), 1)
-                .typedAgain(Objects.requireNonNullElse(input.text(), ""), violations);
+        ConversationPage page = mailbox.conversation(request.caller(), input.conversation(), 1);
+        String typed = Objects.requireNonNullElse(input.text(), "");
+        DraftState kept =
+                drafts.save(
+                        request.caller().person(),
+                        keyOf(input.key()),
+                        Objects.requireNonNullElse(input.version(), 0),
+                        DraftContent.ofReply(page.subject(), typed, input.conversation()));
+        return page.typedAgain(typed, kept, violations);
     }
 
     private Screen drawForm(ComposePage page, PageContext context) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject of the letter, as it was typed so far
  * @param text of the letter, as it was typed so far
  * @param key the hidden key of the letter's form
+ * @param version which state of its kept draft that form showed
  */
 public record ChangeInput(
         @Nullable String q,
@@ -20,7 +21,8 @@ public record ChangeInput(
         @Nullable List<String> to,
         @Nullable String subject,
         @Nullable String text,
-        @Nullable UUID key) {
+        @Nullable UUID key,
+        @Nullable Integer version) {
 
     ChooseInput choice() {
         return new ChooseInput(q, in, to);

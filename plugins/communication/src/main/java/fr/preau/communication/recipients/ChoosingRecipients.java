@@ -66,6 +66,7 @@ public final class ChoosingRecipients {
                                                 input.choice(),
                                                 Draft.of(
                                                         input.key(),
+                                                        input.version(),
                                                         input.subject(),
                                                         input.text()))));
     }

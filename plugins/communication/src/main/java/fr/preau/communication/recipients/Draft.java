@@ -9,16 +9,22 @@ import org.jspecify.annotations.Nullable;
  * is.
  *
  * @param key the hidden key of its form, null if it brought none
+ * @param version which state of its kept draft the form shows, 0 where none is kept
  * @param subject as it was typed so far
  * @param text as it was typed so far
  */
-public record Draft(@Nullable UUID key, String subject, String text) {
+public record Draft(@Nullable UUID key, int version, String subject, String text) {
 
     /** What was typed; null if nothing was, for then there is nothing to lose. */
-    static @Nullable Draft of(@Nullable UUID key, @Nullable String subject, @Nullable String text) {
+    static @Nullable Draft of(
+            @Nullable UUID key,
+            @Nullable Integer version,
+            @Nullable String subject,
+            @Nullable String text) {
         Draft draft =
                 new Draft(
                         key,
+                        Objects.requireNonNullElse(version, 0),
                         Objects.requireNonNullElse(subject, ""),
                         Objects.requireNonNullElse(text, ""));
         return draft.subject.isBlank() && draft.text.isBlank() ? null : draft;

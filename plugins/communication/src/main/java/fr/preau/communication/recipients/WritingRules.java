@@ -35,6 +35,14 @@ public final class WritingRules {
         return writer == TEACHER || writer == STAFF;
     }
 
+    /**
+     * Where somebody begins a letter, below the module: who may write to many chooses first, who
+     * may write to few finds all of them on the form.
+     */
+    public static String addressToWrite(Profile writer) {
+        return choosesBySearch(writer) ? "/messages/recipients" : "/messages/new";
+    }
+
     /** How far the letters of whoever calls may go today. */
     public Reach reachOf(Request request) {
         PersonId person = request.caller().person();

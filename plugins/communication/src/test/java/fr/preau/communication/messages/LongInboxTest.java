@@ -102,9 +102,9 @@ class LongInboxTest {
                                 guardian,
                                 "GET /messages/{conversation}",
                                 new ConversationInput(conversation, 1)))
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(host.cardStatements(guardian, UnreadCard.class)).isEqualTo(1);
-        assertThat(host.statements(guardian, "GET /messages/new", new ComposeInput(null)))
+        assertThat(host.statements(guardian, "GET /messages/new", new ComposeInput(null, null)))
                 .isEqualTo(4);
         assertThat(
                         host.statements(
@@ -163,7 +163,7 @@ class LongInboxTest {
             host.call(
                     i % 2 == 0 ? teacher : guardian,
                     "POST /messages/{conversation}/replies",
-                    new ReplyInput(conversation, "Réponse " + i, null, 1),
+                    new ReplyInput(conversation, "Réponse " + i, null, 1, null),
                     ConversationPage.class);
         }
 

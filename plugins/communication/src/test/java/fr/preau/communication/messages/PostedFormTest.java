@@ -84,7 +84,8 @@ class PostedFormTest {
                 .call(
                         guardian,
                         "POST /messages",
-                        new SendInput(List.of("person:" + teacher.id()), subject, "Bonjour.", key),
+                        new SendInput(
+                                List.of("person:" + teacher.id()), subject, "Bonjour.", key, null),
                         ComposePage.class);
     }
 

@@ -1,0 +1,56 @@
+package fr.preau.communication.drafts;
+
+import fr.preau.api.page.PageOf;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What somebody has begun to write, the newest first.
+ *
+ * @param write where this person begins a letter, below the module
+ */
+public record DraftsPage(PageOf<Line> drafts, String write) {
+
+    /**
+     * A draft.
+     *
+     * @param subject as it was typed, empty if nothing was
+     * @param beginning of its text, empty if there is none
+     * @param reply whether it answers somebody
+     * @param to how many persons and groups are chosen
+     * @param address where it is gone on with, below the module
+     */
+    public record Line(
+            UUID draft,
+            String subject,
+            String beginning,
+            boolean reply,
+            int to,
+            String address,
+            Instant savedAt) {
+
+        private static final int BEGINNING = 120;
+
+        static Line of(KeptDraft draft) {
+            DraftContent content = draft.content();
+            String text = content.text().strip().replaceAll("\\s+", " ");
+            return new Line(
+                    draft.id(),
+                    content.subject().strip(),
+                    text.length() > BEGINNING
+                            ? text.substring(0, text.offsetByCodePoints(0, cut(text))) + "…"
+                            : text,
+                    content.isReply(),
+                    content.to().size(),
+                    content.isReply()
+                            ? "/messages/" + content.about()
+                            : "/messages/new?draft=" + draft.id(),
+                    draft.savedAt());
+        }
+
+        /** In whole characters, so that none is cut through. */
+        private static int cut(String text) {
+            return Math.min(BEGINNING, text.codePointCount(0, text.length()));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package fr.preau.communication.drafts;
+
+import fr.preau.api.school.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What somebody is writing, a letter or a reply.
+ *
+ * <p>It begins with the first save of a form and grows with each further one, as long as each
+ * builds on the one before. When its form is sent, nothing of its words stays: only its key does,
+ * for a week, since a save may arrive after the letter. What nobody touches for a year is
+ * forgotten.
+ */
+@Entity
+@Table(name = "communication_draft")
+@NamedNativeQuery(
+        name = "KeptDraft.claim",
+        // Two first saves at once: the second waits here, and then finds the first.
+        query =
+                "INSERT INTO communication_draft (id, author_id, about_id, recipients, subject,"
+                        + " body, version, sent, saved_at)"
+                        + " VALUES (?1, ?2, ?3, '', '', '', 0, FALSE, ?4)"
+                        + " ON DUPLICATE KEY UPDATE version = version")
+@NamedQuery(
+        name = "KeptDraft.newest",
+        query =
+                "SELECT d FROM KeptDraft d WHERE d.authorId = :author AND d.sent = FALSE"
+                        + " ORDER BY d.savedAt DESC, d.id DESC")
+@NamedQuery(
+        name = "KeptDraft.ofReply",
+        query =
+                "SELECT d FROM KeptDraft d WHERE d.authorId = :author AND d.aboutId = :about"
+                        + " AND d.sent = FALSE ORDER BY d.savedAt DESC")
+@NamedQuery(
+        name = "KeptDraft.old",
+        query =
+                "SELECT d.id FROM KeptDraft d WHERE d.sent = :sent AND d.savedAt < :before"
+                        + " ORDER BY d.savedAt")
+@NamedQuery(name = "KeptDraft.delete", query = "DELETE FROM KeptDraft d WHERE d.id IN :ids")
+@NamedQuery(
+        name = "KeptDraft.deleteOfAuthor",
+        query = "DELETE FROM KeptDraft d WHERE d.authorId = :person AND d.sent = :sent")
+public class KeptDraft {
+
+    /** How long a draft stays that nobody touches. */
+    static final Duration KEPT = Duration.ofDays(365);
+
+    /** How long the key of a form that was sent is known. */
+    static final Duration KNOWN = Duration.ofDays(7);
+
+    @Id private UUID id;
+
+    @Column(name = "author_id")
+    private UUID authorId;
+
+    @Column(name = "about_id")
+    private UUID aboutId;
+
+    private String recipients;
+
+    private String subject;
+
+    @Column(name = "body")
+    private String text;
+
+    private int version;
+
+    private boolean sent;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected KeptDraft() {}
+
+    private KeptDraft(UUID id, PersonId author, DraftContent content, Instant now) {
+        this.id = id;
+        this.authorId = author.value();
+        keep(content, now);
+    }
+
+    /** The same words under a key of their own, for whoever has sent something else meanwhile. */
+    KeptDraft apart(UUID newKey) {
+        return new KeptDraft(newKey, new PersonId(authorId), content(), savedAt);
+    }
+
+    boolean isOf(PersonId person) {
+        return authorId.equals(person.value());
+    }
+
+    boolean isSent() {
+        return sent;
+    }
+
+    /** Whether something has been kept in it, or it was only begun by the present save. */
+    boolean isBegun() {
+        return version > 0;
+    }
+
+    boolean isAt(int seenVersion) {
+        return version == seenVersion;
+    }
+
+    final void keep(DraftContent content, Instant now) {
+        recipients = content.storedRecipients();
+        subject = content.subject();
+        text = content.text();
+        aboutId = content.about();
+        savedAt = now;
+        version++;
+    }
+
+    /** It went out: from here on it is only its key. */
+    void send(Instant now) {
+        recipients = "";
+        subject = "";
+        text = "";
+        sent = true;
+        savedAt = now;
+        version++;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public DraftContent content() {
+        return DraftContent.ofStored(recipients, subject, text, aboutId);
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    public DraftState state() {
+        return new DraftState(id, version, DraftState.Kind.KEPT, savedAt);
+    }
+}
