@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The command that looks at any jar: {@code Compatibility module.jar [--previous older.jar]}.
@@ -41,12 +43,22 @@ public final class Compatibility {
             System.exit(2);
             return;
         }
-        CompatibilityReport report =
-                of(jars.get(0), previous, Files.createTempDirectory("preau-compatibility"));
+        Path work = Files.createTempDirectory("preau-compatibility");
+        CompatibilityReport report = of(jars.get(0), previous, work);
         report.write(Path.of(""));
+        delete(work);
         System.out.print(report.text());
         // The host's threads would go on.
         System.exit(report.passed() ? 0 : 1);
+    }
+
+    /** Host and database have ended, and take more than a gigabyte. */
+    private static void delete(Path work) throws IOException {
+        try (Stream<Path> within = Files.walk(work)) {
+            for (Path each : within.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     /**
