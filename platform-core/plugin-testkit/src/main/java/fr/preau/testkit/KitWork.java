@@ -1,6 +1,7 @@
 package fr.preau.testkit;
 
 import fr.preau.api.event.Fact;
+import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Uai;
 import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.events.DeliveryLoop;
@@ -109,6 +110,28 @@ final class KitWork {
                                                 row.getString(1),
                                                 row.getString(2),
                                                 RecordJson.parse(row.getString(3)))));
+    }
+
+    /** What people were told at a collège. */
+    List<ToldNotice> notices(Uai college) {
+        return units.read(
+                DatabaseSpace.of(college),
+                unit ->
+                        unit.query(
+                                "SELECT person_id, kind, told_key, title, path, child_id, urgency,"
+                                        + " seen_at IS NOT NULL FROM core_notice ORDER BY id",
+                                row -> {
+                                    String child = row.getString(6);
+                                    return new ToldNotice(
+                                            PersonId.of(row.getString(1)),
+                                            row.getString(2),
+                                            row.getString(3),
+                                            row.getString(4),
+                                            row.getString(5),
+                                            child == null ? null : PersonId.of(child),
+                                            row.getString(7).equals("EMERGENCY"),
+                                            row.getBoolean(8));
+                                }));
     }
 
     /** Lets a job be due now, and waits for it. */

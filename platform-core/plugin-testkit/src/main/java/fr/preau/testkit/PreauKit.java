@@ -250,6 +250,18 @@ public final class PreauKit {
         return node.work().published(sevres.college().uai());
     }
 
+    /** What people were told at {@link #college} in this test, the first first. */
+    public List<ToldNotice> notices() {
+        return node.work().notices(sevres.college().uai());
+    }
+
+    /** What somebody was told in this test, at their collège. */
+    public List<ToldNotice> notices(KitPerson person) {
+        return node.work().notices(person.college().uai()).stream()
+                .filter(told -> told.person().equals(person.id()))
+                .toList();
+    }
+
     /**
      * Lets a job of the module be due at {@link #college}, and waits for it.
      *

@@ -3,6 +3,7 @@ package fr.preau.communication;
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.job.Job;
+import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.api.privacy.PersonalData;
@@ -38,9 +39,10 @@ public final class CommunicationPlugin implements Plugin {
             @Reference EntityManager entities,
             @Reference Directory directory,
             @Reference NewIds ids,
+            @Reference Notices notices,
             @Reference Clock clock) {
         WritingRules rules = new WritingRules(directory);
-        this.messaging = new Messaging(entities, directory, rules, ids, clock);
+        this.messaging = new Messaging(entities, directory, rules, ids, notices, clock);
         this.choosing = new ChoosingRecipients(rules);
         this.kept = new KeptOfPerson(entities, directory, ids, clock);
     }

@@ -67,9 +67,13 @@ public final class ModuleErasures {
     private static final List<String> OF_THE_PLATFORM =
             List.of("module_schema", "module_setting", "module_job", "module_quarantine");
 
-    /** What other modules told it, and it has not handled. */
+    /** What other modules told it, and it has not handled; what it has told people. */
     private static final List<String> OF_THE_COLLEGE =
-            List.of("core_event_delivery", "core_event_set_aside", "core_event_listener");
+            List.of(
+                    "core_event_delivery",
+                    "core_event_set_aside",
+                    "core_event_listener",
+                    "core_notice");
 
     private final UnitsOfWork units;
     private final SpaceTables tables;

@@ -6,6 +6,7 @@ import fr.preau.api.school.Uai;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.data.ModuleAnswer.Outcome;
+import fr.preau.core.notices.NoticesOfPerson;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
 import jakarta.json.Json;
@@ -20,8 +21,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -45,6 +48,7 @@ public final class PersonRights {
 
     private final UnitsOfWork units;
     private final PersonsData persons;
+    private final NoticesOfPerson notices;
     private final AuditLog audit;
     private final Clock clock;
     private final Duration delay;
@@ -53,9 +57,15 @@ public final class PersonRights {
      * @param delay between leaving and being erased
      */
     public PersonRights(
-            UnitsOfWork units, PersonsData persons, AuditLog audit, Clock clock, Duration delay) {
+            UnitsOfWork units,
+            PersonsData persons,
+            NoticesOfPerson notices,
+            AuditLog audit,
+            Clock clock,
+            Duration delay) {
         this.units = units;
         this.persons = persons;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
         this.delay = delay;
@@ -72,9 +82,14 @@ public final class PersonRights {
         return person.erasableFrom(delay.toDays()).filter(day -> !day.isAfter(today)).isPresent();
     }
 
-    /** Asks all modules of a collège for what they keep of a person. */
+    /** Asks all modules of a collège for what they keep of a person, and Préau for its notices. */
     public List<ModuleAnswer<List<String>>> export(Actor actor, Uai uai, RegisteredPerson person) {
-        List<ModuleAnswer<List<String>>> answers = persons.export(uai, person.id());
+        List<ModuleAnswer<List<String>>> answers =
+                new ArrayList<>(persons.export(uai, person.id()));
+        List<String> told = notices.export(uai, person.id());
+        if (!told.isEmpty()) {
+            answers.add(ofNotices(told));
+        }
         write(actor, EXPORTED, uai, person, said(answers));
         return answers;
     }
@@ -89,9 +104,19 @@ public final class PersonRights {
             throw new IllegalStateException(person.id() + " may not be erased yet");
         }
         write(actor, ERASURE_ASKED, uai, person, "");
-        List<ModuleAnswer<ErasureReport>> answers = persons.erase(uai, person.id());
+        List<ModuleAnswer<ErasureReport>> answers =
+                new ArrayList<>(persons.erase(uai, person.id()));
+        int told = notices.erase(uai, person.id());
+        if (told > 0) {
+            answers.add(ofNotices(ErasureReport.erased(told)));
+        }
         write(actor, ERASED, uai, person, said(answers));
         return answers;
+    }
+
+    private static <T> ModuleAnswer<T> ofNotices(T said) {
+        return new ModuleAnswer<>(
+                "notifications", text("person.notices"), "", Outcome.ANSWERED, Optional.of(said));
     }
 
     /** The modules, and which of them could not be asked. */

@@ -3,6 +3,7 @@ package fr.preau.core.node;
 import fr.preau.api.data.NewIds;
 import fr.preau.api.event.Events;
 import fr.preau.api.files.FileStore;
+import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.service.Services;
@@ -24,6 +25,8 @@ import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.OpenModulesOfNode;
 import fr.preau.core.modules.TasksOfModule;
+import fr.preau.core.notices.ModuleNotices;
+import fr.preau.core.notices.NoticeBoard;
 import fr.preau.core.persistence.PersistenceUnits;
 import fr.preau.core.persistence.tables.OwnTables;
 import fr.preau.core.plugins.PluginHost;
@@ -62,6 +65,7 @@ public final class ModuleParts implements AutoCloseable {
     private final ModuleStates states;
     private final ModuleSchemas schemas;
     private final ModuleSettings settings;
+    private final NoticeBoard notices;
     private final ModuleGate gate;
     private final ModuleQuarantine quarantine;
     private final ModuleCircuits circuits;
@@ -100,6 +104,7 @@ public final class ModuleParts implements AutoCloseable {
         states = new ModuleStates(units, audit, clock);
         schemas = new ModuleSchemas(units, provisioning, clock);
         settings = new ModuleSettings(units, audit, clock);
+        notices = new NoticeBoard(units, clock);
         gate = new ModuleGate(host, states, schemas);
         quarantine = new ModuleQuarantine(units, audit, clock);
         circuits = new ModuleCircuits(quarantine, clock);
@@ -124,6 +129,7 @@ public final class ModuleParts implements AutoCloseable {
         host.offerOwn(
                 Web.class, Permission.NETWORK, manifest -> new HostsOnly(client, manifest.hosts()));
         host.offerFor(Settings.class, manifest -> new SettingsOfModule(manifest, units, settings));
+        host.offerFor(Notices.class, manifest -> new ModuleNotices(manifest, notices));
     }
 
     /** What modules do for each other and by themselves is handed to them too. */

@@ -22,7 +22,8 @@ public final class CollegeOpening {
                     "/fr/preau/core/migrations/college",
                     "V1__directory.sql",
                     "V2__files.sql",
-                    "V3__events.sql");
+                    "V3__events.sql",
+                    "V4__notices.sql");
 
     private final SpaceProvisioning provisioning;
     private final Tenants tenants;

@@ -10,6 +10,7 @@ import fr.preau.api.school.PersonId;
 import fr.preau.core.audit.AuditLog.Actor;
 import fr.preau.core.data.ModuleAnswer.Outcome;
 import fr.preau.core.modules.ModuleGate;
+import fr.preau.core.notices.NoticesOfPerson;
 import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.plugins.gate.ModuleCircuits;
 import fr.preau.core.plugins.gate.ModuleMeter;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,7 @@ class PersonRightsTest {
     void aGardenThatAwaHasWatered() throws SQLException, MigrationRefused, PluginRefused {
         garden = new KeptGarden();
         garden.plant(SEVRES);
+        garden.colleges.change(SEVRES, "DELETE FROM core_notice");
         node = new ANode("preau-1", garden.units, garden.clock, true);
         ModuleQuarantine quarantine =
                 new ModuleQuarantine(garden.units, garden.audit, garden.clock);
@@ -92,7 +95,12 @@ class PersonRightsTest {
         register = new PersonRegister(garden.units);
         rights =
                 new PersonRights(
-                        garden.units, persons, garden.audit, garden.clock, Duration.ofDays(30));
+                        garden.units,
+                        persons,
+                        new NoticesOfPerson(garden.units),
+                        garden.audit,
+                        garden.clock,
+                        Duration.ofDays(30));
         garden.colleges.change(SEVRES, "DELETE FROM person WHERE academic_id = 'awa-of-rights'");
         garden.colleges.change(
                 SEVRES,
@@ -202,6 +210,37 @@ class PersonRightsTest {
         assertThat(journal(2))
                 .containsExactly(
                         "person-data-erased by Awa: garden", "person-erasure-asked by Awa: ");
+    }
+
+    @Test
+    void whatAwaWasToldIsHandedOverAndErasedWithWhatWasToldAboutHer() throws IOException {
+        tell(AWA.toString(), null, "a", "La récolte d’été");
+        tell("01935f2a-7f4c-7b1d-9d2e-0c9a1b2c3d4f", AWA.toString(), "b", "Awa a récolté");
+        tell("01935f2a-7f4c-7b1d-9d2e-0c9a1b2c3d4f", null, "c", "Autre chose");
+
+        assertThat(written(rights.export(KeptGarden.AWA, SEVRES, awa())).get("notifications.json"))
+                .contains("La récolte d’été")
+                .doesNotContain("Awa a récolté");
+
+        leaves(30);
+        assertThat(rights.erase(KeptGarden.AWA, SEVRES, awa()))
+                .filteredOn(answer -> answer.module().equals("notifications"))
+                .extracting(answer -> answer.said().orElseThrow().erased())
+                .containsExactly(2);
+        assertThat(garden.colleges.ask(SEVRES, "SELECT told_key FROM core_notice"))
+                .containsExactly("c");
+    }
+
+    private void tell(String person, @Nullable String child, String key, String title) {
+        garden.colleges.change(
+                SEVRES,
+                "INSERT INTO core_notice (person_id, module, kind, told_key, title, path,"
+                        + " child_id, urgency, told_at) VALUES (?, 'garden', 'harvest', ?, ?, '/',"
+                        + " ?, 'NORMAL', '2026-11-01')",
+                person,
+                key,
+                title,
+                child);
     }
 
     @Test

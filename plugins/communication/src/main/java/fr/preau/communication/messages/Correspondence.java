@@ -29,12 +29,15 @@ final class Correspondence {
     private final EntityManager entities;
     private final Directory directory;
     private final NewIds ids;
+    private final Tidings tidings;
     private final Clock clock;
 
-    Correspondence(EntityManager entities, Directory directory, NewIds ids, Clock clock) {
+    Correspondence(
+            EntityManager entities, Directory directory, NewIds ids, Tidings tidings, Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.ids = ids;
+        this.tidings = tidings;
         this.clock = clock;
     }
 
@@ -88,12 +91,15 @@ final class Correspondence {
             throw hasLeft(caller.profile());
         }
         markRead(conversation, writer, seen);
+        InboxEntry entry;
         if (conversation.liesInInboxOf(reader)) {
-            entryOf(conversation, reader).receive(now);
+            entry = entryOf(conversation, reader);
+            entry.receive(now);
         } else {
-            openEntry(conversation, reader, now);
+            entry = openEntry(conversation, reader, now);
         }
         entities.persist(conversation.reply(id, writer, text, now));
+        tidings.reply(reader, conversation, id, entry.subject());
     }
 
     /**
@@ -108,6 +114,7 @@ final class Correspondence {
     private void markRead(Conversation conversation, PersonId reader, int seen) {
         if (conversation.liesInInboxOf(reader)) {
             entryOf(conversation, reader).readUpTo(seen);
+            tidings.read(reader, conversation);
         }
     }
 
@@ -124,13 +131,16 @@ final class Correspondence {
             PersonId recipient = conversation.recipient();
             entities.persist(
                     new InboxEntry(ids.next(), recipient, conversation, letter.subject(), now));
+            tidings.letter(recipient, conversation, letter.subject());
         }
         entities.flush();
     }
 
-    private void openEntry(Conversation conversation, PersonId reader, Instant now) {
+    private InboxEntry openEntry(Conversation conversation, PersonId reader, Instant now) {
         Letter letter = entities.find(Letter.class, conversation.letterId());
-        entities.persist(new InboxEntry(ids.next(), reader, conversation, letter.subject(), now));
+        InboxEntry entry = new InboxEntry(ids.next(), reader, conversation, letter.subject(), now);
+        entities.persist(entry);
+        return entry;
     }
 
     private Conversation locked(UUID conversationId, PersonId person) {

@@ -96,6 +96,10 @@ public class InboxEntry {
         unread = true;
     }
 
+    String subject() {
+        return subject;
+    }
+
     /**
      * Its owner has read what was shown.
      *

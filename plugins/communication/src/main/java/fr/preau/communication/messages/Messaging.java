@@ -3,6 +3,7 @@ package fr.preau.communication.messages;
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.job.Job;
+import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
@@ -31,11 +32,13 @@ public final class Messaging {
             Directory directory,
             WritingRules rules,
             NewIds ids,
+            Notices notices,
             Clock clock) {
         Drafts drafts = new Drafts(entities, ids, clock);
         Mailbox mailbox = new Mailbox(entities, directory, drafts, ids);
         this.drafting = new Drafting(PEOPLE_OF_THE_COLLEGE, drafts, ids);
-        Correspondence correspondence = new Correspondence(entities, directory, ids, clock);
+        Correspondence correspondence =
+                new Correspondence(entities, directory, ids, new Tidings(notices), clock);
         this.reading = new ReadingRoutes(PEOPLE_OF_THE_COLLEGE, mailbox, correspondence);
         this.writing =
                 new WritingRoutes(

@@ -5,6 +5,7 @@ import fr.preau.api.school.Person;
 import fr.preau.communication.recipients.Addressee;
 import fr.preau.communication.school.Database;
 import fr.preau.communication.school.InventedSchool;
+import fr.preau.communication.school.NobodyTold;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +37,12 @@ final class Tables {
                                 Clock clock =
                                         Clock.fixed(
                                                 first.plus(Duration.ofMinutes(i)), ZoneOffset.UTC);
-                                new Correspondence(entities, NOBODY, InventedSchool::newId, clock)
+                                new Correspondence(
+                                                entities,
+                                                NOBODY,
+                                                InventedSchool::newId,
+                                                new Tidings(new NobodyTold()),
+                                                clock)
                                         .send(
                                                 author.id(),
                                                 List.of(addressee),

@@ -15,7 +15,11 @@ public final class ModuleAtSchool {
     public static Host host(InventedSchool school, Clock clock) {
         return new Host(
                 new CommunicationPlugin(
-                        Database.get().proxy(), school, InventedSchool::newId, clock),
+                        Database.get().proxy(),
+                        school,
+                        InventedSchool::newId,
+                        new NobodyTold(),
+                        clock),
                 school);
     }
 }

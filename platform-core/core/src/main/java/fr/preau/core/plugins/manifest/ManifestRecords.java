@@ -3,6 +3,7 @@ package fr.preau.core.plugins.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Profile;
+import fr.preau.core.plugins.manifest.DeclaredNotice.Urgency;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class ManifestRecords {
                                         card.path("asks").booleanValue())),
                 list("menu", ManifestRecords::menuEntry),
                 list("jobs", ManifestRecords::job),
+                list("notices", ManifestRecords::notice),
                 texts("/tables"));
     }
 
@@ -105,6 +107,15 @@ final class ManifestRecords {
     private static DeclaredMenuEntry menuEntry(JsonNode node) {
         return new DeclaredMenuEntry(
                 node.get("text").textValue(), node.get("path").textValue(), profiles(node));
+    }
+
+    private static DeclaredNotice notice(JsonNode node) {
+        return new DeclaredNotice(
+                node.get("id").textValue(),
+                french(node, "titles").orElseThrow(),
+                optional(node, "urgency")
+                        .map(word -> Urgency.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(Urgency.NORMAL));
     }
 
     private static DeclaredJob job(JsonNode node) {

@@ -45,6 +45,7 @@ final class ManifestRules {
         unique("settings", "key");
         unique("cards", "id");
         unique("jobs", "id");
+        unique("notices", "id");
         unique("/services/uses", "name");
         broken.sort(Comparator.comparingInt(ManifestMistake::line));
         return broken;

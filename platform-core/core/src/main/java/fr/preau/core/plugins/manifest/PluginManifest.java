@@ -29,6 +29,7 @@ import org.osgi.framework.VersionRange;
  * @param offers the services it has for other modules
  * @param publishes the facts it tells
  * @param listens the facts it wants to hear of
+ * @param notices the kinds of things that it tells people
  * @param tables what its migrations make
  */
 public record PluginManifest(
@@ -49,6 +50,7 @@ public record PluginManifest(
         List<DeclaredCard> cards,
         List<DeclaredMenuEntry> menu,
         List<DeclaredJob> jobs,
+        List<DeclaredNotice> notices,
         Set<String> tables) {
 
     /** Where it stands in the jar. */
@@ -67,6 +69,7 @@ public record PluginManifest(
         cards = List.copyOf(cards);
         menu = List.copyOf(menu);
         jobs = List.copyOf(jobs);
+        notices = List.copyOf(notices);
         tables = Set.copyOf(tables);
     }
 
@@ -112,6 +115,11 @@ public record PluginManifest(
         return permissions.stream()
                 .flatMap(asked -> asked.hosts().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** A kind of notice that it declares. */
+    public Optional<DeclaredNotice> notice(String kind) {
+        return notices.stream().filter(declared -> declared.id().equals(kind)).findFirst();
     }
 
     /** How the names of its tables begin. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Profile;
+import fr.preau.core.plugins.manifest.DeclaredNotice.Urgency;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -42,7 +43,9 @@ class ManifestReadingTest {
               "cards": [{"id": "found", "profiles": ["PUPIL"], "asks": true}],
               "menu": [{"text": "menu.items", "path": "/items", "profiles": ["STAFF"]}],
               "jobs": [{"id": "forget-old", "every": "PT24H"}, {"id": "tidy", "daily": "02:30"}],
-              "tables": ["lost_and_found_item"]
+              "tables": ["lost_and_found_item"],
+              "notices": [{"id": "found", "titles": {"fr": "Objet retrouvé"}},
+                          {"id": "danger", "titles": {"fr": "Objet dangereux"}, "urgency": "emergency"}]
             }
             """;
 
@@ -70,10 +73,26 @@ class ManifestReadingTest {
                 .containsExactly(
                         new DeclaredJob.Repeated("forget-old", Duration.ofHours(24)),
                         new DeclaredJob.Daily("tidy", LocalTime.of(2, 30)));
+        assertThat(manifest.notices())
+                .containsExactly(
+                        new DeclaredNotice("found", "Objet retrouvé", Urgency.NORMAL),
+                        new DeclaredNotice("danger", "Objet dangereux", Urgency.EMERGENCY));
         assertThat(manifest.settings().get(0).standard()).isEqualTo("30");
         assertThat(manifest.settings().get(1).choices()).hasSize(2);
         assertThat(manifest.cards().get(0).asks()).isTrue();
         assertThat(manifest.tablePrefix()).isEqualTo("lost_and_found_");
+    }
+
+    @Test
+    void aKindOfNoticeIsDeclaredOnceAndIsUrgentOrNot() {
+        assertThat(mistakes(changed("\"id\": \"danger\"", "\"id\": \"found\"")))
+                .singleElement()
+                .asString()
+                .contains("/notices/1/id", "« found » is there twice");
+        assertThat(mistakes(changed("\"emergency\"", "\"urgent\"")))
+                .singleElement()
+                .asString()
+                .contains("/notices/1/urgency");
     }
 
     @ParameterizedTest

@@ -1,0 +1,152 @@
+package fr.preau.core.notices;
+
+import fr.preau.api.school.PersonId;
+import fr.preau.api.school.Uai;
+import fr.preau.core.tenancy.DatabaseSpace;
+import fr.preau.core.tenancy.UnitsOfWork;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people were told at a collège, as they read it: of modules that answer there, and a guardian
+ * only of children whom they have today.
+ */
+public final class ReceivedNotices {
+
+    /** Beyond that nobody counts. */
+    public static final int MOST_COUNTED = 100;
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** Rights that have ended show nothing any more, whatever was told before. */
+    private static final String STILL_THEIRS =
+            " AND (p.profile <> 'GUARDIAN' OR EXISTS (SELECT 1 FROM guardianship g"
+                    + " JOIN person k ON k.id = g.child_id WHERE g.adult_id = n.person_id"
+                    + " AND (n.child_id IS NULL OR g.child_id = n.child_id)"
+                    + " AND k.left_on IS NULL AND g.valid_from <= ?"
+                    + " AND (g.valid_until IS NULL OR g.valid_until > ?)"
+                    + " AND (g.legal OR g.in_charge)))";
+
+    private final UnitsOfWork units;
+    private final Clock clock;
+
+    public ReceivedNotices(UnitsOfWork units, Clock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * How many somebody has not seen; one statement.
+     *
+     * @param persons who they are there, by profile
+     * @param modules those that answer there
+     * @return {@value #MOST_COUNTED} for that many and more
+     */
+    public int unseen(Uai uai, Collection<PersonId> persons, Collection<String> modules) {
+        if (persons.isEmpty() || modules.isEmpty()) {
+            return 0;
+        }
+        return units.read(
+                        DatabaseSpace.of(uai),
+                        unit ->
+                                unit.query(
+                                        "SELECT COUNT(*) FROM (SELECT 1 FROM core_notice n"
+                                                + " JOIN person p ON p.id = n.person_id WHERE"
+                                                + in("n.person_id", persons)
+                                                + " AND n.seen_at IS NULL AND"
+                                                + in("n.module", modules)
+                                                + STILL_THEIRS
+                                                + " LIMIT "
+                                                + MOST_COUNTED
+                                                + ") lit",
+                                        row -> row.getInt(1),
+                                        values(persons, modules)))
+                .get(0);
+    }
+
+    /** The newest of somebody, in one statement. */
+    public List<ReceivedNotice> newest(
+            Uai uai, Collection<PersonId> persons, Collection<String> modules, int most) {
+        if (persons.isEmpty() || modules.isEmpty()) {
+            return List.of();
+        }
+        return units.read(
+                DatabaseSpace.of(uai),
+                unit ->
+                        unit.query(
+                                "SELECT n.id, n.module, n.kind, n.title, n.path, c.given_name,"
+                                        + " n.told_at, n.seen_at IS NOT NULL FROM core_notice n"
+                                        + " JOIN person p ON p.id = n.person_id"
+                                        + " LEFT JOIN person c ON c.id = n.child_id WHERE"
+                                        + in("n.person_id", persons)
+                                        + " AND"
+                                        + in("n.module", modules)
+                                        + STILL_THEIRS
+                                        + " ORDER BY n.told_at DESC, n.id DESC LIMIT "
+                                        + most,
+                                ReceivedNotices::notice,
+                                values(persons, modules)));
+    }
+
+    private static ReceivedNotice notice(ResultSet row) throws SQLException {
+        return new ReceivedNotice(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getBoolean(8));
+    }
+
+    /**
+     * Puts out what somebody was told so far.
+     *
+     * @param until what was told after this moment they have not been shown
+     * @return how many
+     */
+    public int seeAll(Uai uai, Collection<PersonId> persons, Instant until) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(NoticeBoard.utc(clock.instant()));
+        values.add(NoticeBoard.utc(until));
+        persons.forEach(person -> values.add(person.toString()));
+        return units.write(
+                DatabaseSpace.of(uai),
+                unit ->
+                        unit.update(
+                                "UPDATE core_notice SET seen_at = ?"
+                                        + " WHERE seen_at IS NULL AND told_at <= ? AND"
+                                        + in("person_id", persons),
+                                values.toArray()));
+    }
+
+    private static String in(String column, Collection<?> values) {
+        return " "
+                + column
+                + " IN ("
+                + String.join(", ", Collections.nCopies(values.size(), "?"))
+                + ")";
+    }
+
+    private @Nullable Object[] values(Collection<PersonId> persons, Collection<String> modules) {
+        String today = LocalDate.ofInstant(clock.instant(), PARIS).toString();
+        List<@Nullable Object> values = new ArrayList<>();
+        persons.forEach(person -> values.add(person.toString()));
+        values.addAll(modules);
+        values.add(today);
+        values.add(today);
+        return values.toArray();
+    }
+}

@@ -1,0 +1,41 @@
+package fr.preau.communication.messages;
+
+import fr.preau.api.notice.Notice;
+import fr.preau.api.notice.Notices;
+import fr.preau.api.school.PersonId;
+import java.util.UUID;
+
+/** Tells people that something has come for them; all notices of a conversation lead to it. */
+final class Tidings {
+
+    /** As the manifest declares it. */
+    private static final String MESSAGE = "message";
+
+    private final Notices notices;
+
+    Tidings(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** Once for each conversation that a letter opens. */
+    void letter(PersonId reader, Conversation conversation, String subject) {
+        tell(reader, conversation, "letter-" + conversation.id(), subject);
+    }
+
+    void reply(PersonId reader, Conversation conversation, UUID reply, String subject) {
+        tell(reader, conversation, "reply-" + reply, subject);
+    }
+
+    private void tell(PersonId reader, Conversation conversation, String key, String subject) {
+        notices.tell(Notice.of(MESSAGE, key, subject, path(conversation)), reader);
+    }
+
+    /** Who has read a conversation needs to be told nothing of it any more. */
+    void read(PersonId reader, Conversation conversation) {
+        notices.seen(path(conversation), reader);
+    }
+
+    private static String path(Conversation conversation) {
+        return "/messages/" + conversation.id();
+    }
+}
