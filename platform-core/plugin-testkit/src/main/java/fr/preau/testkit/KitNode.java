@@ -3,6 +3,7 @@ package fr.preau.testkit;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import fr.preau.api.plugin.Permission;
+import fr.preau.api.route.Route;
 import fr.preau.api.school.Uai;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
@@ -17,6 +18,7 @@ import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.node.ModuleParts;
+import fr.preau.core.notices.ReceivedNotices;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.plugins.gate.CallGate;
@@ -32,6 +34,7 @@ import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.portal.console.Figures;
+import fr.preau.portal.dispatch.Bell;
 import fr.preau.portal.dispatch.CollegeAddresses;
 import fr.preau.portal.dispatch.Dispatcher;
 import fr.preau.portal.dispatch.Drawing;
@@ -42,10 +45,13 @@ import fr.preau.portal.home.AccueilRoutes;
 import fr.preau.portal.look.FrenchMoments;
 import fr.preau.portal.look.HtmlParts;
 import fr.preau.portal.look.Texts;
+import fr.preau.portal.notices.NoticeRoutes;
+import fr.preau.portal.notices.UnseenNotices;
 import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -124,19 +130,24 @@ final class KitNode {
                         states,
                         schemas);
         persons = new PersonsData(units, data, gate, calls);
-        Drawing drawing = drawing();
+        ReceivedNotices received = new ReceivedNotices(units, clock);
+        Drawing drawing = drawing(new UnseenNotices(received, tenants, gate));
+        List<Route<?, ?>> routes = new ArrayList<>();
+        routes.addAll(
+                new AccueilRoutes(
+                                tenants,
+                                units,
+                                directory,
+                                gate,
+                                new Figures(units, tenants, clock),
+                                drawing,
+                                threads,
+                                calls)
+                        .routes());
+        routes.addAll(new NoticeRoutes(received, tenants, gate, drawing, clock).routes());
         Dispatcher dispatcher =
                 new Dispatcher(
-                        new AccueilRoutes(
-                                        tenants,
-                                        units,
-                                        directory,
-                                        gate,
-                                        new Figures(units, tenants, clock),
-                                        drawing,
-                                        threads,
-                                        calls)
-                                .routes(),
+                        routes,
                         new CollegeAddresses(
                                 tenants, gate, calls, units, directory, files, drawing),
                         drawing,
@@ -163,7 +174,7 @@ final class KitNode {
         };
     }
 
-    private Drawing drawing() {
+    private Drawing drawing(Bell bell) {
         Templates templates = new StaticTemplates();
         Texts texts = Texts.french();
         FrenchMoments moments = new FrenchMoments(clock);
@@ -175,6 +186,7 @@ final class KitNode {
                 signer,
                 tenants,
                 gate,
+                bell,
                 "kit",
                 false);
     }

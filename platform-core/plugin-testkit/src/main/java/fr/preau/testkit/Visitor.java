@@ -73,6 +73,16 @@ public final class Visitor {
         return call("GET", "/", null, browser);
     }
 
+    /** What this person was told, of all modules; the first page is 1. */
+    public KitAnswer notifications(int page) {
+        return call("GET", "/notifications?page=" + page, null, browser);
+    }
+
+    /** Marks all as read that this person was told so far. */
+    public KitAnswer seeAllNotifications() {
+        return call("POST", "/notifications/seen", Form.empty(), browser);
+    }
+
     private String address(String path) {
         return "/c/" + college.slug() + "/" + module + path;
     }

@@ -19,6 +19,7 @@ import fr.preau.portal.look.DataScreens;
 import fr.preau.portal.look.DrawingContext;
 import fr.preau.portal.look.FrenchMoments;
 import fr.preau.portal.look.MenuItem;
+import fr.preau.portal.look.NoticeScreens;
 import fr.preau.portal.look.PortalScreens;
 import fr.preau.portal.look.Shell;
 import fr.preau.portal.look.Texts;
@@ -46,9 +47,11 @@ public final class Drawing {
     private final CatalogueScreens catalogue;
     private final AdministrationScreens administration;
     private final DataScreens data;
+    private final NoticeScreens notices;
     private final TokenSigner signer;
     private final Tenants tenants;
     private final ModuleGate gate;
+    private final Bell bell;
     private final String assetVersion;
     private final boolean demo;
 
@@ -60,6 +63,7 @@ public final class Drawing {
             TokenSigner signer,
             Tenants tenants,
             ModuleGate gate,
+            Bell bell,
             String assetVersion,
             boolean demo) {
         this.templates = templates;
@@ -71,9 +75,11 @@ public final class Drawing {
         this.catalogue = new CatalogueScreens(templates, texts);
         this.administration = new AdministrationScreens(templates, texts, moments);
         this.data = new DataScreens(templates, texts);
+        this.notices = new NoticeScreens(templates);
         this.signer = signer;
         this.tenants = tenants;
         this.gate = gate;
+        this.bell = bell;
         this.assetVersion = assetVersion;
         this.demo = demo;
     }
@@ -96,6 +102,10 @@ public final class Drawing {
 
     public DataScreens data() {
         return data;
+    }
+
+    public NoticeScreens notices() {
+        return notices;
     }
 
     /** What the portal's own templates may use. */
@@ -164,8 +174,15 @@ public final class Drawing {
         }
         SignedIn person = visit.person();
         College college = visit.collegeInView().orElseGet(() -> onlyCollege(person));
-        return new Shell(
-                assetVersion, demo, college, person.displayName(), menu(visit, college), null);
+        Shell shell =
+                new Shell(
+                        assetVersion,
+                        demo,
+                        college,
+                        person.displayName(),
+                        menu(visit, college),
+                        null);
+        return person.memberships().isEmpty() ? shell : shell.ringing(bell.unseen(person));
     }
 
     /** Who belongs to one collège is always there, on the accueil too. */

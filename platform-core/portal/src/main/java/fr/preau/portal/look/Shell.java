@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param college the collège in view, if one
  * @param personName who is signed in, if someone
  * @param notice what was just done, told once
+ * @param unseen how much the person was told that they have not seen; null where nobody is told
+ *     anything
  */
 public record Shell(
         String version,
@@ -19,10 +21,25 @@ public record Shell(
         @Nullable College college,
         @Nullable String personName,
         List<MenuItem> menu,
-        @Nullable String notice) {
+        @Nullable String notice,
+        @Nullable Integer unseen) {
+
+    /** Beyond that nobody counts. */
+    private static final int MOST_COUNTED = 99;
 
     public Shell {
         menu = List.copyOf(menu);
+    }
+
+    /** A shell without a bell. */
+    public Shell(
+            String version,
+            boolean demo,
+            @Nullable College college,
+            @Nullable String personName,
+            List<MenuItem> menu,
+            @Nullable String notice) {
+        this(version, demo, college, personName, menu, notice, null);
     }
 
     /** The shell for someone who is not signed in. */
@@ -32,7 +49,20 @@ public record Shell(
 
     /** The same, saying once what was just done. */
     public Shell telling(@Nullable String what) {
-        return new Shell(version, demo, college, personName, menu, what);
+        return new Shell(version, demo, college, personName, menu, what, unseen);
+    }
+
+    /** The same with a bell. */
+    public Shell ringing(int count) {
+        return new Shell(version, demo, college, personName, menu, notice, count);
+    }
+
+    /** What stands at the bell; empty when there is nothing new. */
+    public String bellCount() {
+        if (unseen == null || unseen == 0) {
+            return "";
+        }
+        return unseen > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(unseen);
     }
 
     /** The stylesheet that holds nothing but the collège's accent colour. */

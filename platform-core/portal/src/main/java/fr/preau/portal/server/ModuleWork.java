@@ -8,6 +8,7 @@ import fr.preau.core.events.Subscriptions;
 import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.jobs.ModuleJobs;
 import fr.preau.core.node.ModuleParts;
+import fr.preau.core.notices.NoticeCleaning;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.turns.WorkTurns;
 import java.time.Clock;
@@ -23,6 +24,7 @@ final class ModuleWork implements AutoCloseable {
     private final DeliveryLoop loop;
     private final Subscriptions subscriptions;
     private final EventCleaning cleaning;
+    private final NoticeCleaning told;
     private final ModuleJobs jobs;
 
     ModuleWork(
@@ -39,6 +41,9 @@ final class ModuleWork implements AutoCloseable {
         this.subscriptions = new Subscriptions(units, open, desiredToHear, clock, loop::wake);
         this.cleaning =
                 new EventCleaning(units, open, new JobLeases(units, clock, settings.node()), clock);
+        this.told =
+                new NoticeCleaning(
+                        units, open, new JobLeases(units, clock, settings.node()), clock);
         this.jobs = new ModuleJobs(units, open, parts.gated(), clock, turns, settings.node());
         parts.offerWork(new Outbox(units, clock, ids, loop::wake), turns);
     }
@@ -62,6 +67,7 @@ final class ModuleWork implements AutoCloseable {
     /** Takes away what is done with; to be repeated every hour or so. */
     void clean() {
         cleaning.clean();
+        told.clean();
     }
 
     @Override

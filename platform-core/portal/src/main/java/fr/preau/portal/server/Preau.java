@@ -25,6 +25,8 @@ import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.node.ModuleParts;
+import fr.preau.core.notices.NoticesOfPerson;
+import fr.preau.core.notices.ReceivedNotices;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.plugins.gate.CallGate;
@@ -86,6 +88,8 @@ import fr.preau.portal.home.AccueilRoutes;
 import fr.preau.portal.look.FrenchMoments;
 import fr.preau.portal.look.HtmlParts;
 import fr.preau.portal.look.Texts;
+import fr.preau.portal.notices.NoticeRoutes;
+import fr.preau.portal.notices.UnseenNotices;
 import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
 import java.nio.file.Path;
@@ -248,6 +252,7 @@ public final class Preau implements AutoCloseable {
         DemoAccounts demo = new DemoAccounts(settings, accounts, passwords);
         Templates templates = new StaticTemplates();
         Texts texts = Texts.french();
+        ReceivedNotices received = new ReceivedNotices(units, clock);
         Drawing drawing =
                 new Drawing(
                         templates,
@@ -257,6 +262,7 @@ public final class Preau implements AutoCloseable {
                         signer,
                         tenants,
                         gate,
+                        new UnseenNotices(received, tenants, gate),
                         assetVersion,
                         settings.demo());
         Figures figures = new Figures(units, tenants, clock);
@@ -333,6 +339,7 @@ public final class Preau implements AutoCloseable {
                 new PersonRights(
                         units,
                         new PersonsData(units, data, gate, calls),
+                        new NoticesOfPerson(units),
                         audit,
                         clock,
                         settings.erasureDelay());
@@ -346,6 +353,7 @@ public final class Preau implements AutoCloseable {
                                 tenants,
                                 drawing)
                         .routes());
+        routes.addAll(new NoticeRoutes(received, tenants, gate, drawing, clock).routes());
         routes.addAll(new OfferRoutes(offers, matrix, sheet, drawing).routes());
         routes.addAll(
                 new OwnModuleRoutes(

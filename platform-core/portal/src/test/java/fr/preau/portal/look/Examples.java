@@ -21,6 +21,8 @@ import fr.preau.portal.pages.DrawnCard;
 import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.MembershipLine;
 import fr.preau.portal.pages.ModuleLink;
+import fr.preau.portal.pages.NoticeLine;
+import fr.preau.portal.pages.NoticesPage;
 import fr.preau.portal.pages.PartsPage;
 import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.pages.ProfilePage;
@@ -57,6 +59,7 @@ final class Examples {
     final PortalScreens portal = new PortalScreens(templates, moments);
     final ConsoleScreens console = new ConsoleScreens(templates, texts);
     final CatalogueScreens catalogue = new CatalogueScreens(templates, texts);
+    final NoticeScreens notices = new NoticeScreens(templates);
     final DataScreens data = new DataScreens(templates, texts);
     final AdministrationScreens administration =
             new AdministrationScreens(templates, texts, moments);
@@ -78,6 +81,8 @@ final class Examples {
         all.put("accueil-guardian", guardian(accueilOfGuardian()));
         all.put("accueil-pupil", pupil());
         all.put("accueil-operator", operator("/", accueilOfOperator()));
+        all.put("notices", guardian(notices.list(told(), context)));
+        all.put("notices-none", guardian(notices.list(toldNothing(), context)));
         all.put("profile", guardian(portal.profile(profile(), context)));
         all.put("colleges", operator("/departement/colleges", colleges()));
         all.put("modules", operator("/departement/modules", modules()));
@@ -131,7 +136,8 @@ final class Examples {
 
     String guardian(Screen screen) {
         return draw(
-                new Shell("1", true, null, "Claire Moreau", menu("/"), "Message envoyé."), screen);
+                new Shell("1", true, null, "Claire Moreau", menu("/"), "Message envoyé.", 3),
+                screen);
     }
 
     private String administrator(Screen screen) {
@@ -269,6 +275,40 @@ final class Examples {
                         new Totals(93, 6, 57_274, 2_069, 4_182, 88_410, 34, 1),
                         List.of()),
                 context);
+    }
+
+    private static NoticesPage told() {
+        return new NoticesPage(
+                new PageOf<>(
+                        List.of(
+                                new NoticeLine(
+                                        "Réunion parents-professeurs\u00a0: « choisir » un"
+                                                + " <horaire>",
+                                        "Circulaire à signer",
+                                        "/c/sevres/communication/circulars/1",
+                                        "sevres",
+                                        "Collège de Sèvres",
+                                        "Inès",
+                                        NOW.minusSeconds(600),
+                                        false),
+                                new NoticeLine(
+                                        "Sortie au musée",
+                                        "Nouveau message",
+                                        "/c/nanterre-jean-perrin/communication/messages/1",
+                                        "nanterre-jean-perrin",
+                                        "Collège Jean Perrin",
+                                        null,
+                                        NOW.minusSeconds(90_000),
+                                        true)),
+                        1,
+                        true),
+                true,
+                true,
+                NOW);
+    }
+
+    private static NoticesPage toldNothing() {
+        return new NoticesPage(new PageOf<>(List.of(), 1, false), false, false, NOW);
     }
 
     static ProfilePage profile() {

@@ -1,0 +1,14 @@
+package fr.preau.portal.pages;
+
+import fr.preau.api.page.PageOf;
+import java.time.Instant;
+
+/**
+ * What somebody was told, newest first.
+ *
+ * @param manyColleges whether each line says at which collège
+ * @param unseen whether one of those so far is new
+ * @param until when this was read
+ */
+public record NoticesPage(
+        PageOf<NoticeLine> lines, boolean manyColleges, boolean unseen, Instant until) {}
