@@ -72,6 +72,35 @@ class CollegeAdministrationIT {
                 .until(() -> "1.0.0".equals(preau.modules().getString("garden", "")));
     }
 
+    @Test
+    void aPrincipalClosesWritingInTheOwnCollegeAndOpensItAgain() {
+        Visitor principal = preau.api("direction.sevres");
+        String writing = "/colleges/sevres/writing";
+        String wish = "{\"profile\": [\"PUPIL\"], \"notice\": \"Ici seulement.\"}";
+
+        assertThat(
+                        principal
+                                .json(
+                                        "POST",
+                                        "/colleges/" + RunningPreau.ELSEWHERE + "/writing",
+                                        wish)
+                                .status())
+                .isEqualTo(403);
+        assertThat(principal.json("POST", writing, "{}").status()).isEqualTo(422);
+        assertThat(principal.json("POST", writing, wish).status()).isLessThan(300);
+
+        JsonObject closure =
+                principal.get(writing).json().getJsonArray("closures").getJsonObject(0);
+        assertThat(closure.getString("notice")).isEqualTo("Ici seulement.");
+        assertThat(preau.api("eleve.sevres").get("/c/sevres/communication/messages/new").body())
+                .contains("Ici seulement.");
+        String opening = writing + "/" + closure.getString("id") + "/opening";
+        assertThat(principal.json("POST", opening, "{}").status()).isLessThan(300);
+        assertThat(principal.get(writing).json().getJsonArray("closures")).isEmpty();
+        assertThat(operator.get("/departement/audit").body())
+                .contains("writing-closed", "writing-opened");
+    }
+
     @AfterEach
     void takeTheGardenAway() {
         operator.json("PUT", "/departement/modules/garden/sevres", "{\"enabled\": false}");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.preau.liberty.LibertyNode;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -78,6 +79,43 @@ class TwoNodesIT {
     private static void turn(Visitor operator, boolean on) {
         operator.json(
                 "PUT", "/departement/modules/communication/sevres", "{\"enabled\": " + on + "}");
+    }
+
+    @Test
+    void writingThatIsClosedAtOneIsClosedAtTheOtherWithinASecond() {
+        Visitor operator = preau.api("departement");
+        Visitor there = preau.api("parent.sevres").movedTo(other.address());
+        assertThat(there.get(INBOX + "/new").body()).doesNotContain("Des comptes volés.");
+        operator.json(
+                "POST",
+                "/departement/writing",
+                "{\"profile\": [\"GUARDIAN\"], \"notice\": \"Des comptes volés.\"}");
+        try {
+            await().atMost(Duration.ofSeconds(1))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> there.get(INBOX + "/new").body().contains("Des comptes volés."));
+            assertThat(there.get(INBOX).status()).isEqualTo(200);
+        } finally {
+            openWriting(operator);
+        }
+        await().atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !there.get(INBOX + "/new").body().contains("Des comptes volés."));
+    }
+
+    private static void openWriting(Visitor operator) {
+        operator.get("/departement/writing")
+                .json()
+                .getJsonArray("closures")
+                .getValuesAs(JsonObject.class)
+                .forEach(
+                        closure ->
+                                operator.json(
+                                        "POST",
+                                        "/departement/writing/"
+                                                + closure.getString("id")
+                                                + "/opening",
+                                        "{}"));
     }
 
     @Test

@@ -86,6 +86,7 @@ final class KitNode {
     private final ModuleCircuits circuits;
     private final KitWork work;
     private final KitSettings settings;
+    private final KitWriting writing;
     private final PersonsData persons;
     private final FrontDoor frontDoor;
 
@@ -116,6 +117,7 @@ final class KitNode {
         FileStores files = parts.files();
         CallGate calls = parts.calls();
         settings = new KitSettings(units, parts.settings());
+        writing = new KitWriting(units, parts.writing());
         KitWork facts = new KitWork(parts, units, clock, ids::generate);
         work = facts;
         switchboard =
@@ -270,6 +272,7 @@ final class KitNode {
     void forgive(String module) {
         work.beginAfresh();
         settings.beginAfresh();
+        writing.beginAfresh();
         for (Tenant tenant : tenants.all()) {
             circuits.forget(tenant.college().uai());
             if (quarantine.find(tenant.college().uai(), module).isPresent()) {
@@ -304,6 +307,11 @@ final class KitNode {
     /** What collèges have set. */
     KitSettings settings() {
         return settings;
+    }
+
+    /** Where writing is closed. */
+    KitWriting writing() {
+        return writing;
     }
 
     /** What modules know of persons. */

@@ -3,6 +3,7 @@ package fr.preau.testkit;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.ModuleOption;
+import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.api.school.Uai;
 import fr.preau.core.plugins.LivePlugin;
@@ -125,6 +126,21 @@ public final class PreauKit {
     /** {@link #college} sets the module so, until the test ends. */
     public void set(String setting, String value) {
         node.settings().set(sevres.college().uai(), manifest(), setting, value);
+    }
+
+    /**
+     * The principal of {@link #college} closes writing for these profiles, until the test ends or
+     * {@link #openWriting} is called.
+     *
+     * @param notice what people are told
+     */
+    public void closeWriting(String notice, Profile... profiles) {
+        node.writing().close(sevres.college().uai(), notice, Set.of(profiles));
+    }
+
+    /** Writing is open again. */
+    public void openWriting() {
+        node.writing().beginAfresh();
     }
 
     private List<KitCollege> both() {

@@ -8,10 +8,12 @@ import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
+import fr.preau.api.safety.Writing;
 import fr.preau.communication.messages.KeptOfPerson;
 import fr.preau.communication.messages.Messaging;
 import fr.preau.communication.recipients.ChoosingRecipients;
 import fr.preau.communication.recipients.WritingRules;
+import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -38,12 +40,14 @@ public final class CommunicationPlugin implements Plugin {
     public CommunicationPlugin(
             @Reference EntityManager entities,
             @Reference Directory directory,
+            @Reference Writing writing,
             @Reference NewIds ids,
             @Reference Notices notices,
             @Reference Clock clock) {
         WritingRules rules = new WritingRules(directory);
-        this.messaging = new Messaging(entities, directory, rules, ids, notices, clock);
-        this.choosing = new ChoosingRecipients(rules);
+        WritingGuard guard = new WritingGuard(writing);
+        this.messaging = new Messaging(entities, directory, rules, guard, ids, notices, clock);
+        this.choosing = new ChoosingRecipients(rules, guard);
         this.kept = new KeptOfPerson(entities, directory, ids, clock);
     }
 

@@ -5,6 +5,7 @@ import fr.preau.api.event.Events;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Permission;
+import fr.preau.api.safety.Writing;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.service.Services;
 import fr.preau.api.settings.Settings;
@@ -34,6 +35,8 @@ import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.plugins.gate.ModuleCircuits;
 import fr.preau.core.plugins.gate.ModuleMeter;
 import fr.preau.core.plugins.gate.ModuleQuarantine;
+import fr.preau.core.safety.WritingClosures;
+import fr.preau.core.safety.WritingHere;
 import fr.preau.core.services.ModuleServices;
 import fr.preau.core.services.ServiceCalls;
 import fr.preau.core.settings.ModuleSettings;
@@ -66,6 +69,7 @@ public final class ModuleParts implements AutoCloseable {
     private final ModuleSchemas schemas;
     private final ModuleSettings settings;
     private final NoticeBoard notices;
+    private final WritingClosures writing;
     private final ModuleGate gate;
     private final ModuleQuarantine quarantine;
     private final ModuleCircuits circuits;
@@ -105,6 +109,7 @@ public final class ModuleParts implements AutoCloseable {
         schemas = new ModuleSchemas(units, provisioning, clock);
         settings = new ModuleSettings(units, audit, clock);
         notices = new NoticeBoard(units, clock);
+        writing = new WritingClosures(units, audit, clock);
         gate = new ModuleGate(host, states, schemas);
         quarantine = new ModuleQuarantine(units, audit, clock);
         circuits = new ModuleCircuits(quarantine, clock);
@@ -128,6 +133,7 @@ public final class ModuleParts implements AutoCloseable {
                 FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
         host.offerOwn(
                 Web.class, Permission.NETWORK, manifest -> new HostsOnly(client, manifest.hosts()));
+        host.offer(Writing.class, new WritingHere(units, writing));
         host.offerFor(Settings.class, manifest -> new SettingsOfModule(manifest, units, settings));
         host.offerFor(Notices.class, manifest -> new ModuleNotices(manifest, notices));
     }
@@ -164,6 +170,11 @@ public final class ModuleParts implements AutoCloseable {
 
     public ModuleSettings settings() {
         return settings;
+    }
+
+    /** Where writing is closed. */
+    public WritingClosures writing() {
+        return writing;
     }
 
     public ModuleGate gate() {

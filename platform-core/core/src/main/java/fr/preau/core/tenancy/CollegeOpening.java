@@ -58,7 +58,8 @@ public final class CollegeOpening {
                 "V7__module_life.sql",
                 "V8__module_settings.sql",
                 "V9__versions_on_nodes.sql",
-                "V10__module_trials.sql");
+                "V10__module_trials.sql",
+                "V13__writing_closures.sql");
     }
 
     /** The tables that every collège has. */

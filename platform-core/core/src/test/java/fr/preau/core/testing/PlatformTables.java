@@ -18,6 +18,7 @@ public final class PlatformTables {
 
     private static final List<String> ALL =
             List.of(
+                    "writing_closure",
                     "module_erasure",
                     "module_setting",
                     "module_offer",

@@ -40,15 +40,24 @@ public final class Figures {
         this.clock = clock;
     }
 
+    /** The heads of each collège that had an import, in one statement. */
+    public Map<Uai, ImportRun.Counts> counts() {
+        return runs().values().stream()
+                .collect(Collectors.toMap(ImportRun::uai, ImportRun::counts));
+    }
+
+    private Map<Uai, ImportRun> runs() {
+        return units
+                .read(
+                        DatabaseSpace.platform(),
+                        unit -> new ImportRuns(unit.connection(), clock).all())
+                .stream()
+                .collect(Collectors.toMap(ImportRun::uai, Function.identity()));
+    }
+
     /** One line for each collège, in one statement. */
     public CollegesPage colleges() {
-        Map<Uai, ImportRun> runs =
-                units
-                        .read(
-                                DatabaseSpace.platform(),
-                                unit -> new ImportRuns(unit.connection(), clock).all())
-                        .stream()
-                        .collect(Collectors.toMap(ImportRun::uai, Function.identity()));
+        Map<Uai, ImportRun> runs = runs();
         List<CollegeLine> lines =
                 tenants.all().stream()
                         .map(

@@ -14,6 +14,7 @@ import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.look.AdministrationScreens;
 import fr.preau.portal.look.CatalogueScreens;
+import fr.preau.portal.look.ClosingScreens;
 import fr.preau.portal.look.ConsoleScreens;
 import fr.preau.portal.look.DataScreens;
 import fr.preau.portal.look.DrawingContext;
@@ -48,6 +49,7 @@ public final class Drawing {
     private final AdministrationScreens administration;
     private final DataScreens data;
     private final NoticeScreens notices;
+    private final ClosingScreens closing;
     private final TokenSigner signer;
     private final Tenants tenants;
     private final ModuleGate gate;
@@ -76,6 +78,7 @@ public final class Drawing {
         this.administration = new AdministrationScreens(templates, texts, moments);
         this.data = new DataScreens(templates, texts);
         this.notices = new NoticeScreens(templates);
+        this.closing = new ClosingScreens(templates);
         this.signer = signer;
         this.tenants = tenants;
         this.gate = gate;
@@ -106,6 +109,10 @@ public final class Drawing {
 
     public NoticeScreens notices() {
         return notices;
+    }
+
+    public ClosingScreens closing() {
+        return closing;
     }
 
     /** What the portal's own templates may use. */
@@ -221,18 +228,22 @@ public final class Drawing {
     private List<MenuItem> administration(Visit visit, @Nullable College college) {
         return Administrators.collegesOf(visit.person(), tenants).stream()
                 .filter(own -> college == null || own.equals(college))
-                .map(own -> administration(visit, own, college != null))
+                .flatMap(own -> administration(visit, own, college != null).stream())
                 .toList();
     }
 
-    private MenuItem administration(Visit visit, College own, boolean inView) {
-        String href = Administrators.modulesOf(own);
-        return new MenuItem(
-                inView
-                        ? texts.text("menu.own-modules")
-                        : texts.text("menu.own-modules-of", own.name()),
-                href,
-                visit.address().startsWith(href));
+    private List<MenuItem> administration(Visit visit, College own, boolean inView) {
+        String modules = Administrators.modulesOf(own);
+        boolean inModules = visit.address().startsWith(modules);
+        if (!inView) {
+            String text = texts.text("menu.own-modules-of", own.name());
+            return List.of(new MenuItem(text, modules, inModules));
+        }
+        String writing = "/colleges/" + own.slug() + "/writing";
+        return List.of(
+                new MenuItem(texts.text("menu.own-modules"), modules, inModules),
+                new MenuItem(
+                        texts.text("menu.writing"), writing, visit.address().startsWith(writing)));
     }
 
     /** The only entry of a module stands for all its pages; one of several, for those below it. */

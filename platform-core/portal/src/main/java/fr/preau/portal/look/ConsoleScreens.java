@@ -39,6 +39,7 @@ public final class ConsoleScreens {
                 item("menu.accueil", "/", address),
                 item("menu.colleges", "/departement/colleges", address),
                 modules(address),
+                item("menu.writing", "/departement/writing", address),
                 item("menu.audit", "/departement/audit", address));
     }
 

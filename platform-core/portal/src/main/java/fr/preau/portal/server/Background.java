@@ -16,6 +16,7 @@ import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.plugins.gate.ModuleMeter;
 import fr.preau.core.plugins.gate.ModuleQuarantine;
 import fr.preau.core.releases.ModuleTrials;
+import fr.preau.core.safety.WritingClosures;
 import fr.preau.core.settings.ModuleOffers;
 import fr.preau.core.settings.ModuleSettings;
 import fr.preau.core.tenancy.CollegeOpening;
@@ -73,6 +74,7 @@ final class Background {
     private final ModuleQuarantine quarantine;
     private final ModuleSettings moduleSettings;
     private final ModuleOffers offers;
+    private final WritingClosures writing;
     private final ModuleErasures erasures;
     private final ModuleTrials trials;
     private final ModuleWork work;
@@ -103,6 +105,7 @@ final class Background {
             ModuleQuarantine quarantine,
             ModuleSettings moduleSettings,
             ModuleOffers offers,
+            WritingClosures writing,
             ModuleErasures erasures,
             ModuleTrials trials,
             ModuleWork work,
@@ -129,6 +132,7 @@ final class Background {
         this.quarantine = quarantine;
         this.moduleSettings = moduleSettings;
         this.offers = offers;
+        this.writing = writing;
         this.erasures = erasures;
         this.trials = trials;
         this.work = work;
@@ -160,6 +164,7 @@ final class Background {
         quarantine.refresh();
         moduleSettings.refresh();
         offers.refresh();
+        writing.refresh();
         modules.begin();
         Departement departement = departement();
         tenants.register(
@@ -175,6 +180,8 @@ final class Background {
         demo.open();
         every(1, "opening", () -> openAll(departement));
         every(1, "switches", this::readSwitches);
+        // Twice a second, and behind nothing else: a closing holds everywhere within one.
+        every(Duration.ofMillis(500), "closed writing", writing::refresh);
         // Apart from the switches: a module that starts slowly must not make this node deaf to
         // them.
         every(betweenLooks(), "modules", modules::lookAgain);

@@ -90,6 +90,8 @@ import fr.preau.portal.look.HtmlParts;
 import fr.preau.portal.look.Texts;
 import fr.preau.portal.notices.NoticeRoutes;
 import fr.preau.portal.notices.UnseenNotices;
+import fr.preau.portal.safety.ClosingRoutes;
+import fr.preau.portal.safety.ClosingSheets;
 import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
 import java.nio.file.Path;
@@ -372,6 +374,15 @@ public final class Preau implements AutoCloseable {
                                 ids::generate,
                                 drawing)
                         .routes());
+        routes.addAll(
+                new ClosingRoutes(
+                                new ClosingSheets(parts.writing(), tenants, figures, texts),
+                                parts.writing(),
+                                tenants,
+                                ids::generate,
+                                clock,
+                                drawing)
+                        .routes());
         routes.addAll(new AccessibilityRoutes(drawing).routes());
         if (settings.demo()) {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
@@ -408,6 +419,7 @@ public final class Preau implements AutoCloseable {
                         quarantine,
                         moduleSettings,
                         offers,
+                        parts.writing(),
                         erasures,
                         trials,
                         work,

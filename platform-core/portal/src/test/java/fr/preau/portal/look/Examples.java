@@ -101,6 +101,10 @@ final class Examples {
         new AdministrationExamples(this)
                 .screens()
                 .forEach((name, screen) -> all.put(name, administrator(screen)));
+        ClosingExamples closing = new ClosingExamples(this);
+        closing.ofTheConsole()
+                .forEach((name, screen) -> all.put(name, operator("/departement/writing", screen)));
+        all.put("closing-own", administrator(closing.ofACollege()));
         all.put("quarantine", operator("/departement/catalogue", quarantine()));
         all.put(
                 "problem-422",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.api.page.Tone;
 import fr.preau.api.plugin.Permission;
+import fr.preau.api.safety.Closure;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.core.plugins.trust.SignatureStanding;
@@ -73,8 +74,8 @@ class TextsTest {
     void everyRefusalOfThePortalHasItsWords() throws IOException {
         Set<String> types =
                 Pattern.compile(
-                                "(?:ofType\\(\\s*\\d+, |unreadable\\(|(?:STALE|INVALID|INTERNAL) = )"
-                                        + "\"([a-z0-9-]+)\"")
+                                "(?:ofType\\(\\s*\\d+, |unreadable\\(|(?:STALE|INVALID|INTERNAL) ="
+                                        + " )\"([a-z0-9-]+)\"")
                         .matcher(sources(MAIN.resolve("java")) + read(REFUSAL))
                         .results()
                         .map(match -> match.group(1))
@@ -111,6 +112,7 @@ class TextsTest {
         assertThat(bundle.keySet())
                 .containsAll(keys("profile.", Profile.values()))
                 .containsAll(keys("function.", StaffFunction.values()))
+                .containsAll(keys("closing.by.", Closure.By.values()))
                 .containsAll(keys("import.", ImportState.values()))
                 .containsAll(keys("parts.tone.", Tone.values()))
                 .containsAll(keys("module.state.", ModuleState.values()))

@@ -5,8 +5,11 @@ import fr.preau.api.school.Profile;
 import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.recipients.About;
 import fr.preau.communication.recipients.WritingRules;
+import fr.preau.communication.safety.WritingGuard;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,27 @@ public record ComposePage(
                 && subject.isBlank()
                 && text.isBlank()
                 && violations.isEmpty();
+    }
+
+    /** Why the writer can't write now. */
+    public Optional<String> closed() {
+        return violations.of(WritingGuard.FIELD);
+    }
+
+    /** Whether something is lost if the page is left. */
+    public boolean isBegun() {
+        return !(subject.isBlank() && text.isBlank());
+    }
+
+    /** Whom it is for so far, as the form sends it. */
+    public List<String> to() {
+        return Stream.concat(
+                        chosen.stream().map(Chosen::code),
+                        offered.stream()
+                                .flatMap(circle -> circle.people().stream())
+                                .filter(Offered::chosen)
+                                .map(Offered::code))
+                .toList();
     }
 
     /** Whether this person may write to nobody at all. */

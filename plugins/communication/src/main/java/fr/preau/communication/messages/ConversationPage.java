@@ -4,8 +4,10 @@ import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.drafts.DraftState;
+import fr.preau.communication.safety.WritingGuard;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ public record ConversationPage(
     /** Whether the letter went to more than one person. */
     public boolean toSeveral() {
         return recipients > 1;
+    }
+
+    /** Why the reader can't write now. */
+    public Optional<String> closed() {
+        return violations.of(WritingGuard.FIELD);
     }
 
     /** The address of this conversation, below the module. */

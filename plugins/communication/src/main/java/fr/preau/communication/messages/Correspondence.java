@@ -7,6 +7,7 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.recipients.Addressee;
+import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,14 +29,21 @@ final class Correspondence {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final WritingGuard guard;
     private final NewIds ids;
     private final Tidings tidings;
     private final Clock clock;
 
     Correspondence(
-            EntityManager entities, Directory directory, NewIds ids, Tidings tidings, Clock clock) {
+            EntityManager entities,
+            Directory directory,
+            WritingGuard guard,
+            NewIds ids,
+            Tidings tidings,
+            Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.guard = guard;
         this.ids = ids;
         this.tidings = tidings;
         this.clock = clock;
@@ -47,13 +55,16 @@ final class Correspondence {
      * @param addressees to whom the author may write, checked by the writing rules
      * @param form the hidden key of the form
      * @return where the author reads what was sent
+     * @throws Refusal if the author can't write now
      */
     String send(
-            PersonId author,
+            Caller writer,
             List<Addressee> addressees,
             Subject subject,
             MessageText text,
             UUID form) {
+        guard.admit(writer);
+        PersonId author = writer.person();
         Instant now = now();
         Letter letter = Letter.write(ids.next(), author, subject, text, addressees, now);
         List<Conversation> conversations = letter.openConversations(addressees, ids);
@@ -73,9 +84,11 @@ final class Correspondence {
     /**
      * Replies to the other of the two, once for each form.
      *
-     * @throws Refusal if the other has left the collège and would not receive it
+     * @throws Refusal if the other has left the collège and would not receive it, or the caller
+     *     can't write now
      */
     void reply(UUID conversationId, Caller caller, MessageText text, UUID form, int seen) {
+        guard.admit(caller);
         PersonId writer = caller.person();
         Instant now = now();
         List<String> held = List.of(conversationId.toString(), text.value());

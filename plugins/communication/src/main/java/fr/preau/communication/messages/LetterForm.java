@@ -33,10 +33,14 @@ record LetterForm(Profile writer, Reach reach) {
         return new FormProblems(writer);
     }
 
-    /** The form with what was typed so far, before anything is sent. */
-    ComposePage goOn(SendInput input, DraftState draft) {
+    /**
+     * The form with what was typed so far, before anything is sent.
+     *
+     * @param closed why its writer can't write now, if so
+     */
+    ComposePage goOn(SendInput input, DraftState draft, Violations closed) {
         Recipients recipients = reach.recipients(input.to());
-        return again(input, draft, recipients, problems().ofOthers(recipients));
+        return again(input, draft, recipients, problems().ofOthers(recipients).and(closed));
     }
 
     ComposePage again(

@@ -5,13 +5,13 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
-import fr.preau.api.route.Violations;
 import fr.preau.api.school.PersonId;
 import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.drafts.Drafts;
 import fr.preau.communication.drafts.KeptDraft;
 import fr.preau.communication.messages.ConversationPage.Message;
 import fr.preau.communication.recipients.WritingRules;
+import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -34,12 +34,19 @@ final class Mailbox {
     private final EntityManager entities;
     private final Directory directory;
     private final Drafts drafts;
+    private final WritingGuard guard;
     private final NewIds ids;
 
-    Mailbox(EntityManager entities, Directory directory, Drafts drafts, NewIds ids) {
+    Mailbox(
+            EntityManager entities,
+            Directory directory,
+            Drafts drafts,
+            WritingGuard guard,
+            NewIds ids) {
         this.entities = entities;
         this.directory = directory;
         this.drafts = drafts;
+        this.guard = guard;
         this.ids = ids;
     }
 
@@ -177,7 +184,7 @@ final class Mailbox {
                 draft.map(KeptDraft::id).orElse(fresh.key()),
                 draft.map(KeptDraft::state).orElse(fresh),
                 draft.map(kept -> kept.content().text()).orElse(""),
-                Violations.none());
+                guard.problems(caller));
     }
 
     UnreadCard unread(PersonId owner) {

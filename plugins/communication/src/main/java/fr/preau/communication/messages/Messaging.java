@@ -11,6 +11,7 @@ import fr.preau.api.school.Profile;
 import fr.preau.communication.drafts.Drafting;
 import fr.preau.communication.drafts.Drafts;
 import fr.preau.communication.recipients.WritingRules;
+import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -31,18 +32,19 @@ public final class Messaging {
             EntityManager entities,
             Directory directory,
             WritingRules rules,
+            WritingGuard guard,
             NewIds ids,
             Notices notices,
             Clock clock) {
         Drafts drafts = new Drafts(entities, ids, clock);
-        Mailbox mailbox = new Mailbox(entities, directory, drafts, ids);
+        Mailbox mailbox = new Mailbox(entities, directory, drafts, guard, ids);
         this.drafting = new Drafting(PEOPLE_OF_THE_COLLEGE, drafts, ids);
         Correspondence correspondence =
-                new Correspondence(entities, directory, ids, new Tidings(notices), clock);
+                new Correspondence(entities, directory, guard, ids, new Tidings(notices), clock);
         this.reading = new ReadingRoutes(PEOPLE_OF_THE_COLLEGE, mailbox, correspondence);
         this.writing =
                 new WritingRoutes(
-                        PEOPLE_OF_THE_COLLEGE, rules, mailbox, correspondence, drafts, ids);
+                        PEOPLE_OF_THE_COLLEGE, rules, guard, mailbox, correspondence, drafts, ids);
     }
 
     public List<Route<?, ?>> routes() {

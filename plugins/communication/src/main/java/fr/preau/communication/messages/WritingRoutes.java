@@ -9,13 +9,13 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
-import fr.preau.api.school.Profile;
 import fr.preau.communication.drafts.DraftContent;
 import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.drafts.Drafts;
 import fr.preau.communication.drafts.KeptDraft;
 import fr.preau.communication.recipients.Recipients;
 import fr.preau.communication.recipients.WritingRules;
+import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
 import java.util.List;
@@ -28,6 +28,7 @@ final class WritingRoutes {
 
     private final Callers callers;
     private final WritingRules rules;
+    private final WritingGuard guard;
     private final Mailbox mailbox;
     private final Correspondence correspondence;
     private final Drafts drafts;
@@ -37,12 +38,14 @@ final class WritingRoutes {
     WritingRoutes(
             Callers callers,
             WritingRules rules,
+            WritingGuard guard,
             Mailbox mailbox,
             Correspondence correspondence,
             Drafts drafts,
             NewIds ids) {
         this.callers = callers;
         this.rules = rules;
+        this.guard = guard;
         this.mailbox = mailbox;
         this.correspondence = correspondence;
         this.drafts = drafts;
@@ -69,10 +72,14 @@ final class WritingRoutes {
     private Answer<ComposePage> compose(Request request, ComposeInput input) {
         if (input.draft() == null) {
             SendInput begun = SendInput.to(input.to());
-            return Answer.show(form(request).goOn(begun, DraftState.unsaved(ids.next())));
+            return show(request, begun, DraftState.unsaved(ids.next()));
         }
         KeptDraft draft = drafts.of(request.caller().person(), input.draft());
-        return Answer.show(form(request).goOn(SendInput.of(draft), draft.state()));
+        return show(request, SendInput.of(draft), draft.state());
+    }
+
+    private Answer<ComposePage> show(Request request, SendInput input, DraftState draft) {
+        return Answer.show(form(request).goOn(input, draft, guard.problems(request.caller())));
     }
 
     /** Back from the choice of recipients: nothing is sent yet, and nothing typed is lost. */
@@ -82,9 +89,7 @@ final class WritingRoutes {
                 .shows(ComposePage.class)
                 .allows(callers)
                 .drawnBy(this::drawForm)
-                .handledBy(
-                        (request, input) ->
-                                Answer.show(form(request).goOn(input, kept(request, input))));
+                .handledBy((request, input) -> show(request, input, kept(request, input)));
     }
 
     /** Whatever leads back to the form has kept what stands in it. */
@@ -115,6 +120,11 @@ final class WritingRoutes {
     private Answer<ComposePage> send(Request request, SendInput input) {
         LetterForm form = form(request);
         Recipients recipients = form.reach().recipients(input.to());
+        Violations closed = guard.problems(request.caller());
+        if (!closed.isEmpty()) {
+            return Answer.tryAgain(
+                    form.again(input, kept(request, input), recipients, closed), closed);
+        }
         FormProblems problems = form.problems();
         Violations violations =
                 problems.ofRecipients(recipients)
@@ -127,7 +137,7 @@ final class WritingRoutes {
         UUID key = keyOf(input.key());
         String location =
                 correspondence.send(
-                        request.caller().person(),
+                        request.caller(),
                         recipients.allowed(),
                         new Subject(Subject.clean(input.subject())),
                         new MessageText(MessageText.clean(input.text())),
@@ -160,8 +170,11 @@ final class WritingRoutes {
     }
 
     private Answer<ConversationPage> reply(Request request, ReplyInput input) {
-        Profile writer = request.caller().profile();
-        Violations violations = new FormProblems(writer).ofText(input.text());
+        Violations closed = guard.problems(request.caller());
+        Violations violations =
+                closed.isEmpty()
+                        ? new FormProblems(request.caller().profile()).ofText(input.text())
+                        : closed;
         if (!violations.isEmpty()) {
             return Answer.tryAgain(replyAgain(request, input, violations), violations);
         }

@@ -13,6 +13,7 @@ import fr.preau.communication.recipients.Audience.ClassGroup;
 import fr.preau.communication.recipients.Audience.OnePerson;
 import fr.preau.communication.recipients.RecipientsPage.Choosable;
 import fr.preau.communication.recipients.RecipientsPage.ClassLine;
+import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.templates.StaticTemplates;
 import java.util.List;
 import java.util.Objects;
@@ -33,10 +34,12 @@ public final class ChoosingRecipients {
     private static final Callers WRITERS_TO_MANY = Callers.profiles(Profile.TEACHER, Profile.STAFF);
 
     private final WritingRules rules;
+    private final WritingGuard guard;
     private final StaticTemplates templates = new StaticTemplates();
 
-    public ChoosingRecipients(WritingRules rules) {
+    public ChoosingRecipients(WritingRules rules, WritingGuard guard) {
         this.rules = rules;
+        this.guard = guard;
     }
 
     public List<Route<?, ?>> routes() {
@@ -110,7 +113,8 @@ public final class ChoosingRecipients {
                 found.more(),
                 found.nobody(),
                 recipients.othersToo(),
-                draft);
+                draft,
+                guard.closed(request.caller().profile()).orElse(null));
     }
 
     /** Nobody stands twice on the page: who is chosen stands with the chosen. */

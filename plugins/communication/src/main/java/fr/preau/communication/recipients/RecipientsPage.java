@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundNobody whether something was looked for and nobody found
  * @param othersToo whether somebody was chosen whom the writer may not write to
  * @param draft the letter that is being written, if something of it is
+ * @param closed why the writer can't write now, if so
  */
 public record RecipientsPage(
         String q,
@@ -26,7 +27,8 @@ public record RecipientsPage(
         boolean more,
         boolean foundNobody,
         boolean othersToo,
-        @Nullable Draft draft) {
+        @Nullable Draft draft,
+        @Nullable String closed) {
 
     private static final int FEW = 12;
 

@@ -1,8 +1,10 @@
 package fr.preau.communication.messages;
 
 import fr.preau.api.directory.Directory;
+import fr.preau.api.route.Caller;
 import fr.preau.api.school.Person;
 import fr.preau.communication.recipients.Addressee;
+import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.school.Database;
 import fr.preau.communication.school.InventedSchool;
 import fr.preau.communication.school.NobodyTold;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Fills an inbox through the entities, for tests that need many letters. */
 final class Tables {
@@ -40,11 +43,16 @@ final class Tables {
                                 new Correspondence(
                                                 entities,
                                                 NOBODY,
+                                                new WritingGuard(profile -> Optional.empty()),
                                                 InventedSchool::newId,
                                                 new Tidings(new NobodyTold()),
                                                 clock)
                                         .send(
-                                                author.id(),
+                                                new Caller(
+                                                        author.id(),
+                                                        author.profile(),
+                                                        author.functions(),
+                                                        author.displayName()),
                                                 List.of(addressee),
                                                 new Subject(subjects.get(i)),
                                                 new MessageText("Bonjour"),

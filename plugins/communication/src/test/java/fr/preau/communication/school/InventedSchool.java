@@ -4,6 +4,8 @@ import com.fasterxml.uuid.Generators;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Request;
+import fr.preau.api.safety.Closure;
+import fr.preau.api.safety.Writing;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.College;
@@ -15,14 +17,17 @@ import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.api.school.Uai;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A collège made up for one test, which answers as the directory and counts its statements. */
-public final class InventedSchool implements Directory {
+public final class InventedSchool implements Directory, Writing {
 
     private final Map<PersonId, Person> people = new LinkedHashMap<>();
     private final List<SchoolClass> classes = new ArrayList<>();
@@ -38,6 +43,7 @@ public final class InventedSchool implements Directory {
     private final Map<PersonId, Set<PersonId>> childrenOf = new LinkedHashMap<>();
     private final Map<PersonId, List<String>> subjectsOf = new LinkedHashMap<>();
     private final Set<ModuleOption> options = new LinkedHashSet<>();
+    private final Map<Profile, Closure> closed = new EnumMap<>(Profile.class);
     private final AtomicInteger statements = new AtomicInteger();
 
     public SchoolClass aClass(String name) {
@@ -78,6 +84,20 @@ public final class InventedSchool implements Directory {
     /** The collège's descriptor allows this. */
     public void allows(ModuleOption option) {
         options.add(option);
+    }
+
+    /** The Département has closed writing for this profile. */
+    public void closesWriting(Profile profile, String notice) {
+        closed.put(profile, new Closure(Closure.By.DEPARTEMENT, notice, Instant.EPOCH, null));
+    }
+
+    public void opensWriting() {
+        closed.clear();
+    }
+
+    @Override
+    public Optional<Closure> closedFor(Profile profile) {
+        return Optional.ofNullable(closed.get(profile));
     }
 
     public void leaves(Person person) {

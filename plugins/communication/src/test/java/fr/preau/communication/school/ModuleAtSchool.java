@@ -17,6 +17,7 @@ public final class ModuleAtSchool {
                 new CommunicationPlugin(
                         Database.get().proxy(),
                         school,
+                        school,
                         InventedSchool::newId,
                         new NobodyTold(),
                         clock),

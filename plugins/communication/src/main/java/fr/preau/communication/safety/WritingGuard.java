@@ -1,0 +1,75 @@
+package fr.preau.communication.safety;
+
+import fr.preau.api.route.Caller;
+import fr.preau.api.route.Refusal;
+import fr.preau.api.route.Violations;
+import fr.preau.api.safety.Closure;
+import fr.preau.api.safety.Writing;
+import fr.preau.api.school.Profile;
+import fr.preau.communication.wording.Wording;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Stands on every road on which what somebody writes reaches others.
+ *
+ * <p>Pages ask it for the {@link #problems} to tell before anything is typed; whatever sends calls
+ * {@link #admit} in the same transaction, so that no road is forgotten by a page.
+ */
+public final class WritingGuard {
+
+    /** The field of {@link #problems}: it is nothing that was typed. */
+    public static final String FIELD = "writing";
+
+    private static final DateTimeFormatter IN_PARIS =
+            DateTimeFormatter.ofPattern("EEEE d MMMM 'à' H 'h' mm", Locale.FRENCH)
+                    .withZone(ZoneId.of("Europe/Paris"));
+
+    private final Writing writing;
+
+    public WritingGuard(Writing writing) {
+        this.writing = writing;
+    }
+
+    /** Why this person can't write now, in words for a page; none where they may. */
+    public Violations problems(Caller writer) {
+        return closed(writer.profile())
+                .map(words -> Violations.of(FIELD, words))
+                .orElseGet(Violations::none);
+    }
+
+    /** Why people of this profile can't write now, in words for them. */
+    public Optional<String> closed(Profile writer) {
+        return writing.closedFor(writer).map(WritingGuard::words);
+    }
+
+    /**
+     * Lets somebody's words out.
+     *
+     * @throws Refusal if that person can't write now
+     */
+    public void admit(Caller writer) {
+        closed(writer.profile())
+                .ifPresent(
+                        words -> {
+                            throw new Refusal(
+                                    409,
+                                    "writing-closed",
+                                    Wording.of("writing.closed.title"),
+                                    words);
+                        });
+    }
+
+    private static String words(Closure closure) {
+        String by = Wording.of("writing.closed.by." + closure.by().name());
+        Instant until = closure.until();
+        return closure.notice()
+                + " "
+                + (until == null
+                        ? Wording.of("writing.closed.open", by)
+                        : Wording.of("writing.closed.until", by, IN_PARIS.format(until)));
+    }
+}

@@ -1,0 +1,136 @@
+package fr.preau.communication.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.api.school.Profile;
+import fr.preau.testkit.Form;
+import fr.preau.testkit.KitAnswer;
+import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.PreauKit;
+import fr.preau.testkit.PreauTest;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What people can do, and what they are told, while writing is closed. */
+@PreauTest
+class ClosedWritingTest {
+
+    private static final String NOTICE = "Des comptes volés menacent le collège.";
+
+    private final PreauKit kit;
+    private final KitPerson guardian;
+    private final KitPerson teacher;
+
+    ClosedWritingTest(PreauKit kit) {
+        this.kit = kit;
+        this.guardian = kit.guardian();
+        this.teacher = kit.teacher();
+    }
+
+    private static Form letter(KitPerson to, String text) {
+        return Form.of("to", "person:" + to.id())
+                .with("subject", "Demain")
+                .with("text", text)
+                .with("key", UUID.randomUUID().toString());
+    }
+
+    private String conversation() {
+        return Objects.requireNonNull(
+                kit.as(teacher).post("/messages", letter(guardian, "Bonjour.")).location());
+    }
+
+    @Test
+    void theNoticeStandsWhereOneWouldWriteAndNothingElse() {
+        kit.closeWriting(NOTICE, Profile.GUARDIAN);
+
+        String page = kit.as(guardian).get("/messages/new").html();
+
+        assertThat(page)
+                .contains("L’envoi de messages est suspendu", NOTICE, "La lecture reste ouverte")
+                .doesNotContain("name=\"text\"");
+    }
+
+    @Test
+    void readingGoesOnAndTheReplyGivesWayToTheNotice() {
+        String conversation = conversation();
+        kit.closeWriting(NOTICE, Profile.GUARDIAN);
+
+        KitAnswer answer = kit.as(guardian).get(conversation);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.html()).contains("Bonjour.", NOTICE).doesNotContain("name=\"text\"");
+    }
+
+    @Test
+    void aFormThatWasOpenedBeforeIsNotSentAfterAndKeepsWhatWasTyped() {
+        Form typed = letter(teacher, "Peut-on venir à dix heures ?");
+        kit.closeWriting(NOTICE, Profile.GUARDIAN);
+
+        KitAnswer refused = kit.as(guardian).inBrowser().post("/messages", typed);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html())
+                .contains(NOTICE, "Votre texte est gardé ici", "Peut-on venir à dix heures ?")
+                .contains("value=\"person:" + teacher.id() + "\"");
+        assertThat(kit.as(teacher).get("/messages").json().toString()).doesNotContain("Demain");
+    }
+
+    @Test
+    void theSameFormIsSentOnceWritingIsOpenAgain() {
+        Form typed = letter(teacher, "Peut-on venir à dix heures ?");
+        kit.closeWriting(NOTICE, Profile.GUARDIAN);
+        kit.as(guardian).post("/messages", typed);
+
+        kit.openWriting();
+        kit.as(guardian).post("/messages", typed);
+
+        assertThat(kit.as(teacher).get("/messages").json().toString()).contains("Demain");
+    }
+
+    @Test
+    void aReplyIsKeptToo() {
+        String conversation = conversation();
+        kit.closeWriting(NOTICE, Profile.GUARDIAN);
+
+        KitAnswer refused =
+                kit.as(guardian)
+                        .inBrowser()
+                        .post(conversation + "/replies", Form.of("text", "Je viens demain."));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains(NOTICE, "Je viens demain.");
+        assertThat(kit.as(teacher).get(conversation).json().toString())
+                .doesNotContain("Je viens demain.");
+    }
+
+    @Test
+    void aProgramIsRefusedWithTheNotice() {
+        kit.closeWriting(NOTICE, Profile.GUARDIAN);
+
+        KitAnswer refused = kit.as(guardian).post("/messages", letter(teacher, "Bonjour."));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.violations().get(WritingGuard.FIELD))
+                .singleElement()
+                .asString()
+                .startsWith(NOTICE);
+    }
+
+    @Test
+    void whoIsNotConcernedWritesAsEver() {
+        kit.closeWriting(NOTICE, Profile.PUPIL, Profile.GUARDIAN);
+
+        String conversation = conversation();
+
+        assertThat(kit.as(guardian).get(conversation).json().toString()).contains("Bonjour.");
+    }
+
+    @Test
+    void aTeacherIsToldBeforeChoosingAnybody() {
+        kit.closeWriting(NOTICE, Profile.TEACHER);
+
+        assertThat(kit.as(teacher).get("/messages/recipients").html())
+                .contains("L’envoi de messages est suspendu", NOTICE);
+    }
+}
