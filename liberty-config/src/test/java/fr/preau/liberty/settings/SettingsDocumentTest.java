@@ -28,12 +28,16 @@ class SettingsDocumentTest {
 
     /** Properties that the application asks MicroProfile Config for. */
     private static TreeSet<String> ofTheApplication() throws IOException {
-        return new TreeSet<>(
-                found(
-                        "\"(preau\\.[a-z.]+)\"",
-                        read(
-                                "platform-core/portal/src/main/java/fr/preau/portal/server/"
-                                        + "Settings.java")));
+        TreeSet<String> names = new TreeSet<>();
+        for (String file : List.of("Settings.java", "MailSettings.java")) {
+            names.addAll(
+                    found(
+                            "\"(preau\\.[a-z.]+)\"",
+                            read(
+                                    "platform-core/portal/src/main/java/fr/preau/portal/server/"
+                                            + file)));
+        }
+        return names;
     }
 
     /** Variables that the parts of server.xml use. */

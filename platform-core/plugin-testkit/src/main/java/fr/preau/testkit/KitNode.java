@@ -12,13 +12,19 @@ import fr.preau.core.data.PersonsData;
 import fr.preau.core.directory.JpaDirectory;
 import fr.preau.core.files.FileSpool;
 import fr.preau.core.files.FileStores;
+import fr.preau.core.identity.SignedIn;
 import fr.preau.core.identity.TokenSigner;
+import fr.preau.core.mail.MailQueue;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.modules.ModuleSchemas;
 import fr.preau.core.modules.ModuleStates;
 import fr.preau.core.modules.ModuleSwitchboard;
 import fr.preau.core.node.ModuleParts;
 import fr.preau.core.notices.ReceivedNotices;
+import fr.preau.core.notices.bymail.MailAddresses;
+import fr.preau.core.notices.bymail.MailWords;
+import fr.preau.core.notices.bymail.NoticeChoices;
+import fr.preau.core.notices.quiet.QuietHoursOfColleges;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.plugins.gate.CallGate;
@@ -27,12 +33,14 @@ import fr.preau.core.plugins.gate.ModuleQuarantine;
 import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.releases.ReleaseStore;
 import fr.preau.core.tenancy.CollegeOpening;
+import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.MigrationRefused;
 import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.SpaceTables;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.portal.administration.QuietHoursRoutes;
 import fr.preau.portal.console.Figures;
 import fr.preau.portal.dispatch.Bell;
 import fr.preau.portal.dispatch.CollegeAddresses;
@@ -46,6 +54,7 @@ import fr.preau.portal.look.FrenchMoments;
 import fr.preau.portal.look.HtmlParts;
 import fr.preau.portal.look.Texts;
 import fr.preau.portal.notices.NoticeRoutes;
+import fr.preau.portal.notices.PreferenceRoutes;
 import fr.preau.portal.notices.UnseenNotices;
 import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
@@ -133,6 +142,14 @@ final class KitNode {
                         schemas);
         persons = new PersonsData(units, data, gate, calls);
         ReceivedNotices received = new ReceivedNotices(units, clock);
+        MailAddresses addresses =
+                new MailAddresses(
+                        units,
+                        new MailQueue(units, clock, ids::generate),
+                        new MailWords("https://kit.example"),
+                        signer,
+                        clock,
+                        ids::generate);
         Drawing drawing = drawing(new UnseenNotices(received, tenants, gate));
         List<Route<?, ?>> routes = new ArrayList<>();
         routes.addAll(
@@ -146,7 +163,22 @@ final class KitNode {
                                 threads,
                                 calls)
                         .routes());
-        routes.addAll(new NoticeRoutes(received, tenants, gate, drawing, clock).routes());
+        routes.addAll(
+                new NoticeRoutes(received, addresses, tenants, gate, drawing, clock).routes());
+        routes.addAll(
+                new PreferenceRoutes(
+                                true,
+                                addresses,
+                                new NoticeChoices(units),
+                                tenants,
+                                gate,
+                                units,
+                                directory,
+                                drawing)
+                        .routes());
+        routes.addAll(
+                new QuietHoursRoutes(new QuietHoursOfColleges(units, audit), tenants, drawing)
+                        .routes());
         Dispatcher dispatcher =
                 new Dispatcher(
                         routes,
@@ -291,8 +323,19 @@ final class KitNode {
         }
     }
 
-    KnownVisitors visitors() {
-        return visitors;
+    /** Signs somebody in, whose account is there from now on. */
+    SignedIn signIn(KitPerson person) {
+        SignedIn signedIn = visitors.signIn(person);
+        units.write(
+                DatabaseSpace.platform(),
+                unit ->
+                        unit.update(
+                                "INSERT IGNORE INTO account (id, given_name, family_name,"
+                                        + " created_at) VALUES (?, ?, ?, '2026-09-01')",
+                                signedIn.account().toString(),
+                                signedIn.givenName(),
+                                signedIn.familyName()));
+        return signedIn;
     }
 
     /** What the forms of somebody's session bring back. */

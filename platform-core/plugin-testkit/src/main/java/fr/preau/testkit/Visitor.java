@@ -19,7 +19,7 @@ public final class Visitor {
     private final boolean browser;
 
     Visitor(KitNode node, KitPerson person, String module) {
-        this(node, node.visitors().signIn(person), person.college(), module, false);
+        this(node, node.signIn(person), person.college(), module, false);
     }
 
     private Visitor(
@@ -66,6 +66,16 @@ public final class Visitor {
     public KitAnswer card(String id) {
         String address = "/cards/" + college.slug() + "/" + module + "/" + id;
         return call("GET", address, null, browser);
+    }
+
+    /** A page of the portal itself, as in {@code /notifications/preferences}. */
+    public KitAnswer portal(String address) {
+        return call("GET", address, null, browser);
+    }
+
+    /** A form of the portal itself. */
+    public KitAnswer portal(String address, Form form) {
+        return call("POST", address, form, browser);
     }
 
     /** The accueil with all cards. */

@@ -177,6 +177,11 @@ public final class ModuleParts implements AutoCloseable {
         return writing;
     }
 
+    /** Where modules tell people what concerns them. */
+    public NoticeBoard notices() {
+        return notices;
+    }
+
     public ModuleGate gate() {
         return gate;
     }

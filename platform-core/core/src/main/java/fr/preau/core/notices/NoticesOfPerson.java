@@ -9,9 +9,15 @@ import jakarta.json.JsonObjectBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a collège has told somebody, or others about them, to be handed over or erased. */
 public final class NoticesOfPerson {
+
+    private static final String OF_PERSON =
+            " JOIN membership m ON m.account_id = a.account_id"
+                    + " WHERE m.uai = ? AND m.person_id = ?";
 
     private final UnitsOfWork units;
 
@@ -19,8 +25,12 @@ public final class NoticesOfPerson {
         this.units = units;
     }
 
-    /** All that they were told, each as a JSON text. */
+    /** All that they were told, each as a JSON text, then how they want to be told. */
     public List<String> export(Uai uai, PersonId person) {
+        return Stream.concat(told(uai, person).stream(), chosen(uai, person).stream()).toList();
+    }
+
+    private List<String> told(Uai uai, PersonId person) {
         return units.read(
                 DatabaseSpace.of(uai),
                 unit ->
@@ -48,12 +58,63 @@ public final class NoticesOfPerson {
         return json.build().toString();
     }
 
+    private List<String> chosen(Uai uai, PersonId person) {
+        return units.read(
+                DatabaseSpace.platform(),
+                unit ->
+                        Stream.concat(
+                                        unit
+                                                .query(
+                                                        "SELECT a.mail, a.wanted"
+                                                                + " FROM notice_address a"
+                                                                + OF_PERSON,
+                                                        NoticesOfPerson::address,
+                                                        uai.value(),
+                                                        person.toString())
+                                                .stream(),
+                                        unit
+                                                .query(
+                                                        "SELECT a.uai, a.child_id, a.module,"
+                                                                + " a.kind, a.mail"
+                                                                + " FROM notice_choice a"
+                                                                + OF_PERSON,
+                                                        NoticesOfPerson::choice,
+                                                        uai.value(),
+                                                        person.toString())
+                                                .stream())
+                                .toList());
+    }
+
+    private static String address(ResultSet row) throws SQLException {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        add(json, "mail", row.getString(1));
+        add(json, "notConfirmed", row.getString(2));
+        return json.build().toString();
+    }
+
+    private static String choice(ResultSet row) throws SQLException {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        add(json, "college", row.getString(1));
+        add(json, "child", row.getString(2));
+        add(json, "module", row.getString(3));
+        add(json, "kind", row.getString(4));
+        add(json, "byMail", row.getString(5));
+        return json.build().toString();
+    }
+
+    private static void add(JsonObjectBuilder json, String name, @Nullable String value) {
+        if (value != null) {
+            json.add(name, value);
+        }
+    }
+
     /**
      * Erases what they were told, and what their guardians were told about them.
      *
      * @return how many notices
      */
     public int erase(Uai uai, PersonId person) {
+        eraseSent(uai, person);
         return units.write(
                 DatabaseSpace.of(uai),
                 unit ->
@@ -63,5 +124,33 @@ public final class NoticesOfPerson {
                                 + unit.update(
                                         "DELETE FROM core_notice WHERE child_id = ?",
                                         person.toString()));
+    }
+
+    /** What waits for its mail, and what was chosen about a child. */
+    private void eraseSent(Uai uai, PersonId person) {
+        List<Long> told =
+                units.read(
+                        DatabaseSpace.of(uai),
+                        unit ->
+                                unit.query(
+                                        "SELECT id FROM core_notice"
+                                                + " WHERE person_id = ? OR child_id = ?",
+                                        row -> row.getLong(1),
+                                        person.toString(),
+                                        person.toString()));
+        units.write(
+                DatabaseSpace.platform(),
+                unit -> {
+                    for (long notice : told) {
+                        unit.update(
+                                "DELETE FROM notice_mail WHERE uai = ? AND notice_id = ?",
+                                uai.value(),
+                                notice);
+                    }
+                    return unit.update(
+                            "DELETE FROM notice_choice WHERE uai = ? AND child_id = ?",
+                            uai.value(),
+                            person.toString());
+                });
     }
 }

@@ -99,6 +99,32 @@ public final class ReceivedNotices {
                                 values(persons, modules)));
     }
 
+    /** Those among these that their readers may still see and have not seen; one statement. */
+    public List<Long> stillUnseen(Uai uai, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String today = today();
+        List<@Nullable Object> values = new ArrayList<>(ids);
+        values.add(today);
+        values.add(today);
+        return units.read(
+                DatabaseSpace.of(uai),
+                unit ->
+                        unit.query(
+                                "SELECT n.id FROM core_notice n"
+                                        + " JOIN person p ON p.id = n.person_id"
+                                        + " WHERE n.seen_at IS NULL AND"
+                                        + in("n.id", ids)
+                                        + STILL_THEIRS,
+                                row -> row.getLong(1),
+                                values.toArray()));
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), PARIS).toString();
+    }
+
     private static ReceivedNotice notice(ResultSet row) throws SQLException {
         return new ReceivedNotice(
                 row.getLong(1),
@@ -141,7 +167,7 @@ public final class ReceivedNotices {
     }
 
     private @Nullable Object[] values(Collection<PersonId> persons, Collection<String> modules) {
-        String today = LocalDate.ofInstant(clock.instant(), PARIS).toString();
+        String today = today();
         List<@Nullable Object> values = new ArrayList<>();
         persons.forEach(person -> values.add(person.toString()));
         values.addAll(modules);

@@ -114,6 +114,18 @@ public final class PluginHost implements AutoCloseable {
                 .toList();
     }
 
+    /** What a kind of notice is called by its module; the id of the module if nobody knows it. */
+    public String noticeTitle(String module, String kind) {
+        return find(module)
+                .map(plugin -> plugin.manifest())
+                .map(
+                        manifest ->
+                                manifest.notice(kind)
+                                        .map(notice -> notice.title())
+                                        .orElse(manifest.title()))
+                .orElse(module);
+    }
+
     /** The version that should serve. */
     public Optional<LivePlugin> find(String id) {
         return versions(id).stream().findFirst();

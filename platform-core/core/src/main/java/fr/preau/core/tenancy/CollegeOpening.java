@@ -59,6 +59,7 @@ public final class CollegeOpening {
                 "V8__module_settings.sql",
                 "V9__versions_on_nodes.sql",
                 "V10__module_trials.sql",
+                "V11__notices_by_mail.sql",
                 "V13__writing_closures.sql");
     }
 

@@ -19,6 +19,7 @@ public final class PlatformTables {
     private static final List<String> ALL =
             List.of(
                     "writing_closure",
+                    "quiet_hours",
                     "module_erasure",
                     "module_setting",
                     "module_offer",

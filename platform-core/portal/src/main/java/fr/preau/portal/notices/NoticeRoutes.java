@@ -9,6 +9,7 @@ import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.notices.ReceivedNotice;
 import fr.preau.core.notices.ReceivedNotices;
+import fr.preau.core.notices.bymail.MailAddresses;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.Visit;
@@ -34,6 +35,7 @@ public final class NoticeRoutes {
             Comparator.comparing(NoticeLine::told).reversed();
 
     private final ReceivedNotices notices;
+    private final MailAddresses addresses;
     private final Tenants tenants;
     private final ModuleGate gate;
     private final Drawing drawing;
@@ -41,11 +43,13 @@ public final class NoticeRoutes {
 
     public NoticeRoutes(
             ReceivedNotices notices,
+            MailAddresses addresses,
             Tenants tenants,
             ModuleGate gate,
             Drawing drawing,
             Clock clock) {
         this.notices = notices;
+        this.addresses = addresses;
         this.tenants = tenants;
         this.gate = gate;
         this.drawing = drawing;
@@ -101,6 +105,7 @@ public final class NoticeRoutes {
                 PageOf.from(rest.subList(0, Math.min(rest.size(), PAGE + 1)), number, PAGE),
                 colleges.size() > 1,
                 lines.stream().anyMatch(line -> !line.seen()),
+                addresses.of(person.account()).bad().isPresent(),
                 now);
     }
 

@@ -8,7 +8,12 @@ import java.time.Instant;
  *
  * @param manyColleges whether each line says at which collège
  * @param unseen whether one of those so far is new
+ * @param badAddress whether mails don't reach them any more
  * @param until when this was read
  */
 public record NoticesPage(
-        PageOf<NoticeLine> lines, boolean manyColleges, boolean unseen, Instant until) {}
+        PageOf<NoticeLine> lines,
+        boolean manyColleges,
+        boolean unseen,
+        boolean badAddress,
+        Instant until) {}

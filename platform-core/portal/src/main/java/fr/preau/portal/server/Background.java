@@ -78,6 +78,7 @@ final class Background {
     private final ModuleErasures erasures;
     private final ModuleTrials trials;
     private final ModuleWork work;
+    private final MailWork mail;
     private final Sessions sessions;
     private final SignIn signIn;
     private final Accounts accounts;
@@ -109,6 +110,7 @@ final class Background {
             ModuleErasures erasures,
             ModuleTrials trials,
             ModuleWork work,
+            MailWork mail,
             Sessions sessions,
             SignIn signIn,
             Accounts accounts,
@@ -136,6 +138,7 @@ final class Background {
         this.erasures = erasures;
         this.trials = trials;
         this.work = work;
+        this.mail = mail;
         this.sessions = sessions;
         this.signIn = signIn;
         this.accounts = accounts;
@@ -189,6 +192,8 @@ final class Background {
         every(1, "who hears what", work::refresh);
         every(3, "jobs of modules", work::lookForJobs);
         every(3600, "old facts", work::clean);
+        every(1, "notices by mail", mail::prepare);
+        every(1, "mail", mail::send);
         every(1, "calls", () -> calls.lookAfter(modules.releases()));
         every(10, "meter", meter::keep);
         every(3600, "old figures", meter::forgetOld);

@@ -62,6 +62,7 @@ import fr.preau.portal.administration.OwnModuleRoutes;
 import fr.preau.portal.administration.OwnModules;
 import fr.preau.portal.administration.PersonRoutes;
 import fr.preau.portal.administration.PersonSheets;
+import fr.preau.portal.administration.QuietHoursRoutes;
 import fr.preau.portal.console.CatalogueRoutes;
 import fr.preau.portal.console.CollegeTables;
 import fr.preau.portal.console.ConsoleRoutes;
@@ -89,6 +90,7 @@ import fr.preau.portal.look.FrenchMoments;
 import fr.preau.portal.look.HtmlParts;
 import fr.preau.portal.look.Texts;
 import fr.preau.portal.notices.NoticeRoutes;
+import fr.preau.portal.notices.PreferenceRoutes;
 import fr.preau.portal.notices.UnseenNotices;
 import fr.preau.portal.safety.ClosingRoutes;
 import fr.preau.portal.safety.ClosingSheets;
@@ -255,6 +257,17 @@ public final class Preau implements AutoCloseable {
         Templates templates = new StaticTemplates();
         Texts texts = Texts.french();
         ReceivedNotices received = new ReceivedNotices(units, clock);
+        MailWork mail =
+                new MailWork(
+                        settings,
+                        units,
+                        parts,
+                        received,
+                        tenants,
+                        signer,
+                        audit,
+                        clock,
+                        ids::generate);
         Drawing drawing =
                 new Drawing(
                         templates,
@@ -355,7 +368,21 @@ public final class Preau implements AutoCloseable {
                                 tenants,
                                 drawing)
                         .routes());
-        routes.addAll(new NoticeRoutes(received, tenants, gate, drawing, clock).routes());
+        routes.addAll(
+                new NoticeRoutes(received, mail.addresses(), tenants, gate, drawing, clock)
+                        .routes());
+        routes.addAll(
+                new PreferenceRoutes(
+                                settings.mail().isPresent(),
+                                mail.addresses(),
+                                mail.choices(),
+                                tenants,
+                                gate,
+                                units,
+                                directory,
+                                drawing)
+                        .routes());
+        routes.addAll(new QuietHoursRoutes(mail.quiet(), tenants, drawing).routes());
         routes.addAll(new OfferRoutes(offers, matrix, sheet, drawing).routes());
         routes.addAll(
                 new OwnModuleRoutes(
@@ -423,6 +450,7 @@ public final class Preau implements AutoCloseable {
                         erasures,
                         trials,
                         work,
+                        mail,
                         sessions,
                         signIn,
                         accounts,

@@ -1,5 +1,6 @@
 package fr.preau.portal.server;
 
+import fr.preau.core.mail.MailServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.config.Config;
  * @param openToModules whether modules run that nobody known has signed, for those who write them
  * @param publishers the folder of the certificates of those who may sign modules
  * @param erasureDelay between asking for an erasure, or leaving, and erasing
+ * @param site how people reach Préau, for the links in mails
+ * @param mail the server that takes mails; without one none are sent
  * @param diagnostics whether answers say how many statements they took
  */
 public record Settings(
@@ -38,6 +41,8 @@ public record Settings(
         boolean openToModules,
         Optional<Path> publishers,
         Duration erasureDelay,
+        String site,
+        Optional<MailServer> mail,
         boolean diagnostics,
         Optional<String> operatorLogin,
         Optional<String> operatorPassword) {
@@ -75,6 +80,8 @@ public record Settings(
                 config.getOptionalValue("preau.modules.open", Boolean.class).orElse(demo),
                 config.getOptionalValue("preau.publishers", String.class).map(Path::of),
                 erasureDelay(config),
+                MailSettings.site(config),
+                MailSettings.server(config),
                 config.getOptionalValue("preau.diagnostics", Boolean.class).orElse(false),
                 config.getOptionalValue("preau.operator.login", String.class),
                 config.getOptionalValue("preau.operator.password", String.class));

@@ -8,13 +8,17 @@ import fr.preau.api.school.College;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.api.school.Uai;
+import fr.preau.core.notices.bymail.MailChoice;
 import fr.preau.core.reasons.HostReason;
 import fr.preau.portal.pages.AccessibilityPage;
 import fr.preau.portal.pages.AccueilPage;
+import fr.preau.portal.pages.AddressLinkPage;
 import fr.preau.portal.pages.AuditLine;
 import fr.preau.portal.pages.AuditPage;
 import fr.preau.portal.pages.CardSlot;
 import fr.preau.portal.pages.ChildLine;
+import fr.preau.portal.pages.ChoiceGroup;
+import fr.preau.portal.pages.ChoiceLine;
 import fr.preau.portal.pages.CollegeBlock;
 import fr.preau.portal.pages.DemoAccount;
 import fr.preau.portal.pages.DrawnCard;
@@ -24,11 +28,14 @@ import fr.preau.portal.pages.ModuleLink;
 import fr.preau.portal.pages.NoticeLine;
 import fr.preau.portal.pages.NoticesPage;
 import fr.preau.portal.pages.PartsPage;
+import fr.preau.portal.pages.PreferencesPage;
 import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.pages.ProfilePage;
 import fr.preau.portal.pages.QuarantinePage;
 import fr.preau.portal.pages.QuarantinedCollege;
+import fr.preau.portal.pages.QuietHoursPage;
 import fr.preau.portal.pages.SignInPage;
+import fr.preau.portal.pages.StopMailsPage;
 import fr.preau.portal.pages.Totals;
 import fr.preau.portal.resume.KeptForm;
 import fr.preau.portal.templates.StaticTemplates;
@@ -83,6 +90,16 @@ final class Examples {
         all.put("accueil-operator", operator("/", accueilOfOperator()));
         all.put("notices", guardian(notices.list(told(), context)));
         all.put("notices-none", guardian(notices.list(toldNothing(), context)));
+        all.put("preferences", guardian(notices.preferences(preferences(), context)));
+        all.put(
+                "preferences-wrong",
+                guardian(
+                        notices.preferences(
+                                preferences().with("awa@", "Cette adresse est fausse."), context)));
+        all.put("address-link", guardian(notices.link(new AddressLinkPage("a.b"), context)));
+        all.put("stop-mails", visitor(notices.stop(new StopMailsPage("a.b", false), context)));
+        all.put("stop-mails-done", visitor(notices.stop(new StopMailsPage("a.b", true), context)));
+        all.put("quiet-hours", administrator(notices.quiet(quietHours(), context)));
         all.put("profile", guardian(portal.profile(profile(), context)));
         all.put("colleges", operator("/departement/colleges", colleges()));
         all.put("modules", operator("/departement/modules", modules()));
@@ -308,11 +325,54 @@ final class Examples {
                         true),
                 true,
                 true,
+                true,
                 NOW);
     }
 
+    private static PreferencesPage preferences() {
+        List<ChoiceLine> lines =
+                List.of(
+                        new ChoiceLine(
+                                "choice.sevres_me_communication_message",
+                                "Nouveau message",
+                                MailChoice.DAILY),
+                        new ChoiceLine(
+                                "choice.sevres_me_communication_alert", "Alerte", MailChoice.NOW));
+        return new PreferencesPage(
+                true,
+                "claire@famille.example",
+                "claire@travail.example",
+                true,
+                false,
+                null,
+                null,
+                List.of(
+                        new ChoiceGroup("sevres", "Collège de Sèvres", null, lines),
+                        new ChoiceGroup(
+                                "sevres",
+                                "Collège de Sèvres",
+                                "Inès",
+                                List.of(
+                                        new ChoiceLine(
+                                                "choice.sevres_1_communication_message",
+                                                "Nouveau message",
+                                                MailChoice.NONE)))));
+    }
+
+    private static QuietHoursPage quietHours() {
+        return new QuietHoursPage(
+                "sevres",
+                "Collège de Sèvres",
+                "20:00",
+                "25:00",
+                true,
+                false,
+                null,
+                "Une heure s’écrit comme 20:00.");
+    }
+
     private static NoticesPage toldNothing() {
-        return new NoticesPage(new PageOf<>(List.of(), 1, false), false, false, NOW);
+        return new NoticesPage(new PageOf<>(List.of(), 1, false), false, false, false, NOW);
     }
 
     static ProfilePage profile() {

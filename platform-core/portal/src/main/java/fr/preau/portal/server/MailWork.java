@@ -1,0 +1,96 @@
+package fr.preau.portal.server;
+
+import fr.preau.core.audit.AuditLog;
+import fr.preau.core.calendar.OfficialSchoolCalendar;
+import fr.preau.core.identity.TokenSigner;
+import fr.preau.core.jobs.JobLeases;
+import fr.preau.core.mail.MailLoop;
+import fr.preau.core.mail.MailQueue;
+import fr.preau.core.node.ModuleParts;
+import fr.preau.core.notices.ReceivedNotices;
+import fr.preau.core.notices.bymail.MailAddresses;
+import fr.preau.core.notices.bymail.MailWords;
+import fr.preau.core.notices.bymail.NoticeChoices;
+import fr.preau.core.notices.bymail.NoticeLetters;
+import fr.preau.core.notices.bymail.NoticeSorting;
+import fr.preau.core.notices.bymail.NoticesByMail;
+import fr.preau.core.notices.quiet.QuietHoursOfColleges;
+import fr.preau.core.tenancy.Tenants;
+import fr.preau.core.tenancy.UnitsOfWork;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What brings notices to people by mail. */
+final class MailWork {
+
+    private final MailAddresses addresses;
+    private final NoticeChoices choices;
+    private final QuietHoursOfColleges quiet;
+    private final NoticesByMail notices;
+    private final Optional<MailLoop> loop;
+
+    MailWork(
+            Settings settings,
+            UnitsOfWork units,
+            ModuleParts parts,
+            ReceivedNotices received,
+            Tenants tenants,
+            TokenSigner signer,
+            AuditLog audit,
+            Clock clock,
+            Supplier<UUID> ids) {
+        JobLeases leases = new JobLeases(units, clock, settings.node());
+        MailQueue queue = new MailQueue(units, clock, ids);
+        MailWords words = new MailWords(settings.site());
+        this.addresses = new MailAddresses(units, queue, words, signer, clock, ids);
+        this.choices = new NoticeChoices(units);
+        this.quiet = new QuietHoursOfColleges(units, audit);
+        this.notices =
+                new NoticesByMail(
+                        new NoticeSorting(
+                                units,
+                                parts.host()::noticeTitle,
+                                quiet,
+                                OfficialSchoolCalendar.zoneC(),
+                                clock),
+                        new NoticeLetters(units, received, queue, words, signer, clock, ids),
+                        tenants,
+                        leases,
+                        clock);
+        this.loop =
+                settings.mail()
+                        .map(
+                                server ->
+                                        new MailLoop(
+                                                queue,
+                                                leases,
+                                                server,
+                                                MailSettings.host(settings.site()),
+                                                clock));
+        parts.notices().wakes(notices::wake);
+    }
+
+    MailAddresses addresses() {
+        return addresses;
+    }
+
+    NoticeChoices choices() {
+        return choices;
+    }
+
+    QuietHoursOfColleges quiet() {
+        return quiet;
+    }
+
+    /** Decides what is sent, and makes the mails that are due; to be repeated every second. */
+    void prepare() {
+        notices.turn();
+    }
+
+    /** Sends what may leave; to be repeated every second. Without a server nothing leaves. */
+    void send() {
+        loop.ifPresent(MailLoop::turn);
+    }
+}
