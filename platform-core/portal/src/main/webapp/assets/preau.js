@@ -35,4 +35,50 @@
       message.parentNode.removeChild(message);
     }
   });
+
+  function bytes(base64) {
+    var text = window.atob(base64.replace(/-/g, '+').replace(/_/g, '/'));
+    var all = new Uint8Array(text.length);
+    for (var i = 0; i < text.length; i += 1) {
+      all[i] = text.charCodeAt(i);
+    }
+    return all;
+  }
+
+  function letIn(form) {
+    return window.Notification.requestPermission().then(function (answer) {
+      if (answer !== 'granted') {
+        throw new Error(answer);
+      }
+      return navigator.serviceWorker.register('/assets/sw.js', { scope: '/' });
+    }).then(function () {
+      return navigator.serviceWorker.ready;
+    }).then(function (worker) {
+      return worker.pushManager.subscribe({
+        userVisibleOnly: true,
+        applicationServerKey: bytes(form.getAttribute('data-key'))
+      });
+    }).then(function (device) {
+      var said = device.toJSON();
+      form.elements.endpoint.value = said.endpoint;
+      form.elements.key.value = said.keys.p256dh;
+      form.elements.auth.value = said.keys.auth;
+      form.submit();
+    });
+  }
+
+  /* The form to let a device in is shown where the browser can be let in. */
+  document.addEventListener('DOMContentLoaded', function () {
+    var form = document.getElementById('let-in');
+    if (!form || !navigator.serviceWorker || !window.PushManager || !window.Notification) {
+      return;
+    }
+    form.hidden = false;
+    form.addEventListener('submit', function (event) {
+      event.preventDefault();
+      letIn(form).catch(function () {
+        document.getElementById('let-in-refused').textContent = form.getAttribute('data-refused');
+      });
+    });
+  });
 }());

@@ -7,6 +7,7 @@ import fr.preau.api.route.Route;
 import fr.preau.api.school.Uai;
 import fr.preau.core.audit.AuditLog;
 import fr.preau.core.audit.AuditLog.Actor;
+import fr.preau.core.banners.Banners;
 import fr.preau.core.data.ModuleData;
 import fr.preau.core.data.PersonsData;
 import fr.preau.core.directory.JpaDirectory;
@@ -24,6 +25,9 @@ import fr.preau.core.notices.ReceivedNotices;
 import fr.preau.core.notices.bymail.MailAddresses;
 import fr.preau.core.notices.bymail.MailWords;
 import fr.preau.core.notices.bymail.NoticeChoices;
+import fr.preau.core.notices.push.Devices;
+import fr.preau.core.notices.push.PushKeys;
+import fr.preau.core.notices.push.PushServices;
 import fr.preau.core.notices.quiet.QuietHoursOfColleges;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
@@ -48,6 +52,7 @@ import fr.preau.portal.dispatch.Dispatcher;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.FrontDoor;
 import fr.preau.portal.dispatch.MadeFiles;
+import fr.preau.portal.dispatch.PublicAnswers;
 import fr.preau.portal.dispatch.SessionCookie;
 import fr.preau.portal.home.AccueilRoutes;
 import fr.preau.portal.look.FrenchMoments;
@@ -60,6 +65,7 @@ import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -170,6 +176,8 @@ final class KitNode {
                                 true,
                                 addresses,
                                 new NoticeChoices(units),
+                                new Devices(units, PushServices.ofBrowsers(), clock, ids::generate),
+                                new PushKeys(units, clock),
                                 tenants,
                                 gate,
                                 units,
@@ -183,7 +191,15 @@ final class KitNode {
                 new Dispatcher(
                         routes,
                         new CollegeAddresses(
-                                tenants, gate, calls, units, directory, files, drawing),
+                                tenants,
+                                gate,
+                                calls,
+                                units,
+                                directory,
+                                files,
+                                drawing,
+                                // Tests want to see what is so now.
+                                new PublicAnswers(Duration.ZERO)),
                         drawing,
                         new MadeFiles(folder.resolve("made"), ids::generate, clock));
         Path uploads = folder.resolve("uploads");
@@ -221,6 +237,8 @@ final class KitNode {
                 tenants,
                 gate,
                 bell,
+                // What nobody reads has no urgent message.
+                new Banners(units, new AuditLog(units, clock, ids), clock),
                 "kit",
                 false);
     }

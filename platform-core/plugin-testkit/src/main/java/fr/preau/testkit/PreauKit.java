@@ -152,6 +152,11 @@ public final class PreauKit {
         return new Visitor(node, person, id());
     }
 
+    /** Somebody who has not signed in and looks at what {@link #college} shows to everybody. */
+    public Visitor fromOutside() {
+        return Visitor.fromOutside(node, sevres.college(), id());
+    }
+
     /** What the module keeps of persons, to be exported or erased. */
     public KitPersonalData personalData() {
         return new KitPersonalData(node.persons(), id());

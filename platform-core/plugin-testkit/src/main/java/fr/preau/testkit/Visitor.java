@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who is signed in and calls the module, through everything that stands before it. */
+/** Somebody who calls the module, through everything that stands before it. */
 public final class Visitor {
 
     private static final String JSON = "application/json";
     private static final String HTML = "text/html";
 
     private final KitNode node;
-    private final SignedIn person;
+    private final @Nullable SignedIn person;
     private final College college;
     private final String module;
     private final boolean browser;
@@ -22,8 +22,17 @@ public final class Visitor {
         this(node, node.signIn(person), person.college(), module, false);
     }
 
+    /** Who has not signed in, at the addresses of this collège. */
+    static Visitor fromOutside(KitNode node, College college, String module) {
+        return new Visitor(node, null, college, module, false);
+    }
+
     private Visitor(
-            KitNode node, SignedIn person, College college, String module, boolean browser) {
+            KitNode node,
+            @Nullable SignedIn person,
+            College college,
+            String module,
+            boolean browser) {
         this.node = node;
         this.person = person;
         this.college = college;
@@ -103,7 +112,7 @@ public final class Visitor {
         headers.put("accept", asPage ? HTML : JSON);
         byte[] body = new byte[0];
         if (form != null) {
-            Form signed = form.signed(node.formToken(person.session()));
+            Form signed = form.signed(person == null ? "" : node.formToken(person.session()));
             headers.put("content-type", signed.type());
             body = signed.body();
         }
@@ -114,9 +123,10 @@ public final class Visitor {
                                 question < 0 ? address : address.substring(0, question),
                                 question < 0 ? null : address.substring(question + 1),
                                 headers,
-                                person.session().toString(),
+                                person == null ? "" : person.session().toString(),
                                 body));
-        String call = method + " " + address + " as " + person.displayName();
+        String who = person == null ? "nobody" : person.displayName();
+        String call = method + " " + address + " as " + who;
         return new KitAnswer(
                 call, response, node.lastStatements(), () -> again(call, method, address, asPage));
     }

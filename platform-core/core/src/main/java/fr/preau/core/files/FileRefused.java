@@ -41,6 +41,14 @@ public final class FileRefused extends Exception {
         return new FileRefused("not-what-it-says", name);
     }
 
+    static FileRefused malicious(String name) {
+        return new FileRefused("malicious", name);
+    }
+
+    static FileRefused notScanned(String name) {
+        return new FileRefused("not-scanned", name);
+    }
+
     /** What to call a file that nobody named. */
     static String unnamed() {
         return TEXTS.getString("unnamed");

@@ -30,6 +30,7 @@ public final class FileSpool implements AutoCloseable {
 
     private final Path folder;
     private final FileLimits limits;
+    private final VirusScan scan;
     private final List<SpooledFile> files = new ArrayList<>();
     private int seen;
 
@@ -37,8 +38,17 @@ public final class FileSpool implements AutoCloseable {
      * @param folder for temporary files, made when the first one is needed
      */
     public FileSpool(Path folder, FileLimits limits) {
+        this(folder, limits, VirusScan.NONE);
+    }
+
+    /**
+     * @param folder for temporary files, made when the first one is needed
+     * @param scan what looks at each file before it is taken
+     */
+    public FileSpool(Path folder, FileLimits limits, VirusScan scan) {
         this.folder = folder;
         this.limits = limits;
+        this.scan = scan;
     }
 
     public FileLimits limits() {
@@ -59,10 +69,17 @@ public final class FileSpool implements AutoCloseable {
             }
             SpooledFile file = spooled(name, declared, content);
             files.add(file);
+            scan(file);
             return SentFile.taken(file);
         } catch (FileRefused refused) {
             passOver(content);
             return SentFile.refused(name, refused);
+        }
+    }
+
+    private void scan(SpooledFile file) throws IOException, FileRefused {
+        try (InputStream content = file.open()) {
+            scan.check(file.name(), content);
         }
     }
 

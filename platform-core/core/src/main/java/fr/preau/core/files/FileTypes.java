@@ -125,11 +125,14 @@ public final class FileTypes {
     }
 
     /**
-     * Of something made here, which says nothing wrong of itself; whatever is in doubt is bytes.
+     * Of something made here, which says nothing wrong of itself; whatever is in doubt is bytes. A
+     * calendar is UTF-8 by its own rules (RFC 5545, 3.1.4), and says so to programs that don't
+     * know.
      */
     public static String ofMade(byte[] content, String name) {
         try {
-            return of(content, name, null);
+            String type = of(content, name, null);
+            return type.equals("text/calendar") ? type + ";charset=utf-8" : type;
         } catch (FileRefused doubtful) {
             return MediaType.OCTET_STREAM.toString();
         }

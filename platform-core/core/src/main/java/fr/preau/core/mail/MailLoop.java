@@ -23,6 +23,7 @@ public final class MailLoop {
     private final Supplier<MailPost> posts;
     private final Pace pace;
     private final Clock clock;
+    private @Nullable MailPost open;
     private @Nullable Instant forgot;
 
     /**
@@ -30,7 +31,7 @@ public final class MailLoop {
      */
     public MailLoop(
             MailQueue queue, JobLeases leases, MailServer server, String site, Clock clock) {
-        this(queue, leases, () -> new SmtpPost(server, site), server.perMinute(), clock);
+        this(queue, leases, () -> new SmtpPost(server, site, clock), server.perMinute(), clock);
     }
 
     MailLoop(
@@ -53,34 +54,61 @@ public final class MailLoop {
         }
         queue.recover();
         forgetSometimes();
-        int left = pace.take();
-        if (left == 0) {
-            return;
+        boolean more = true;
+        for (int left = pace.take();
+                more && left > 0 && !Thread.currentThread().isInterrupted();
+                left--) {
+            more = sendNext();
         }
-        try (MailPost post = posts.get()) {
-            boolean more = true;
-            for (; more && left > 0 && !Thread.currentThread().isInterrupted(); left--) {
-                more = sendNext(post);
-            }
+        if (!more) {
+            hangUp();
+        }
+    }
+
+    /** One connection serves as long as there is something to send. */
+    private MailPost post() {
+        MailPost post = open;
+        if (post == null) {
+            post = posts.get();
+            open = post;
+        }
+        return post;
+    }
+
+    private void hangUp() {
+        MailPost post = open;
+        open = null;
+        if (post != null) {
+            post.close();
         }
     }
 
     /**
      * @return whether another one may be tried: not when there is none, or the server is ill
      */
-    private boolean sendNext(MailPost post) {
+    private boolean sendNext() {
         Optional<MailQueue.Leased> next = queue.lease();
         if (next.isEmpty()) {
             return false;
         }
         MailQueue.Leased mail = next.get();
-        Sending sending = post.send(mail.mail(), () -> queue.handed(mail));
+        Sending sending = brought(mail);
         queue.ended(mail, sending);
         if (sending instanceof Sending.Taken) {
             return true;
         }
         LOG.warn("mail {} has not left: {}", mail.mail().id(), sending);
         return !(sending instanceof Sending.Later) && leases.take("mail", POST);
+    }
+
+    /** Whatever breaks in the middle of a text, its connection is of no use any more. */
+    private Sending brought(MailQueue.Leased mail) {
+        try {
+            return post().send(mail.mail(), () -> queue.handed(mail));
+        } catch (RuntimeException | Error e) {
+            hangUp();
+            throw e;
+        }
     }
 
     private void forgetSometimes() {

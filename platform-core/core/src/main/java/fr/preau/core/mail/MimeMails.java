@@ -8,6 +8,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -17,11 +19,13 @@ final class MimeMails {
     private final Session session;
     private final String from;
     private final String site;
+    private final Clock clock;
 
-    MimeMails(Session session, String from, String site) {
+    MimeMails(Session session, String from, String site, Clock clock) {
         this.session = session;
         this.from = from;
         this.site = site;
+        this.clock = clock;
     }
 
     /** Asks once, at the end of the text, whether it may end. */
@@ -59,7 +63,7 @@ final class MimeMails {
             mime.setHeader("List-Unsubscribe", "<" + oneLine(mail.stop().get()) + ">");
             mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        mime.setSentDate(new java.util.Date());
+        mime.setSentDate(Date.from(clock.instant()));
         mime.saveChanges();
         return mime;
     }

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
+import java.time.Clock;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -26,10 +27,10 @@ final class SmtpPost implements MailPost {
     /**
      * @param site the name of Préau's own host, for the Message-ID
      */
-    SmtpPost(MailServer server, String site) {
+    SmtpPost(MailServer server, String site, Clock clock) {
         this.server = server;
         this.session = Session.getInstance(properties(server));
-        this.mimes = new MimeMails(session, server.from(), site);
+        this.mimes = new MimeMails(session, server.from(), site, clock);
     }
 
     private static Properties properties(MailServer server) {

@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,28 +62,35 @@ public final class NoticesOfPerson {
     private List<String> chosen(Uai uai, PersonId person) {
         return units.read(
                 DatabaseSpace.platform(),
-                unit ->
-                        Stream.concat(
-                                        unit
-                                                .query(
-                                                        "SELECT a.mail, a.wanted"
-                                                                + " FROM notice_address a"
-                                                                + OF_PERSON,
-                                                        NoticesOfPerson::address,
-                                                        uai.value(),
-                                                        person.toString())
-                                                .stream(),
-                                        unit
-                                                .query(
-                                                        "SELECT a.uai, a.child_id, a.module,"
-                                                                + " a.kind, a.mail"
-                                                                + " FROM notice_choice a"
-                                                                + OF_PERSON,
-                                                        NoticesOfPerson::choice,
-                                                        uai.value(),
-                                                        person.toString())
-                                                .stream())
-                                .toList());
+                unit -> {
+                    List<String> chosen = new ArrayList<>();
+                    String[] of = {uai.value(), person.toString()};
+                    chosen.addAll(
+                            unit.query(
+                                    "SELECT a.mail, a.wanted FROM notice_address a" + OF_PERSON,
+                                    NoticesOfPerson::address,
+                                    (Object[]) of));
+                    chosen.addAll(
+                            unit.query(
+                                    "SELECT a.name, a.made_at FROM push_device a" + OF_PERSON,
+                                    NoticesOfPerson::device,
+                                    (Object[]) of));
+                    chosen.addAll(
+                            unit.query(
+                                    "SELECT a.uai, a.child_id, a.module, a.kind, a.mail, a.push"
+                                            + " FROM notice_choice a"
+                                            + OF_PERSON,
+                                    NoticesOfPerson::choice,
+                                    (Object[]) of));
+                    return chosen;
+                });
+    }
+
+    private static String device(ResultSet row) throws SQLException {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        add(json, "device", row.getString(1));
+        add(json, "since", row.getString(2));
+        return json.build().toString();
     }
 
     private static String address(ResultSet row) throws SQLException {
@@ -99,6 +107,7 @@ public final class NoticesOfPerson {
         add(json, "module", row.getString(3));
         add(json, "kind", row.getString(4));
         add(json, "byMail", row.getString(5));
+        json.add("onDevices", row.getBoolean(6));
         return json.build().toString();
     }
 
@@ -144,6 +153,10 @@ public final class NoticesOfPerson {
                     for (long notice : told) {
                         unit.update(
                                 "DELETE FROM notice_mail WHERE uai = ? AND notice_id = ?",
+                                uai.value(),
+                                notice);
+                        unit.update(
+                                "DELETE FROM notice_push WHERE uai = ? AND notice_id = ?",
                                 uai.value(),
                                 notice);
                     }

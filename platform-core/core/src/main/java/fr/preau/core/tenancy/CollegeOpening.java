@@ -60,7 +60,9 @@ public final class CollegeOpening {
                 "V9__versions_on_nodes.sql",
                 "V10__module_trials.sql",
                 "V11__notices_by_mail.sql",
-                "V13__writing_closures.sql");
+                "V12__notices_by_push.sql",
+                "V13__writing_closures.sql",
+                "V14__banners_and_announcements.sql");
     }
 
     /** The tables that every collège has. */

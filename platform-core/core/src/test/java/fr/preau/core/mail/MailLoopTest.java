@@ -276,7 +276,8 @@ class MailLoopTest {
                                                     Optional.empty(),
                                                     "preau@departement.example",
                                                     600),
-                                            "ent.example");
+                                            "ent.example",
+                                            clock);
 
                             @Override
                             public Sending send(OutgoingMail mail, BooleanSupplier handing) {
@@ -358,7 +359,8 @@ class MailLoopTest {
                                         Optional.empty(),
                                         "preau@departement.example",
                                         600),
-                                "ent.example")
+                                "ent.example",
+                                clock)
                         .send(slept.mail(), () -> queue.handed(slept));
         queue.ended(slept, sending);
 

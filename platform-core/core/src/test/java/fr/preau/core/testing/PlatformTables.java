@@ -20,6 +20,10 @@ public final class PlatformTables {
             List.of(
                     "writing_closure",
                     "quiet_hours",
+                    "push_key",
+                    "banner",
+                    "announcement_college",
+                    "announcement",
                     "module_erasure",
                     "module_setting",
                     "module_offer",

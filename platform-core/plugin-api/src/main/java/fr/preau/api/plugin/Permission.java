@@ -16,8 +16,8 @@ public enum Permission {
     /** The guardians in the directory; nothing without {@link #DIRECTORY_READ}. */
     DIRECTORY_GUARDIANS_READ(
             "directory:guardians.read",
-            "Names of the guardians of the collège's pupils, whose guardian each of them is today and"
-                    + " with what rights. No address, no telephone. Only together with"
+            "Names of the guardians of the collège's pupils, whose guardian each of them is today"
+                    + " and with what rights. No address, no telephone. Only together with"
                     + " directory:read."),
     /** A store of files. */
     FILES(
@@ -28,7 +28,12 @@ public enum Permission {
     NETWORK(
             "network",
             "Sending what the module knows to the servers that its manifest names, over https, and"
-                    + " nowhere else.");
+                    + " nowhere else."),
+    /** Routes for visitors: without it they are asked to sign in first, whatever a route says. */
+    VISITORS(
+            "visitors",
+            "Showing pages and pictures to everybody on the web who knows their address, without"
+                    + " signing in.");
 
     private final String code;
     private final String reveals;

@@ -2,7 +2,7 @@
  * What a module brings to Préau: its routes, cards and menu, what it hears and offers, its jobs.
  */
 @Export
-@Version("1.0.1")
+@Version("1.1.0")
 @NullMarked
 package fr.preau.api.plugin;
 

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 /** The rows of a module at a collège, looked at from outside. */
 final class Tables {
 
+    /** Of how many rows the identities are tried, where there are not more tables than that. */
+    private static final int ROWS = 24;
+
     private Tables() {}
 
     static String schema(KitCollege college) {
@@ -109,16 +112,20 @@ final class Tables {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The identities of some rows of every table that has a column of its own for them. */
+    /**
+     * The identities of some rows of every table that has a column of its own for them. Each is
+     * tried at each address by everybody, so of many tables one row must do.
+     */
     static List<String> someIds(PreauKit kit, KitCollege college) throws SQLException {
         List<String> ids = new ArrayList<>();
+        int rows = Math.max(1, Math.min(3, ROWS / Math.max(1, kit.scripts().tablesMade().size())));
         try (Connection connection = kit.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : kit.scripts().tablesMade()) {
                 for (String column : keys(connection, schema(college), table)) {
                     String sql =
-                            "SELECT `%s` FROM `%s`.`%s` LIMIT 3"
-                                    .formatted(column, schema(college), table);
+                            "SELECT `%s` FROM `%s`.`%s` LIMIT %d"
+                                    .formatted(column, schema(college), table, rows);
                     try (ResultSet row = statement.executeQuery(sql)) {
                         while (row.next()) {
                             ids.add(row.getString(1));

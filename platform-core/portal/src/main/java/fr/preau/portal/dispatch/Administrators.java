@@ -18,7 +18,16 @@ public final class Administrators {
     public static final Callers CALLERS =
             Callers.staff(StaffFunction.ADMINISTRATOR, StaffFunction.PRINCIPAL);
 
+    /** Who may show an urgent message to the people of the collège. */
+    public static final Callers CALLERS_FOR_BANNERS =
+            Callers.staff(StaffFunction.PRINCIPAL, StaffFunction.CPE);
+
     private Administrators() {}
+
+    /** Where a collège's urgent messages are written. */
+    public static String bannersOf(College college) {
+        return "/colleges/" + college.slug() + "/banners";
+    }
 
     /** Where a collège's modules are administered. */
     public static String modulesOf(College college) {
@@ -32,10 +41,19 @@ public final class Administrators {
      * @param slug of the collège, from the address
      */
     public static Tenant enter(Visit visit, Tenants tenants, String slug) {
+        return enter(visit, tenants, slug, CALLERS);
+    }
+
+    /**
+     * The same for those who do one thing there and need not administer it.
+     *
+     * @param callers who may
+     */
+    public static Tenant enter(Visit visit, Tenants tenants, String slug, Callers callers) {
         Tenant tenant = tenants.bySlug(slug).filter(Tenant::isOpen).orElseThrow(Refusal::notFound);
         Membership membership =
                 visit.person().at(tenant.college().uai()).stream()
-                        .filter(Administrators::isOne)
+                        .filter(m -> callers.admit(m.profile(), m.functions()))
                         .findFirst()
                         .orElseThrow(Refusal::forbidden);
         visit.at(
@@ -48,14 +66,10 @@ public final class Administrators {
         return tenant;
     }
 
-    private static boolean isOne(Membership membership) {
-        return CALLERS.admit(membership.profile(), membership.functions());
-    }
-
-    /** The open collèges that a person administers. */
-    static List<College> collegesOf(SignedIn person, Tenants tenants) {
+    /** The open collèges at which a person is one of these callers. */
+    static List<College> collegesOf(SignedIn person, Tenants tenants, Callers callers) {
         return person.memberships().stream()
-                .filter(Administrators::isOne)
+                .filter(m -> callers.admit(m.profile(), m.functions()))
                 .flatMap(membership -> tenants.byUai(membership.uai()).stream())
                 .filter(Tenant::isOpen)
                 .map(Tenant::college)

@@ -5,6 +5,7 @@ import fr.preau.api.files.Download;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Callers;
+import fr.preau.api.route.Method;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Profile;
 import fr.preau.core.contracts.CallKind;
@@ -23,8 +24,10 @@ import fr.preau.core.tenancy.UnitsOfWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of a collège, {@code /c/{slug}/{module}/…}: the caller belongs there, the module is
@@ -39,6 +42,8 @@ public final class CollegeAddresses {
     private final Directory directory;
     private final FileStores files;
     private final Drawing drawing;
+    private final PublicPages publicPages;
+    private final PublicAnswers publicAnswers;
 
     public CollegeAddresses(
             Tenants tenants,
@@ -47,7 +52,8 @@ public final class CollegeAddresses {
             UnitsOfWork units,
             Directory directory,
             FileStores files,
-            Drawing drawing) {
+            Drawing drawing,
+            PublicAnswers publicAnswers) {
         this.tenants = tenants;
         this.gate = gate;
         this.calls = calls;
@@ -55,22 +61,30 @@ public final class CollegeAddresses {
         this.directory = directory;
         this.files = files;
         this.drawing = drawing;
+        this.publicPages = new PublicPages(gate);
+        this.publicAnswers = publicAnswers;
     }
 
     /**
      * @param path the parts of the address, the first of which is {@code c}
      */
     void serve(Exchange exchange, List<String> path) {
-        SignedIn person = exchange.visit().signedIn().orElseThrow(Visit::signInFirst);
         if (path.size() < 2) {
-            throw Refusal.notFound();
+            throw exchange.visit().signedIn().isEmpty() ? Visit.signInFirst() : Refusal.notFound();
+        }
+        Optional<Tenant> there = tenants.bySlug(path.get(1)).filter(Tenant::isOpen);
+        List<Membership> memberships =
+                there.map(tenant -> memberships(exchange.visit(), tenant)).orElse(List.of());
+        if (memberships.isEmpty() && there.isPresent()) {
+            serveVisitor(exchange, there.get(), path);
+            return;
         }
         Tenant tenant =
-                tenants.bySlug(path.get(1)).filter(Tenant::isOpen).orElseThrow(Refusal::notFound);
-        List<Membership> memberships = person.at(tenant.college().uai());
-        if (memberships.isEmpty()) {
-            throw Refusal.forbidden();
-        }
+                there.orElseThrow(
+                        () ->
+                                exchange.visit().signedIn().isPresent()
+                                        ? Refusal.notFound()
+                                        : Visit.signInFirst());
         if (path.size() == 2) {
             exchange.seeOther("/");
             return;
@@ -89,6 +103,45 @@ public final class CollegeAddresses {
         if (!served) {
             throw Refusal.notFound();
         }
+    }
+
+    private static List<Membership> memberships(Visit visit, Tenant tenant) {
+        return visit.signedIn().map(person -> person.at(tenant.college().uai())).orElse(List.of());
+    }
+
+    /**
+     * Serves somebody who has not signed in, or belongs elsewhere: what a module shows to
+     * everybody. Of all else they learn nothing, not even whether it is there.
+     */
+    private void serveVisitor(Exchange exchange, Tenant tenant, List<String> path) {
+        if (path.size() == 2) {
+            exchange.seeOther(publicPages.of(tenant).orElseThrow(() -> refused(exchange)));
+            return;
+        }
+        if (exchange.method() != Method.GET) {
+            throw refused(exchange);
+        }
+        List<String> rest = path.subList(3, path.size());
+        boolean served =
+                gate.call(
+                                tenant.college().uai(),
+                                path.get(2),
+                                plugin -> {
+                                    RouteTable.Match match =
+                                            PublicPages.find(plugin, rest)
+                                                    .orElseThrow(() -> refused(exchange));
+                                    exchange.visit().seesFromOutside(tenant.college());
+                                    call(exchange, tenant, null, plugin, match);
+                                    return true;
+                                })
+                        .orElse(false);
+        if (!served) {
+            throw refused(exchange);
+        }
+    }
+
+    private static Refusal refused(Exchange exchange) {
+        return exchange.visit().signedIn().isPresent() ? Refusal.forbidden() : Visit.signInFirst();
     }
 
     /** Refuses who may not call a portal's route about this collège. */
@@ -115,6 +168,18 @@ public final class CollegeAddresses {
         RouteTable.Match match = Dispatcher.find(plugin.routes(), exchange.method(), rest);
         Membership membership = admitted(memberships, plugin, match.route().callers());
         exchange.visit().at(tenant.college(), caller(exchange.visit().person(), membership));
+        call(exchange, tenant, membership, plugin, match);
+    }
+
+    /**
+     * @param membership as which one is let in; null for a visitor
+     */
+    private void call(
+            Exchange exchange,
+            Tenant tenant,
+            @Nullable Membership membership,
+            LivePlugin plugin,
+            RouteTable.Match match) {
         OwnForms.require(exchange, match.route().callers());
         if (!plugin.granted().contains(Permission.FILES)) {
             exchange.withholdFiles();
@@ -130,21 +195,23 @@ public final class CollegeAddresses {
                         file -> kept(plugin.id(), file));
         InCollege place =
                 new InCollege(tenant.space(), membership, match.route().method().isSafe());
+        Supplier<RouteCall.Prepared> prepared =
+                () ->
+                        calls.call(
+                                plugin,
+                                tenant.college().uai(),
+                                CallKind.ROUTE,
+                                () ->
+                                        call.prepare(
+                                                place,
+                                                () ->
+                                                        drawing.module(
+                                                                exchange.visit(),
+                                                                plugin,
+                                                                tenant.college()),
+                                                base));
         try {
-            call.send(
-                    calls.call(
-                            plugin,
-                            tenant.college().uai(),
-                            CallKind.ROUTE,
-                            () ->
-                                    call.prepare(
-                                            place,
-                                            () ->
-                                                    drawing.module(
-                                                            exchange.visit(),
-                                                            plugin,
-                                                            tenant.college()),
-                                            base)));
+            call.send(membership == null ? publicAnswers.page(exchange, prepared) : prepared.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -176,10 +243,10 @@ public final class CollegeAddresses {
     private final class InCollege implements RouteCall.Place {
 
         private final DatabaseSpace space;
-        private final Membership membership;
+        private final @Nullable Membership membership;
         private final boolean safe;
 
-        InCollege(DatabaseSpace space, Membership membership, boolean safe) {
+        InCollege(DatabaseSpace space, @Nullable Membership membership, boolean safe) {
             this.space = space;
             this.membership = membership;
             this.safe = safe;
@@ -194,7 +261,8 @@ public final class CollegeAddresses {
 
         /** A guardian's rights come from the link to a child, not from the account. */
         private <T> T checked(Supplier<T> work) {
-            if (membership.profile() == Profile.GUARDIAN
+            if (membership != null
+                    && membership.profile() == Profile.GUARDIAN
                     && directory.childrenOf(membership.person()).isEmpty()) {
                 throw Refusal.forbidden();
             }

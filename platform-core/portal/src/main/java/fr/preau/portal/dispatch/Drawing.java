@@ -5,6 +5,7 @@ import fr.preau.api.page.Parts;
 import fr.preau.api.page.Screen;
 import fr.preau.api.school.College;
 import fr.preau.api.school.Profile;
+import fr.preau.core.banners.Banners;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.identity.TokenSigner;
@@ -13,6 +14,8 @@ import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.look.AdministrationScreens;
+import fr.preau.portal.look.AnnouncementScreens;
+import fr.preau.portal.look.BannerScreens;
 import fr.preau.portal.look.CatalogueScreens;
 import fr.preau.portal.look.ClosingScreens;
 import fr.preau.portal.look.ConsoleScreens;
@@ -50,10 +53,13 @@ public final class Drawing {
     private final DataScreens data;
     private final NoticeScreens notices;
     private final ClosingScreens closing;
+    private final BannerScreens bannerPages;
+    private final AnnouncementScreens announcements;
     private final TokenSigner signer;
     private final Tenants tenants;
     private final ModuleGate gate;
     private final Bell bell;
+    private final Banners banners;
     private final String assetVersion;
     private final boolean demo;
 
@@ -66,6 +72,7 @@ public final class Drawing {
             Tenants tenants,
             ModuleGate gate,
             Bell bell,
+            Banners banners,
             String assetVersion,
             boolean demo) {
         this.templates = templates;
@@ -79,10 +86,13 @@ public final class Drawing {
         this.data = new DataScreens(templates, texts);
         this.notices = new NoticeScreens(templates);
         this.closing = new ClosingScreens(templates);
+        this.bannerPages = new BannerScreens(templates);
+        this.announcements = new AnnouncementScreens(templates);
         this.signer = signer;
         this.tenants = tenants;
         this.gate = gate;
         this.bell = bell;
+        this.banners = banners;
         this.assetVersion = assetVersion;
         this.demo = demo;
     }
@@ -101,6 +111,14 @@ public final class Drawing {
 
     public AdministrationScreens administration() {
         return administration;
+    }
+
+    public AnnouncementScreens announcements() {
+        return announcements;
+    }
+
+    public BannerScreens banners() {
+        return bannerPages;
     }
 
     public DataScreens data() {
@@ -172,12 +190,15 @@ public final class Drawing {
     }
 
     private Shell shell(Visit visit) {
-        return shellOf(visit).telling(visit.takeNotice().orElse(null));
+        return shellOf(visit)
+                .telling(visit.takeNotice().orElse(null))
+                .below(BannerStrip.of(visit, banners));
     }
 
     private Shell shellOf(Visit visit) {
         if (visit.signedIn().isEmpty()) {
-            return Shell.forVisitor(assetVersion, demo);
+            College outside = visit.collegeInView().orElse(null);
+            return new Shell(assetVersion, demo, outside, null, List.of(), null);
         }
         SignedIn person = visit.person();
         College college = visit.collegeInView().orElseGet(() -> onlyCollege(person));
@@ -226,10 +247,22 @@ public final class Drawing {
 
     /** Of the collège in view, or of each that is theirs to administer. */
     private List<MenuItem> administration(Visit visit, @Nullable College college) {
-        return Administrators.collegesOf(visit.person(), tenants).stream()
+        List<MenuItem> items = new ArrayList<>();
+        Administrators.collegesOf(visit.person(), tenants, Administrators.CALLERS).stream()
                 .filter(own -> college == null || own.equals(college))
                 .flatMap(own -> administration(visit, own, college != null).stream())
-                .toList();
+                .forEach(items::add);
+        Administrators.collegesOf(visit.person(), tenants, Administrators.CALLERS_FOR_BANNERS)
+                .stream()
+                .filter(own -> own.equals(college))
+                .map(own -> banners(visit, own))
+                .forEach(items::add);
+        return items;
+    }
+
+    private MenuItem banners(Visit visit, College own) {
+        String href = Administrators.bannersOf(own);
+        return new MenuItem(texts.text("menu.banners"), href, visit.address().startsWith(href));
     }
 
     private List<MenuItem> administration(Visit visit, College own, boolean inView) {

@@ -36,6 +36,7 @@ public final class FrontDoor {
     private final TokenSigner signer;
     private final SessionCookie cookie;
     private final NoticeCookie notice;
+    private final BannerCookie banners;
     private final Troubles troubles;
     private final RequestWatch watch;
     private final boolean diagnostics;
@@ -60,6 +61,7 @@ public final class FrontDoor {
         this.signer = signer;
         this.cookie = cookie;
         this.notice = new NoticeCookie(signer, cookie);
+        this.banners = new BannerCookie(cookie);
         this.troubles = new Troubles(drawing, new LateForms(drawing, demoAccounts));
         this.watch = watch;
         this.diagnostics = diagnostics;
@@ -121,7 +123,8 @@ public final class FrontDoor {
             HttpServletRequest request, HttpServletResponse response, Visit visit) {
         return new Exchange(
                 request,
-                new SessionResponse(request, response, visit, signer, cookie, notice, diagnostics),
+                new SessionResponse(
+                        request, response, visit, signer, cookie, notice, banners, diagnostics),
                 visit,
                 token ->
                         visit.signedIn()
@@ -166,6 +169,7 @@ public final class FrontDoor {
                             }
                         });
         notice.read(exchange.request(), exchange.visit());
+        banners.read(exchange.request(), exchange.visit());
     }
 
     private void byCookie(Exchange exchange, String token) {

@@ -17,6 +17,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
     private final TokenSigner signer;
     private final SessionCookie cookie;
     private final NoticeCookie notice;
+    private final BannerCookie banners;
     private final boolean diagnostics;
 
     SessionResponse(
@@ -26,6 +27,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
             TokenSigner signer,
             SessionCookie cookie,
             NoticeCookie notice,
+            BannerCookie banners,
             boolean diagnostics) {
         super(response);
         this.request = request;
@@ -33,6 +35,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
         this.signer = signer;
         this.cookie = cookie;
         this.notice = notice;
+        this.banners = banners;
         this.diagnostics = diagnostics;
     }
 
@@ -44,6 +47,7 @@ final class SessionResponse extends HttpServletResponseWrapper {
                     .map(token -> signer.sign(token.session(), token.account()))
                     .ifPresent(token -> cookie.give(request, response, token));
             notice.write(request, response, visit);
+            banners.write(request, response, visit);
         }
         if (visit.hasEnded()) {
             cookie.takeAway(request, response);

@@ -12,6 +12,7 @@ import fr.preau.portal.look.Audience;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public final class Visit implements Request {
     private @Nullable String noticeBefore;
     private boolean noticeTaken;
     private @Nullable String noticeAfter;
+    private BannerMarks bannerMarks = BannerMarks.NONE;
+    private boolean newBannerMarks;
 
     /** The visit of somebody not yet known. */
     Visit(String address, boolean json, String trace) {
@@ -99,6 +102,11 @@ public final class Visit implements Request {
     void at(College place, Caller person) {
         this.college = place;
         this.caller = person;
+    }
+
+    /** Somebody looks at what a collège shows to everybody; they need not be known there. */
+    void seesFromOutside(College place) {
+        this.college = place;
     }
 
     /** The collège whose page this is; empty on the portal's own pages. */
@@ -176,6 +184,31 @@ public final class Visit implements Request {
 
     Optional<String> noticeLeft() {
         return Optional.ofNullable(noticeAfter);
+    }
+
+    /** What this person was told and has hidden of the urgent messages before. */
+    void hasBannerMarks(BannerMarks marks) {
+        this.bannerMarks = marks;
+    }
+
+    BannerMarks bannerMarks() {
+        return bannerMarks;
+    }
+
+    boolean hasNewBannerMarks() {
+        return newBannerMarks;
+    }
+
+    /** The page says this urgent message for the first time. */
+    void tellsBanner(String key) {
+        this.bannerMarks = bannerMarks.telling(key);
+        this.newBannerMarks = true;
+    }
+
+    /** This person does not want to see the urgent message any more. */
+    public void hideBanner(UUID banner, int version) {
+        this.bannerMarks = bannerMarks.hiding(BannerMarks.keyOf(banner.toString(), version));
+        this.newBannerMarks = true;
     }
 
     static Refusal signInFirst() {

@@ -40,6 +40,8 @@ public final class ConsoleScreens {
                 item("menu.colleges", "/departement/colleges", address),
                 modules(address),
                 item("menu.writing", "/departement/writing", address),
+                item("menu.announcements", "/departement/announcements", address),
+                item("menu.banners", "/departement/banners", address),
                 item("menu.audit", "/departement/audit", address));
     }
 

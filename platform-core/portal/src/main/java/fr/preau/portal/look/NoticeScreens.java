@@ -15,6 +15,7 @@ import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what somebody was told, and how they want to be told. */
@@ -43,15 +44,34 @@ public final class NoticeScreens {
                         .map(
                                 group ->
                                         group.lines().stream()
-                                                .map(line -> select(line, context))
+                                                .flatMap(line -> fields(page, line, context))
                                                 .toList())
                         .toList();
         return new Screen(
                 context.text("preferences.title"),
-                templates.pagesPreferences(page, context.parts().field(mail), choices, context));
+                templates.pagesPreferences(
+                        page,
+                        context.parts().field(mail),
+                        context.parts()
+                                .field(
+                                        Field.line(
+                                                        "name",
+                                                        context.text("preferences.device.name"),
+                                                        context.text("preferences.device.mine"))
+                                                .atMost(80)),
+                        choices,
+                        context));
     }
 
-    private static Content select(ChoiceLine line, PageContext context) {
+    /** A choice is asked for where there is something to choose. */
+    private static Stream<Content> fields(
+            PreferencesPage page, ChoiceLine line, PageContext context) {
+        return page.devices().isEmpty()
+                ? Stream.of(mail(line, context))
+                : Stream.of(mail(line, context), push(line, context));
+    }
+
+    private static Content mail(ChoiceLine line, PageContext context) {
         List<Choice> choices =
                 Arrays.stream(MailChoice.values())
                         .map(
@@ -59,9 +79,25 @@ public final class NoticeScreens {
                                         new Choice(
                                                 choice.name(),
                                                 context.text("preferences." + choice.name()),
-                                                choice == line.choice()))
+                                                choice == line.mail()))
                         .toList();
-        return context.parts().select(line.field(), line.title(), choices, null, null);
+        return context.parts().select("choice." + line.field(), line.title(), choices, null, null);
+    }
+
+    private static Content push(ChoiceLine line, PageContext context) {
+        return context.parts()
+                .select(
+                        "push." + line.field(),
+                        context.text("preferences.push.of", line.title()),
+                        List.of(
+                                new Choice(
+                                        "true", context.text("preferences.push.yes"), line.push()),
+                                new Choice(
+                                        "false",
+                                        context.text("preferences.push.no"),
+                                        !line.push())),
+                        null,
+                        null);
     }
 
     public Screen link(AddressLinkPage page, PageContext context) {

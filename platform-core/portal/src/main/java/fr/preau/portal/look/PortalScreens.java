@@ -11,6 +11,7 @@ import fr.preau.api.page.Tone;
 import fr.preau.portal.pages.AccessibilityPage;
 import fr.preau.portal.pages.AccueilPage;
 import fr.preau.portal.pages.CardPage;
+import fr.preau.portal.pages.FrontPagesPage;
 import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.PartsPage;
 import fr.preau.portal.pages.ProblemPage;
@@ -70,6 +71,18 @@ public final class PortalScreens {
 
     public Screen problem(ProblemPage page, PageContext context) {
         return new Screen(page.title(), templates.pagesProblem(page, context));
+    }
+
+    public Screen frontPages(FrontPagesPage page, PageContext context) {
+        return new Screen(
+                context.text("front-pages.title"), templates.pagesFrontPages(page, context));
+    }
+
+    /** An urgent message is hidden; a browser goes on to where it was. */
+    public Screen bannerHidden(PageContext context) {
+        return new Screen(
+                context.text("banner.hidden"),
+                context.parts().toast(context.text("banner.hidden")));
     }
 
     /** What came too late, to be looked at and sent. */

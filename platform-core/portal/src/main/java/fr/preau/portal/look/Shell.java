@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what was just done, told once
  * @param unseen how much the person was told that they have not seen; null where nobody is told
  *     anything
+ * @param banners urgent messages above the page
  */
 public record Shell(
         String version,
@@ -22,16 +23,30 @@ public record Shell(
         @Nullable String personName,
         List<MenuItem> menu,
         @Nullable String notice,
-        @Nullable Integer unseen) {
+        @Nullable Integer unseen,
+        List<ShownBanner> banners) {
 
     /** Beyond that nobody counts. */
     private static final int MOST_COUNTED = 99;
 
     public Shell {
         menu = List.copyOf(menu);
+        banners = List.copyOf(banners);
     }
 
-    /** A shell without a bell. */
+    /** A shell below no urgent message. */
+    public Shell(
+            String version,
+            boolean demo,
+            @Nullable College college,
+            @Nullable String personName,
+            List<MenuItem> menu,
+            @Nullable String notice,
+            @Nullable Integer unseen) {
+        this(version, demo, college, personName, menu, notice, unseen, List.of());
+    }
+
+    /** A shell without a bell, below no urgent message. */
     public Shell(
             String version,
             boolean demo,
@@ -39,7 +54,7 @@ public record Shell(
             @Nullable String personName,
             List<MenuItem> menu,
             @Nullable String notice) {
-        this(version, demo, college, personName, menu, notice, null);
+        this(version, demo, college, personName, menu, notice, null, List.of());
     }
 
     /** The shell for someone who is not signed in. */
@@ -49,12 +64,17 @@ public record Shell(
 
     /** The same, saying once what was just done. */
     public Shell telling(@Nullable String what) {
-        return new Shell(version, demo, college, personName, menu, what, unseen);
+        return new Shell(version, demo, college, personName, menu, what, unseen, banners);
     }
 
     /** The same with a bell. */
     public Shell ringing(int count) {
-        return new Shell(version, demo, college, personName, menu, notice, count);
+        return new Shell(version, demo, college, personName, menu, notice, count, banners);
+    }
+
+    /** The same below these urgent messages. */
+    public Shell below(List<ShownBanner> urgent) {
+        return new Shell(version, demo, college, personName, menu, notice, unseen, urgent);
     }
 
     /** What stands at the bell; empty when there is nothing new. */

@@ -7,7 +7,6 @@ import fr.preau.api.school.Profile;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
-import fr.preau.core.notices.bymail.MailChoice;
 import fr.preau.core.notices.bymail.NoticeChoices;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.manifest.DeclaredNotice;
@@ -57,8 +56,8 @@ final class OfferedChoices {
             DeclaredNotice notice,
             NoticeChoices.About about) {
 
-        MailChoice chosen(Map<NoticeChoices.About, MailChoice> choices) {
-            return choices.getOrDefault(about, MailChoice.usual(notice.urgency()));
+        NoticeChoices.Choice chosen(Map<NoticeChoices.About, NoticeChoices.Choice> choices) {
+            return choices.getOrDefault(about, NoticeChoices.Choice.usual(notice.urgency()));
         }
     }
 
@@ -134,7 +133,7 @@ final class OfferedChoices {
 
     /** As the page shows them. */
     static List<ChoiceGroup> groups(
-            List<Offered> offered, Map<NoticeChoices.About, MailChoice> choices) {
+            List<Offered> offered, Map<NoticeChoices.About, NoticeChoices.Choice> choices) {
         Map<String, List<Offered>> together = new LinkedHashMap<>();
         offered.forEach(
                 one ->
@@ -153,9 +152,10 @@ final class OfferedChoices {
                                                 .map(
                                                         one ->
                                                                 new ChoiceLine(
-                                                                        "choice." + one.field(),
+                                                                        one.field(),
                                                                         one.notice().title(),
-                                                                        one.chosen(choices)))
+                                                                        one.chosen(choices).mail(),
+                                                                        one.chosen(choices).push()))
                                                 .toList()))
                 .toList();
     }

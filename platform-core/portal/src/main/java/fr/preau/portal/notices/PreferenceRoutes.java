@@ -14,16 +14,20 @@ import fr.preau.core.notices.bymail.MailAddress;
 import fr.preau.core.notices.bymail.MailAddresses;
 import fr.preau.core.notices.bymail.MailChoice;
 import fr.preau.core.notices.bymail.NoticeChoices;
+import fr.preau.core.notices.push.Devices;
+import fr.preau.core.notices.push.PushKeys;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.Visit;
 import fr.preau.portal.pages.AddressLinkPage;
+import fr.preau.portal.pages.DeviceLine;
 import fr.preau.portal.pages.PreferencesPage;
 import fr.preau.portal.pages.StopMailsPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,8 @@ public final class PreferenceRoutes {
     private final boolean mails;
     private final MailAddresses addresses;
     private final NoticeChoices choices;
+    private final Devices devices;
+    private final PushKeys keys;
     private final OfferedChoices offers;
     private final Drawing drawing;
 
@@ -52,6 +58,8 @@ public final class PreferenceRoutes {
             boolean mails,
             MailAddresses addresses,
             NoticeChoices choices,
+            Devices devices,
+            PushKeys keys,
             Tenants tenants,
             ModuleGate gate,
             UnitsOfWork units,
@@ -60,11 +68,28 @@ public final class PreferenceRoutes {
         this.mails = mails;
         this.addresses = addresses;
         this.choices = choices;
+        this.devices = devices;
+        this.keys = keys;
         this.offers = new OfferedChoices(tenants, gate, units, directory);
         this.drawing = drawing;
     }
 
-    private record Chosen(@Nullable Map<String, String> choice) {}
+    /**
+     * What was chosen.
+     *
+     * @param choice of mails, by field
+     * @param push of devices, by field
+     */
+    private record Chosen(
+            @Nullable Map<String, String> choice, @Nullable Map<String, String> push) {}
+
+    private record LetIn(
+            @Nullable String endpoint,
+            @Nullable String key,
+            @Nullable String auth,
+            @Nullable String name) {}
+
+    private record OfDevice(UUID device) {}
 
     private record Wanted(@Nullable String mail) {}
 
@@ -114,6 +139,18 @@ public final class PreferenceRoutes {
                         .allows(Callers.signedIn())
                         .drawnBy((page, context) -> drawing.notices().preferences(page, context))
                         .handledBy(this::goOn),
+                Route.post("/notifications/devices")
+                        .takes(LetIn.class)
+                        .shows(PreferencesPage.class)
+                        .allows(Callers.signedIn())
+                        .drawnBy((page, context) -> drawing.notices().preferences(page, context))
+                        .handledBy(this::letIn),
+                Route.post("/notifications/devices/{device}/remove")
+                        .takes(OfDevice.class)
+                        .shows(PreferencesPage.class)
+                        .allows(Callers.signedIn())
+                        .drawnBy((page, context) -> drawing.notices().preferences(page, context))
+                        .handledBy(this::removeDevice),
                 // Whoever has a mail has its link, signed in or not.
                 Route.get("/notifications/stop")
                         .takes(Link.class)
@@ -158,22 +195,30 @@ public final class PreferenceRoutes {
                 address.bad().isPresent(),
                 null,
                 null,
+                keys.publicKey(),
+                devices.of(person.account()).stream()
+                        .map(device -> new DeviceLine(device.id(), device.name(), device.since()))
+                        .toList(),
                 OfferedChoices.groups(offers.of(person), choices.of(person.account())));
     }
 
     /** What is not on the page is not taken, and what has not changed is not written. */
     private Answer<PreferencesPage> choose(Request request, Chosen input) {
         SignedIn person = Visit.of(request).person();
-        Map<String, String> sent = input.choice() == null ? Map.of() : input.choice();
-        Map<NoticeChoices.About, MailChoice> before = choices.of(person.account());
-        Map<NoticeChoices.About, MailChoice> changed = new HashMap<>();
+        Map<String, String> mail = input.choice() == null ? Map.of() : input.choice();
+        Map<String, String> push = input.push() == null ? Map.of() : input.push();
+        Map<NoticeChoices.About, NoticeChoices.Choice> before = choices.of(person.account());
+        Map<NoticeChoices.About, NoticeChoices.Choice> changed = new HashMap<>();
         for (OfferedChoices.Offered offered : offers.of(person)) {
-            String said = sent.get(offered.field());
-            if (said != null) {
-                MailChoice choice = choice(said);
-                if (choice != offered.chosen(before)) {
-                    changed.put(offered.about(), choice);
-                }
+            NoticeChoices.Choice now = offered.chosen(before);
+            String byMail = mail.get(offered.field());
+            String byPush = push.get(offered.field());
+            NoticeChoices.Choice said =
+                    new NoticeChoices.Choice(
+                            byMail == null ? now.mail() : choice(byMail),
+                            byPush == null ? now.push() : byPush.equals("true"));
+            if (!said.equals(now)) {
+                changed.put(offered.about(), said);
             }
         }
         choices.choose(person.account(), changed);
@@ -226,6 +271,27 @@ public final class PreferenceRoutes {
         SignedIn person = Visit.of(request).person();
         addresses.goOn(person.account());
         return done(person, "preferences.mail.resumed");
+    }
+
+    private Answer<PreferencesPage> letIn(Request request, LetIn input) {
+        SignedIn person = Visit.of(request).person();
+        boolean known =
+                devices.add(
+                        person.account(),
+                        text(input.endpoint()),
+                        text(input.key()),
+                        text(input.auth()),
+                        text(input.name()));
+        if (!known) {
+            throw Refusal.ofType(422, "unknown-device");
+        }
+        return done(person, "preferences.device.added");
+    }
+
+    private Answer<PreferencesPage> removeDevice(Request request, OfDevice input) {
+        SignedIn person = Visit.of(request).person();
+        devices.remove(person.account(), input.device());
+        return done(person, "preferences.device.removed");
     }
 
     private Answer<PreferencesPage> done(SignedIn person, String words) {

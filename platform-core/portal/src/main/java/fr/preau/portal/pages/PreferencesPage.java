@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param bad whether nobody was at the address
  * @param typed what stands in the field, if not the address
  * @param error what is wrong with it
+ * @param pushKey what a browser wants to know before it lets Préau speak to it
+ * @param devices those that they have let in
  */
 public record PreferencesPage(
         boolean mails,
@@ -22,14 +24,18 @@ public record PreferencesPage(
         boolean bad,
         @Nullable String typed,
         @Nullable String error,
+        String pushKey,
+        List<DeviceLine> devices,
         List<ChoiceGroup> groups) {
 
     public PreferencesPage {
+        devices = List.copyOf(devices);
         groups = List.copyOf(groups);
     }
 
     /** The same, with what was typed and is wrong. */
     public PreferencesPage with(@Nullable String what, @Nullable String wrong) {
-        return new PreferencesPage(mails, mail, wanted, stopped, bad, what, wrong, groups);
+        return new PreferencesPage(
+                mails, mail, wanted, stopped, bad, what, wrong, pushKey, devices, groups);
     }
 }

@@ -1,7 +1,9 @@
 package fr.preau.portal.server;
 
 import fr.preau.api.school.Uai;
+import fr.preau.core.announcements.AnnouncementDelivery;
 import fr.preau.core.audit.AuditLog;
+import fr.preau.core.banners.Banners;
 import fr.preau.core.data.ModuleErasures;
 import fr.preau.core.identity.Accounts;
 import fr.preau.core.identity.Passwords;
@@ -75,6 +77,8 @@ final class Background {
     private final ModuleSettings moduleSettings;
     private final ModuleOffers offers;
     private final WritingClosures writing;
+    private final Banners banners;
+    private final AnnouncementDelivery announcements;
     private final ModuleErasures erasures;
     private final ModuleTrials trials;
     private final ModuleWork work;
@@ -107,6 +111,8 @@ final class Background {
             ModuleSettings moduleSettings,
             ModuleOffers offers,
             WritingClosures writing,
+            Banners banners,
+            AnnouncementDelivery announcements,
             ModuleErasures erasures,
             ModuleTrials trials,
             ModuleWork work,
@@ -135,6 +141,8 @@ final class Background {
         this.moduleSettings = moduleSettings;
         this.offers = offers;
         this.writing = writing;
+        this.banners = banners;
+        this.announcements = announcements;
         this.erasures = erasures;
         this.trials = trials;
         this.work = work;
@@ -168,6 +176,7 @@ final class Background {
         moduleSettings.refresh();
         offers.refresh();
         writing.refresh();
+        banners.refresh();
         modules.begin();
         Departement departement = departement();
         tenants.register(
@@ -190,10 +199,14 @@ final class Background {
         every(betweenLooks(), "modules", modules::lookAgain);
         work.begin();
         every(1, "who hears what", work::refresh);
+        every(1, "announcements", announcements::look);
         every(3, "jobs of modules", work::lookForJobs);
         every(3600, "old facts", work::clean);
         every(1, "notices by mail", mail::prepare);
         every(1, "mail", mail::send);
+        every(60, "returned mails", mail::readReturned);
+        every(1, "notices to devices", mail::push);
+        every(3600, "old messages to devices", mail::forget);
         every(1, "calls", () -> calls.lookAfter(modules.releases()));
         every(10, "meter", meter::keep);
         every(3600, "old figures", meter::forgetOld);
@@ -316,6 +329,7 @@ final class Background {
         quarantine.refresh();
         moduleSettings.refresh();
         offers.refresh();
+        banners.refresh();
     }
 
     /** After an update of Préau, before the first request: the tables the core needs everywhere. */

@@ -1,5 +1,6 @@
 package fr.preau.portal.server;
 
+import fr.preau.core.mail.BounceBox;
 import fr.preau.core.mail.MailServer;
 import java.net.URI;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ final class MailSettings {
         if (site(config).equals(NOWHERE)) {
             throw new NotStarted("PREAU_MAIL_HOST needs PREAU_SITE, for the links in mails");
         }
-        MailServer.Security security = security(config);
+        MailServer.Security security = security(config, "preau.mail.security", "starttls");
         return Optional.of(
                 new MailServer(
                         host.get(),
@@ -52,16 +53,42 @@ final class MailSettings {
                         rate(config)));
     }
 
-    private static MailServer.Security security(Config config) {
-        String said =
-                config.getOptionalValue("preau.mail.security", String.class).orElse("starttls");
+    /** The mailbox of mails that come back, if one is named. */
+    static Optional<BounceBox> bounces(Config config) {
+        Optional<String> host = config.getOptionalValue("preau.mail.bounces.host", String.class);
+        if (host.isEmpty()) {
+            return Optional.empty();
+        }
+        MailServer.Security security = security(config, "preau.mail.bounces.security", "tls");
+        String user =
+                config.getOptionalValue("preau.mail.bounces.user", String.class)
+                        .orElseThrow(() -> incomplete("PREAU_MAIL_BOUNCES_USER"));
+        String password =
+                config.getOptionalValue("preau.mail.bounces.password", String.class)
+                        .orElseThrow(() -> incomplete("PREAU_MAIL_BOUNCES_PASSWORD"));
+        return Optional.of(
+                new BounceBox(
+                        host.get(),
+                        config.getOptionalValue("preau.mail.bounces.port", Integer.class)
+                                .orElse(security == MailServer.Security.TLS ? 993 : 143),
+                        security,
+                        new MailServer.Account(user, password)));
+    }
+
+    private static NotStarted incomplete(String missing) {
+        return new NotStarted("PREAU_MAIL_BOUNCES_HOST needs " + missing);
+    }
+
+    private static MailServer.Security security(Config config, String name, String usual) {
+        String said = config.getOptionalValue(name, String.class).orElse(usual);
         return Arrays.stream(MailServer.Security.values())
                 .filter(one -> one.name().equals(said.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new NotStarted(
-                                        "PREAU_MAIL_SECURITY is one of "
+                                        name.toUpperCase(Locale.ROOT).replace('.', '_')
+                                                + " is one of "
                                                 + Arrays.stream(MailServer.Security.values())
                                                         .map(Enum::name)
                                                         .collect(Collectors.joining(", "))

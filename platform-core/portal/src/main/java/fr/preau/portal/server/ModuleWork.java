@@ -3,6 +3,7 @@ package fr.preau.portal.server;
 import fr.preau.core.contracts.OpenModules;
 import fr.preau.core.events.DeliveryLoop;
 import fr.preau.core.events.EventCleaning;
+import fr.preau.core.events.HostFacts;
 import fr.preau.core.events.Outbox;
 import fr.preau.core.events.Subscriptions;
 import fr.preau.core.jobs.JobLeases;
@@ -26,6 +27,7 @@ final class ModuleWork implements AutoCloseable {
     private final EventCleaning cleaning;
     private final NoticeCleaning told;
     private final ModuleJobs jobs;
+    private final HostFacts facts;
 
     ModuleWork(
             ModuleParts parts,
@@ -45,7 +47,14 @@ final class ModuleWork implements AutoCloseable {
                 new NoticeCleaning(
                         units, open, new JobLeases(units, clock, settings.node()), clock);
         this.jobs = new ModuleJobs(units, open, parts.gated(), clock, turns, settings.node());
-        parts.offerWork(new Outbox(units, clock, ids, loop::wake), turns);
+        Outbox outbox = new Outbox(units, clock, ids, loop::wake);
+        this.facts = new HostFacts(units, outbox);
+        parts.offerWork(outbox, turns);
+    }
+
+    /** What the host itself tells modules. */
+    HostFacts facts() {
+        return facts;
     }
 
     /** When modules run for the first time. */

@@ -28,6 +28,9 @@ public final class PortalFilter extends HttpFilter {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    /** It has one address for ever, and speaks for the whole site. */
+    private static final String WORKER = "/assets/sw.js";
+
     private final transient PreauServer server;
     private final transient RequestSpans spans;
     private final transient ClosedDoor closed = new ClosedDoor();
@@ -89,8 +92,12 @@ public final class PortalFilter extends HttpFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Cache-Control", FOR_EVER);
+        boolean worker = address.equals(WORKER);
+        response.setHeader("Cache-Control", worker ? "no-cache" : FOR_EVER);
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (worker) {
+            response.setHeader("Service-Worker-Allowed", "/");
+        }
         Matcher accent = ACCENT.matcher(address);
         if (accent.matches()) {
             byte[] css =

@@ -3,7 +3,10 @@ package fr.preau.portal.server;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import fr.preau.api.route.Route;
+import fr.preau.core.announcements.AnnouncementDelivery;
+import fr.preau.core.announcements.Announcements;
 import fr.preau.core.audit.AuditLog;
+import fr.preau.core.banners.Banners;
 import fr.preau.core.data.ModuleData;
 import fr.preau.core.data.ModuleErasures;
 import fr.preau.core.data.ModuleExport;
@@ -63,6 +66,8 @@ import fr.preau.portal.administration.OwnModules;
 import fr.preau.portal.administration.PersonRoutes;
 import fr.preau.portal.administration.PersonSheets;
 import fr.preau.portal.administration.QuietHoursRoutes;
+import fr.preau.portal.announcements.AnnouncementRoutes;
+import fr.preau.portal.banners.BannerRoutes;
 import fr.preau.portal.console.CatalogueRoutes;
 import fr.preau.portal.console.CollegeTables;
 import fr.preau.portal.console.ConsoleRoutes;
@@ -83,9 +88,11 @@ import fr.preau.portal.dispatch.Dispatcher;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.FrontDoor;
 import fr.preau.portal.dispatch.MadeFiles;
+import fr.preau.portal.dispatch.PublicAnswers;
 import fr.preau.portal.dispatch.RequestWatch;
 import fr.preau.portal.dispatch.SessionCookie;
 import fr.preau.portal.home.AccueilRoutes;
+import fr.preau.portal.home.FrontPageRoutes;
 import fr.preau.portal.look.FrenchMoments;
 import fr.preau.portal.look.HtmlParts;
 import fr.preau.portal.look.Texts;
@@ -98,6 +105,7 @@ import fr.preau.portal.templates.StaticTemplates;
 import fr.preau.portal.templates.Templates;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -268,6 +276,7 @@ public final class Preau implements AutoCloseable {
                         audit,
                         clock,
                         ids::generate);
+        Banners banners = new Banners(units, audit, clock);
         Drawing drawing =
                 new Drawing(
                         templates,
@@ -278,6 +287,7 @@ public final class Preau implements AutoCloseable {
                         tenants,
                         gate,
                         new UnseenNotices(received, tenants, gate),
+                        banners,
                         assetVersion,
                         settings.demo());
         Figures figures = new Figures(units, tenants, clock);
@@ -376,6 +386,8 @@ public final class Preau implements AutoCloseable {
                                 settings.mail().isPresent(),
                                 mail.addresses(),
                                 mail.choices(),
+                                mail.devices(),
+                                mail.keys(),
                                 tenants,
                                 gate,
                                 units,
@@ -411,11 +423,31 @@ public final class Preau implements AutoCloseable {
                                 drawing)
                         .routes());
         routes.addAll(new AccessibilityRoutes(drawing).routes());
+        routes.addAll(new FrontPageRoutes(tenants, gate, drawing).routes());
+        Announcements announcements = new Announcements(units, audit, clock);
+        AnnouncementDelivery spreading =
+                new AnnouncementDelivery(
+                        announcements,
+                        work.facts(),
+                        new JobLeases(units, clock, settings.node()),
+                        clock);
+        routes.addAll(
+                new AnnouncementRoutes(announcements, tenants, ids::generate, clock, drawing)
+                        .routes());
+        routes.addAll(new BannerRoutes(banners, tenants, ids::generate, clock, drawing).routes());
         if (settings.demo()) {
             routes.addAll(new PartsRoutes(drawing, clock).routes());
         }
         CollegeAddresses addresses =
-                new CollegeAddresses(tenants, gate, calls, units, directory, files, drawing);
+                new CollegeAddresses(
+                        tenants,
+                        gate,
+                        calls,
+                        units,
+                        directory,
+                        files,
+                        drawing,
+                        new PublicAnswers(Duration.ofSeconds(30)));
         Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing, made);
         Path uploads = settings.work().resolve("uploads-" + settings.node());
         FrontDoor frontDoor =
@@ -427,7 +459,7 @@ public final class Preau implements AutoCloseable {
                         new SessionCookie(settings.cookieAlwaysSecure()),
                         watch.apply(tenants),
                         settings.diagnostics(),
-                        limits -> new FileSpool(uploads, limits),
+                        limits -> new FileSpool(uploads, limits, settings.scan()),
                         demo::shown);
         Background background =
                 new Background(
@@ -447,6 +479,8 @@ public final class Preau implements AutoCloseable {
                         moduleSettings,
                         offers,
                         parts.writing(),
+                        banners,
+                        spreading,
                         erasures,
                         trials,
                         work,

@@ -1,5 +1,8 @@
 package fr.preau.portal.server;
 
+import fr.preau.core.files.ClamAv;
+import fr.preau.core.files.VirusScan;
+import fr.preau.core.mail.BounceBox;
 import fr.preau.core.mail.MailServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +27,8 @@ import org.eclipse.microprofile.config.Config;
  * @param erasureDelay between asking for an erasure, or leaving, and erasing
  * @param site how people reach Préau, for the links in mails
  * @param mail the server that takes mails; without one none are sent
+ * @param bounces the mailbox of mails that come back, if somebody else does not read it
+ * @param scan what looks for malicious programs in files that are sent
  * @param diagnostics whether answers say how many statements they took
  */
 public record Settings(
@@ -43,6 +48,8 @@ public record Settings(
         Duration erasureDelay,
         String site,
         Optional<MailServer> mail,
+        Optional<BounceBox> bounces,
+        VirusScan scan,
         boolean diagnostics,
         Optional<String> operatorLogin,
         Optional<String> operatorPassword) {
@@ -82,6 +89,8 @@ public record Settings(
                 erasureDelay(config),
                 MailSettings.site(config),
                 MailSettings.server(config),
+                MailSettings.bounces(config),
+                scan(config),
                 config.getOptionalValue("preau.diagnostics", Boolean.class).orElse(false),
                 config.getOptionalValue("preau.operator.login", String.class),
                 config.getOptionalValue("preau.operator.password", String.class));
@@ -116,6 +125,17 @@ public record Settings(
                             + days);
         }
         return Duration.ofDays(Integer.parseInt(days));
+    }
+
+    private static VirusScan scan(Config config) {
+        Optional<String> address =
+                config.getOptionalValue("preau.clamav", String.class).filter(a -> !a.isBlank());
+        try {
+            return address.<VirusScan>map(a -> ClamAv.at(a, ClamAv.USUAL_PATIENCE))
+                    .orElse(VirusScan.NONE);
+        } catch (IllegalArgumentException e) {
+            throw new NotStarted("PREAU_CLAMAV is " + e.getMessage());
+        }
     }
 
     private static String required(Config config, String name) {

@@ -21,6 +21,7 @@ import fr.preau.portal.pages.ChoiceGroup;
 import fr.preau.portal.pages.ChoiceLine;
 import fr.preau.portal.pages.CollegeBlock;
 import fr.preau.portal.pages.DemoAccount;
+import fr.preau.portal.pages.DeviceLine;
 import fr.preau.portal.pages.DrawnCard;
 import fr.preau.portal.pages.KeptFormPage;
 import fr.preau.portal.pages.MembershipLine;
@@ -48,6 +49,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Every page of the portal with data as a real Département has it, for tests and for looking. */
 final class Examples {
@@ -105,6 +107,7 @@ final class Examples {
         all.put("modules", operator("/departement/modules", modules()));
         all.put("confirm", operator("/departement/modules", confirm()));
         all.put("audit", operator("/departement/audit", audit()));
+        new UrgentExamples(this).documents().forEach(all::put);
         new CatalogueExamples(this)
                 .screens()
                 .forEach(
@@ -333,11 +336,12 @@ final class Examples {
         List<ChoiceLine> lines =
                 List.of(
                         new ChoiceLine(
-                                "choice.sevres_me_communication_message",
+                                "sevres_me_communication_message",
                                 "Nouveau message",
-                                MailChoice.DAILY),
+                                MailChoice.DAILY,
+                                true),
                         new ChoiceLine(
-                                "choice.sevres_me_communication_alert", "Alerte", MailChoice.NOW));
+                                "sevres_me_communication_alert", "Alerte", MailChoice.NOW, false));
         return new PreferencesPage(
                 true,
                 "claire@famille.example",
@@ -346,6 +350,8 @@ final class Examples {
                 false,
                 null,
                 null,
+                "BKey",
+                List.of(new DeviceLine(new UUID(1, 1), "Mon téléphone", NOW)),
                 List.of(
                         new ChoiceGroup("sevres", "Collège de Sèvres", null, lines),
                         new ChoiceGroup(
@@ -354,9 +360,10 @@ final class Examples {
                                 "Inès",
                                 List.of(
                                         new ChoiceLine(
-                                                "choice.sevres_1_communication_message",
+                                                "sevres_1_communication_message",
                                                 "Nouveau message",
-                                                MailChoice.NONE)))));
+                                                MailChoice.NONE,
+                                                true)))));
     }
 
     private static QuietHoursPage quietHours() {

@@ -2,6 +2,7 @@ package fr.preau.core.notices.bymail;
 
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Uai;
+import fr.preau.core.plugins.manifest.DeclaredNotice.Urgency;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -28,6 +29,19 @@ public final class NoticeChoices {
      */
     public record About(Uai uai, @Nullable PersonId child, String module, String kind) {}
 
+    /**
+     * What somebody has chosen.
+     *
+     * @param push whether it goes to their devices
+     */
+    public record Choice(MailChoice mail, boolean push) {
+
+        /** What holds for who has chosen nothing: a device was let in to be told. */
+        public static Choice usual(Urgency urgency) {
+            return new Choice(MailChoice.usual(urgency), true);
+        }
+    }
+
     /** What an account has chosen; where it has chosen nothing there is nothing. */
     record OfAccount(UUID account, About about) {}
 
@@ -38,8 +52,8 @@ public final class NoticeChoices {
     }
 
     /** All that somebody has chosen. */
-    public Map<About, MailChoice> of(UUID account) {
-        Map<About, MailChoice> choices = new HashMap<>();
+    public Map<About, Choice> of(UUID account) {
+        Map<About, Choice> choices = new HashMap<>();
         units.read(
                         DatabaseSpace.platform(),
                         unit -> read(unit, " WHERE account_id = ?", List.of(account.toString())))
@@ -48,7 +62,7 @@ public final class NoticeChoices {
     }
 
     /** What several have chosen at a collège. */
-    static Map<OfAccount, MailChoice> at(UnitOfWork platform, Uai uai, Collection<UUID> accounts)
+    static Map<OfAccount, Choice> at(UnitOfWork platform, Uai uai, Collection<UUID> accounts)
             throws SQLException {
         List<Object> values = new ArrayList<>();
         values.add(uai.value());
@@ -61,11 +75,12 @@ public final class NoticeChoices {
                 values);
     }
 
-    private static Map<OfAccount, MailChoice> read(
-            UnitOfWork unit, String which, List<Object> values) throws SQLException {
-        Map<OfAccount, MailChoice> choices = new HashMap<>();
+    private static Map<OfAccount, Choice> read(UnitOfWork unit, String which, List<Object> values)
+            throws SQLException {
+        Map<OfAccount, Choice> choices = new HashMap<>();
         unit.query(
-                "SELECT account_id, uai, child_id, module, kind, mail FROM notice_choice" + which,
+                "SELECT account_id, uai, child_id, module, kind, mail, push FROM notice_choice"
+                        + which,
                 row -> {
                     UUID child = UUID.fromString(row.getString(3));
                     About about =
@@ -76,29 +91,30 @@ public final class NoticeChoices {
                                     row.getString(5));
                     return choices.put(
                             new OfAccount(UUID.fromString(row.getString(1)), about),
-                            MailChoice.valueOf(row.getString(6)));
+                            new Choice(MailChoice.valueOf(row.getString(6)), row.getBoolean(7)));
                 },
                 values.toArray());
         return choices;
     }
 
     /** Keeps what somebody has chosen; what was chosen of other things stays. */
-    public void choose(UUID account, Map<About, MailChoice> choices) {
+    public void choose(UUID account, Map<About, Choice> choices) {
         units.write(
                 DatabaseSpace.platform(),
                 unit -> {
-                    for (Map.Entry<About, MailChoice> choice : choices.entrySet()) {
+                    for (Map.Entry<About, Choice> choice : choices.entrySet()) {
                         About about = choice.getKey();
                         PersonId child = about.child();
                         unit.update(
                                 "REPLACE INTO notice_choice (account_id, uai, child_id, module,"
-                                        + " kind, mail) VALUES (?, ?, ?, ?, ?, ?)",
+                                        + " kind, mail, push) VALUES (?, ?, ?, ?, ?, ?, ?)",
                                 account.toString(),
                                 about.uai().value(),
                                 (child == null ? NOBODY : child.value()).toString(),
                                 about.module(),
                                 about.kind(),
-                                choice.getValue().name());
+                                choice.getValue().mail().name(),
+                                choice.getValue().push());
                     }
                     return true;
                 });

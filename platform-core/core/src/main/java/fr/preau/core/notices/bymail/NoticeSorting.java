@@ -18,16 +18,13 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides of each notice to whom it goes by mail, and when.
+ * Decides of each notice to whom it goes by mail or to their devices, and when.
  *
  * <p>Notices lie with their collège and mails on the platform, which no transaction holds together.
  * So a notice stays pending until what is sent of it stands on the platform; cut short in between,
@@ -128,37 +125,49 @@ public final class NoticeSorting {
     private void keep(
             UnitOfWork platform, Uai uai, String slug, List<Pending> pending, QuietHours hours)
             throws SQLException {
-        Map<PersonId, Set<UUID>> readers = readers(platform, uai, pending);
-        Set<UUID> accounts = new HashSet<>();
-        readers.values().forEach(accounts::addAll);
-        if (accounts.isEmpty()) {
+        Readers readers = Readers.of(platform, uai, pending.stream().map(Pending::person).toList());
+        if (readers.accounts().isEmpty()) {
             return;
         }
-        Map<NoticeChoices.OfAccount, MailChoice> choices =
-                NoticeChoices.at(platform, uai, accounts);
-        List<@Nullable Object> values = new ArrayList<>();
-        int rows = 0;
+        Map<NoticeChoices.OfAccount, NoticeChoices.Choice> choices =
+                NoticeChoices.at(platform, uai, readers.accounts());
+        List<List<Object>> mails = new ArrayList<>();
+        List<List<Object>> pushes = new ArrayList<>();
         for (Pending notice : pending) {
             NoticeChoices.About about =
                     new NoticeChoices.About(uai, notice.child(), notice.module(), notice.kind());
-            for (UUID account : readers.getOrDefault(notice.person(), Set.of())) {
-                MailChoice choice =
+            for (Readers.Reader reader : readers.of(notice.person())) {
+                NoticeChoices.Choice choice =
                         choices.getOrDefault(
-                                new NoticeChoices.OfAccount(account, about),
-                                MailChoice.usual(notice.urgency()));
-                if (choice != MailChoice.NONE) {
-                    values.addAll(row(uai, slug, notice, account, due(notice, choice, hours)));
-                    rows++;
+                                new NoticeChoices.OfAccount(reader.account(), about),
+                                NoticeChoices.Choice.usual(notice.urgency()));
+                if (reader.mail() && choice.mail() != MailChoice.NONE) {
+                    Instant due = due(notice, choice.mail(), hours);
+                    mails.add(row(uai, slug, notice, reader.account(), due));
+                }
+                if (reader.push() && choice.push()) {
+                    Instant due = due(notice, MailChoice.NOW, hours);
+                    pushes.add(row(uai, slug, notice, reader.account(), due));
                 }
             }
         }
-        if (rows > 0) {
+        insert(platform, "notice_mail", mails);
+        insert(platform, "notice_push", pushes);
+    }
+
+    private static void insert(UnitOfWork platform, String table, List<List<Object>> rows)
+            throws SQLException {
+        if (!rows.isEmpty()) {
             platform.update(
-                    "INSERT IGNORE INTO notice_mail (account_id, uai, notice_id, kind, title, href,"
+                    "INSERT IGNORE INTO "
+                            + table
+                            + " (account_id, uai, notice_id, kind, title, href,"
                             + " urgent, due_at, made_at) VALUES "
                             + String.join(
-                                    ", ", Collections.nCopies(rows, "(?, ?, ?, ?, ?, ?, ?, ?, ?)")),
-                    values.toArray());
+                                    ", ",
+                                    Collections.nCopies(
+                                            rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+                    rows.stream().flatMap(List::stream).toArray());
         }
     }
 
@@ -191,30 +200,6 @@ public final class NoticeSorting {
                         ? here.toLocalDate().plusDays(1).atTime(DAILY).atZone(SchoolCalendar.ZONE)
                         : today)
                 .toInstant();
-    }
-
-    /** The accounts of those who are told, as far as mails go out to them. */
-    private static Map<PersonId, Set<UUID>> readers(
-            UnitOfWork platform, Uai uai, List<Pending> pending) throws SQLException {
-        List<String> persons =
-                pending.stream().map(notice -> notice.person().toString()).distinct().toList();
-        List<Object> values = new ArrayList<>();
-        values.add(uai.value());
-        values.addAll(persons);
-        Map<PersonId, Set<UUID>> readers = new HashMap<>();
-        platform.query(
-                "SELECT m.person_id, m.account_id FROM membership m"
-                        + " JOIN notice_address a ON a.account_id = m.account_id"
-                        + " WHERE m.uai = ? AND a.mail IS NOT NULL AND a.stopped_at IS NULL"
-                        + " AND a.bad_at IS NULL AND m.person_id IN ("
-                        + holes(persons.size())
-                        + ")",
-                row ->
-                        readers.computeIfAbsent(
-                                        PersonId.of(row.getString(1)), person -> new HashSet<>())
-                                .add(UUID.fromString(row.getString(2))),
-                values.toArray());
-        return readers;
     }
 
     private static String holes(int count) {

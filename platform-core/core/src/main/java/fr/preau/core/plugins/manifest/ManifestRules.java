@@ -18,6 +18,9 @@ import org.osgi.framework.VersionRange;
 /** What a schema can't say of a manifest: how its parts belong together. */
 final class ManifestRules {
 
+    /** The host publishes facts under this name: no module may speak for the Département. */
+    private static final String HOST = "departement";
+
     private final JsonNode json;
     private final String id;
     private final List<ManifestMistake> broken = new ArrayList<>();
@@ -65,6 +68,9 @@ final class ManifestRules {
 
     /** A module owns all tables that begin with its id, so none of Préau's own may. */
     private void id() {
+        if (id.equals(HOST)) {
+            wrong(json.get("id"), "/id", "« %s » is the name of the host itself".formatted(HOST));
+        }
         String prefix = PluginManifest.tablePrefix(id);
         CollegeOpening.tables().stream()
                 .filter(table -> table.startsWith(prefix))

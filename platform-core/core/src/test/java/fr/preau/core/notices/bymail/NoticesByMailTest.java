@@ -32,7 +32,9 @@ class NoticesByMailTest {
     private void chooses(Reader reader, MailChoice choice) {
         town.choices.choose(
                 reader.account(),
-                Map.of(new NoticeChoices.About(SEVRES, null, "garden", "harvest"), choice));
+                Map.of(
+                        new NoticeChoices.About(SEVRES, null, "garden", "harvest"),
+                        new NoticeChoices.Choice(choice, true)));
     }
 
     @Test
@@ -47,7 +49,8 @@ class NoticesByMailTest {
         assertThat(town.mails()).containsExactly("awa@famille.example 2 nouveautés sur Préau");
         assertThat(town.ask("SELECT body FROM mail").get(0))
                 .contains(
-                        "Récolte\u00a0: Les radis\nhttps://ent.example/c/college-0921244c/garden/beds/a")
+                        "Récolte\u00a0: Les radis\n"
+                                + "https://ent.example/c/college-0921244c/garden/beds/a")
                 .contains("Récolte\u00a0: L’été « rouge »\nhttps://ent.example/c/college-0920077j/")
                 .contains("https://ent.example/notifications/preferences")
                 .doesNotContain("Martin", "awa");
@@ -86,7 +89,7 @@ class NoticesByMailTest {
                 awa.account(),
                 Map.of(
                         new NoticeChoices.About(SEVRES, child.sevres(), "garden", "harvest"),
-                        MailChoice.NOW));
+                        new NoticeChoices.Choice(MailChoice.NOW, true)));
         town.tell(SEVRES, harvest("a", "De Zoé").about(child.sevres()), awa.sevres());
         town.tell(SEVRES, harvest("b", "De personne"), awa.sevres());
 
@@ -124,7 +127,7 @@ class NoticesByMailTest {
                 awa.account(),
                 Map.of(
                         new NoticeChoices.About(NANTERRE, null, "garden", "harvest"),
-                        MailChoice.NOW));
+                        new NoticeChoices.Choice(MailChoice.NOW, true)));
         town.at("2026-12-05T23:00");
         town.tell(SEVRES, harvest("a", "Les radis"), awa.sevres());
         town.tell(NANTERRE, harvest("b", "Les navets"), awa.nanterre());
