@@ -96,7 +96,10 @@ class ArchitectureTest {
                                     .and(
                                             describe(
                                                     "of another module",
-                                                    c -> !module.contain(c.getName()))))
+                                                    c ->
+                                                            !module.contain(
+                                                                    c.getBaseComponentType()
+                                                                            .getName()))))
                     .because("a module can be taken away without breaking its neighbours")
                     .check(module);
         }

@@ -190,9 +190,9 @@ class CatalogueIT {
                 .replaceByVersion(
                         "1.9.0",
                         Map.of(
-                                "db/migration/V3__labels.sql",
+                                "db/migration/V900__labels.sql",
                                 "ALTER TABLE communication_letter ADD COLUMN label INT;",
-                                "db/migration/U3__labels.sql",
+                                "db/migration/U900__labels.sql",
                                 "ALTER TABLE communication_letter DROP COLUMN label;"));
         Reply brought =
                 operator.upload(

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 
 /** Debian's Chromium, as a person uses it: on a phone unless said otherwise. */
 final class Chromium implements AutoCloseable {
@@ -71,6 +72,11 @@ final class Chromium implements AutoCloseable {
     /** A person before a page. */
     static final class Person {
 
+        private static final int MOST_STOPS = 200;
+
+        private static final String FOCUSED =
+                "document.activeElement.innerText || document.activeElement.value || ''";
+
         private final Page page;
         private final List<String> complaints = new ArrayList<>();
 
@@ -121,6 +127,24 @@ final class Chromium implements AutoCloseable {
             page.waitForLoadState();
         }
 
+        /** Moves the focus with the Tab key alone until it stands on what says this. */
+        void tabTo(String words) {
+            for (int pressed = 0; pressed < MOST_STOPS; pressed++) {
+                page.keyboard().press("Tab");
+                if (String.valueOf(page.evaluate(FOCUSED)).contains(words)) {
+                    return;
+                }
+            }
+            throw new AssertionError("the Tab key never comes to « " + words + " »");
+        }
+
+        /** Does with the keyboard what a click on this would do. */
+        void enter(String words) {
+            tabTo(words);
+            page.keyboard().press("Enter");
+            page.waitForLoadState();
+        }
+
         String text() {
             return page.innerText("main");
         }
@@ -132,7 +156,7 @@ final class Chromium implements AutoCloseable {
 
         /** What axe-core finds, each as its rule and where. */
         List<String> axe() {
-            AxeResults results = new AxeBuilder(page).analyze();
+            AxeResults results = new AxeBuilder(page).setLegacyMode(true).analyze();
             return results.getViolations().stream().map(Person::described).toList();
         }
 
@@ -140,6 +164,18 @@ final class Chromium implements AutoCloseable {
             return rule.getId()
                     + " "
                     + rule.getNodes().stream().map(node -> node.getTarget().toString()).toList();
+        }
+
+        /** Nothing is wrong with the page that is open, on a phone and on a desk. */
+        void assertSound(String stage) {
+            SoftAssertions.assertSoftly(
+                    softly -> {
+                        for (int width : new int[] {PHONE, DESK}) {
+                            softly.assertThat(overflow(width)).as(stage + " " + width).isZero();
+                            softly.assertThat(axe()).as(stage + " " + width).isEmpty();
+                        }
+                    });
+            overflow(PHONE);
         }
 
         /** How much wider than the window the page is, in pixels. */

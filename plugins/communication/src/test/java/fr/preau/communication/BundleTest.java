@@ -23,7 +23,10 @@ class BundleTest {
 
         assertThat(imports)
                 .contains("fr.preau.api.plugin", "jakarta.persistence", "gg.jte")
-                .allMatch(name -> name.matches("(fr\\.preau\\.api\\.|gg\\.jte|jakarta\\.).*"));
+                .allMatch(
+                        name ->
+                                name.matches(
+                                        "(fr\\.preau\\.api\\.|gg\\.jte|jakarta\\.|javax\\.imageio).*"));
         assertThat(manifest().getValue("Export-Package")).isNull();
     }
 

@@ -91,10 +91,10 @@ class DraftsTest {
         KitAnswer refused =
                 kit.as(kit.guardian())
                         .inBrowser()
-                        .post("/drafts/keep", form(key, opened, "Objet", "Seconde <b>"));
+                        .post("/messages/draft", form(key, opened, "Objet", "Seconde <b>"));
 
         assertThat(refused.html())
-                .contains("name=\"text\" value=\"Seconde &lt;b>\"")
+                .contains("Seconde &lt;b&gt;</textarea>")
                 .contains("Garder ce texte comme nouveau brouillon");
     }
 
@@ -112,7 +112,7 @@ class DraftsTest {
         KitAnswer kept =
                 kit.as(kit.guardian())
                         .inBrowser()
-                        .post("/drafts/keep", form(key, 0, "Objet", "Un mot"));
+                        .post("/messages/draft", form(key, 0, "Objet", "Un mot"));
 
         assertThat(kept.status()).isEqualTo(303);
         assertThat(kept.location()).endsWith("/messages/new?draft=" + key);
@@ -283,6 +283,7 @@ class DraftsTest {
                                 "/messages",
                                 form(form, version, subject, text).with("to", "person:" + to.id()));
         assertThat(sent.status()).as("%s", sent.json()).isEqualTo(200);
+        kit.clock().advance(Duration.ofSeconds(11));
     }
 
     private static Form form(String form, int version, String subject, String text) {

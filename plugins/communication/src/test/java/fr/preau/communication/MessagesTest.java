@@ -8,6 +8,7 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.messages.BoxInput;
 import fr.preau.communication.messages.ComposeInput;
 import fr.preau.communication.messages.ComposePage;
 import fr.preau.communication.messages.ConversationInput;
@@ -149,8 +150,32 @@ class MessagesTest {
     @Test
     void whoGoesBackAndWritesAnotherTextSendsAnotherMessage() {
         UUID key = InventedSchool.newId();
-        send(guardian, new SendInput(List.of(person(teacher)), "Bonjour", "Un", key, null));
-        send(guardian, new SendInput(List.of(person(teacher)), "Bonjour", "Deux", key, null));
+        send(
+                guardian,
+                new SendInput(
+                        List.of(person(teacher)),
+                        "Bonjour",
+                        "Un",
+                        key,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null));
+        send(
+                guardian,
+                new SendInput(
+                        List.of(person(teacher)),
+                        "Bonjour",
+                        "Deux",
+                        key,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null));
 
         assertThat(inbox(teacher)).hasSize(2);
     }
@@ -159,7 +184,8 @@ class MessagesTest {
     void aReplyPostedTwiceAtOnceIsSentOnce() throws Exception {
         write(teacher, "Sortie", "Musée.", person(guardian));
         UUID conversation = only(inbox(guardian)).conversation();
-        ReplyInput form = new ReplyInput(conversation, "Oui", InventedSchool.newId(), 1, null);
+        ReplyInput form =
+                new ReplyInput(conversation, "Oui", InventedSchool.newId(), 1, null, null, null);
         ExecutorService hurried = Executors.newFixedThreadPool(2);
         Callable<Answer<ConversationPage>> click = () -> reply(guardian, form);
 
@@ -179,10 +205,27 @@ class MessagesTest {
         for (int i = 1; i <= 30; i++) {
             school.aGuardian("Responsable Numéro" + i, school.aPupil("Élève Numéro" + i, sixthC));
         }
-        write(author, "Sortie", "Musée.", guardiansOf(sixthC));
+        send(
+                author,
+                new SendInput(
+                        List.of(guardiansOf(sixthC)),
+                        "Sortie",
+                        "Musée.",
+                        InventedSchool.newId(),
+                        null,
+                        null,
+                        null,
+                        true,
+                        null,
+                        null));
         for (Person one : school.guardiansOf(List.of(sixthC.id()))) {
             UUID conversation = only(inbox(one)).conversation();
-            answers.add(() -> reply(one, new ReplyInput(conversation, "Oui", null, 1, null)));
+            answers.add(
+                    () ->
+                            reply(
+                                    one,
+                                    new ReplyInput(
+                                            conversation, "Oui", null, 1, null, null, null)));
         }
 
         ExecutorService all = Executors.newFixedThreadPool(8);
@@ -241,6 +284,11 @@ class MessagesTest {
                                 "Sortie",
                                 "Musée.",
                                 begun.key(),
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
                                 null));
 
         assertThat(answer).isInstanceOf(Answer.TryAgain.class);
@@ -276,7 +324,7 @@ class MessagesTest {
 
     @Test
     void whoeverIsSpokenToIsSpokenToAsTheyExpect() {
-        SendInput empty = new SendInput(null, "", "", null, null);
+        SendInput empty = new SendInput(null, "", "", null, null, null, null, false, null, null);
 
         assertThat(send(pupil, empty).page().violations().of("to"))
                 .contains("Choisis au moins une personne.");
@@ -299,6 +347,11 @@ class MessagesTest {
                                 draft.subject(),
                                 draft.text(),
                                 draft.key(),
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
                                 null),
                         ComposePage.class);
 
@@ -318,7 +371,10 @@ class MessagesTest {
     @Test
     void aLetterIsNotSentAgainFromAnEarlierStageOfItsForm() {
         SendInput form = letter("Sortie", "Musée.", person(guardian));
-        send(teacher, new SendInput(null, "Sortie", "Musée.", form.key(), null));
+        send(
+                teacher,
+                new SendInput(
+                        null, "Sortie", "Musée.", form.key(), null, null, null, false, null, null));
         send(teacher, form);
 
         send(teacher, form);
@@ -332,7 +388,17 @@ class MessagesTest {
                 host.show(
                         teacher,
                         "POST /messages/new",
-                        new SendInput(null, "", "Musée.", InventedSchool.newId(), null),
+                        new SendInput(
+                                null,
+                                "",
+                                "Musée.",
+                                InventedSchool.newId(),
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
+                                null),
                         ComposePage.class);
 
         assertThat(back.needsRecipients()).isFalse();
@@ -341,7 +407,18 @@ class MessagesTest {
 
     @Test
     void whatIsMissingOrTooLongIsSaidAndNothingTypedIsLost() {
-        SendInput form = new SendInput(null, "x".repeat(151), " \u0007\n ", null, null);
+        SendInput form =
+                new SendInput(
+                        null,
+                        "x".repeat(151),
+                        " \u0007\n ",
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null);
 
         Answer<ComposePage> answer = send(guardian, form);
 
@@ -379,7 +456,7 @@ class MessagesTest {
         UUID conversation = only(inbox(guardian)).conversation();
 
         Answer<ConversationPage> answer =
-                reply(guardian, new ReplyInput(conversation, "  ", null, 1, null));
+                reply(guardian, new ReplyInput(conversation, "  ", null, 1, null, null, null));
 
         assertThat(answer).isInstanceOf(Answer.TryAgain.class);
         assertThat(answer.page().reply()).isEqualTo("  ");
@@ -608,6 +685,8 @@ class MessagesTest {
                         typed.subject(),
                         typed.text(),
                         typed.key(),
+                        null,
+                        null,
                         null),
                 RecipientsPage.class);
     }
@@ -621,7 +700,17 @@ class MessagesTest {
     }
 
     private static SendInput letter(String subject, String text, String... to) {
-        return new SendInput(List.of(to), subject, text, InventedSchool.newId(), null);
+        return new SendInput(
+                List.of(to),
+                subject,
+                text,
+                InventedSchool.newId(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null);
     }
 
     private String write(Person author, String subject, String text, String... to) {
@@ -643,7 +732,9 @@ class MessagesTest {
     }
 
     private void reply(Person writer, UUID conversation, String text) {
-        reply(writer, new ReplyInput(conversation, text, InventedSchool.newId(), 1, null));
+        reply(
+                writer,
+                new ReplyInput(conversation, text, InventedSchool.newId(), 1, null, null, null));
     }
 
     private void markRead(Person reader, UUID conversation, int seen) {
@@ -663,7 +754,7 @@ class MessagesTest {
     }
 
     private List<InboxPage.Line> inbox(Person owner) {
-        return host.show(owner, "GET /messages", new ListInput(null, null), InboxPage.class)
+        return host.show(owner, "GET /messages", new BoxInput(null, null, null), InboxPage.class)
                 .conversations()
                 .items();
     }

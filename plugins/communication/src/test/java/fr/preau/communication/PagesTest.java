@@ -6,6 +6,7 @@ import fr.preau.api.page.View;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.api.school.StaffFunction;
+import fr.preau.communication.messages.BoxInput;
 import fr.preau.communication.messages.ComposeInput;
 import fr.preau.communication.messages.ComposePage;
 import fr.preau.communication.messages.ConversationInput;
@@ -29,6 +30,7 @@ import fr.preau.communication.school.PlainPage;
 import fr.preau.communication.templates.StaticTemplates;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -52,7 +54,7 @@ class PagesTest {
 
         List<String> pages =
                 List.of(
-                        draw(teacher, "GET /messages", list(), InboxPage.class),
+                        draw(teacher, "GET /messages", box(null), InboxPage.class),
                         draw(guardian, "GET /sent", list(), SentPage.class),
                         draw(
                                 teacher,
@@ -247,12 +249,12 @@ class PagesTest {
 
     @Test
     void emptyListsSayWhy() {
-        assertThat(draw(pupil, "GET /messages", list(), InboxPage.class))
+        assertThat(draw(pupil, "GET /messages", box(null), InboxPage.class))
                 .contains("[emptyState | Aucun message reçu");
         assertThat(draw(pupil, "GET /sent", list(), SentPage.class))
                 .contains("[emptyState | Aucun message envoyé");
-        assertThat(draw(pupil, "GET /messages", new ListInput("piscine", 1), InboxPage.class))
-                .contains("Aucun objet ne contient «\u00a0piscine\u00a0».");
+        assertThat(draw(pupil, "GET /messages", box("piscine"), InboxPage.class))
+                .contains("Aucun message, aucun nom ne contient «\u00a0piscine\u00a0».");
         assertThat(
                         draw(
                                 teacher,
@@ -266,7 +268,12 @@ class PagesTest {
     void aPageBeyondTheLastLeadsBackToTheFirst() {
         send(teacher, "Sortie", "Musée", "guardians:" + fifthB.id());
 
-        assertThat(draw(guardian, "GET /messages", new ListInput(null, 99), InboxPage.class))
+        assertThat(
+                        draw(
+                                guardian,
+                                "GET /messages",
+                                new BoxInput(null, null, "1_" + UUID.randomUUID()),
+                                InboxPage.class))
                 .contains("[emptyState | Rien sur cette page", "communication/messages]")
                 .doesNotContain("Aucun message reçu");
         assertThat(draw(teacher, "GET /sent", new ListInput("sortie", 99), SentPage.class))
@@ -296,7 +303,17 @@ class PagesTest {
     void aLetterUnderWayGoesToTheChoiceOfRecipientsAndBack() {
         String text = "Bonjour,\n\nOn y va à 9 h ; \"prêts\" & à l’heure.";
         SendInput typed =
-                new SendInput(List.of("guardians:" + fifthB.id()), "Sortie", text, null, null);
+                new SendInput(
+                        List.of("guardians:" + fifthB.id()),
+                        "Sortie",
+                        text,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null);
         ComposePage compose = host.show(teacher, "POST /messages/new", typed, ComposePage.class);
         String form = context.draw(view("POST /messages/new"), compose);
         RecipientsPage chooser =
@@ -304,7 +321,15 @@ class PagesTest {
                         teacher,
                         "POST /messages/recipients",
                         new ChangeInput(
-                                null, null, typed.to(), "Sortie", text, compose.key(), null),
+                                null,
+                                null,
+                                typed.to(),
+                                "Sortie",
+                                text,
+                                compose.key(),
+                                null,
+                                null,
+                                null),
                         RecipientsPage.class);
         String choice = context.draw(view("POST /messages/recipients"), chooser);
 
@@ -339,7 +364,7 @@ class PagesTest {
                 host.show(
                         pupil,
                         "POST /messages",
-                        new SendInput(null, "", "", null, null),
+                        new SendInput(null, "", "", null, null, null, null, false, null, null),
                         ComposePage.class);
 
         assertThat(context.draw(view("POST /messages"), page))
@@ -349,8 +374,7 @@ class PagesTest {
 
     @Test
     void thePagerKeepsWhatWasSearched() {
-        InboxPage page =
-                host.show(pupil, "GET /messages", new ListInput("été & co", 1), InboxPage.class);
+        InboxPage page = host.show(pupil, "GET /messages", box("été & co"), InboxPage.class);
 
         assertThat(page.address()).isEqualTo("/messages?q=%C3%A9t%C3%A9+%26+co");
     }
@@ -372,7 +396,8 @@ class PagesTest {
         host.call(
                 author,
                 "POST /messages",
-                new SendInput(List.of(to), subject, text, null, null),
+                new SendInput(
+                        List.of(to), subject, text, null, null, null, null, false, null, null),
                 ComposePage.class);
     }
 
@@ -381,17 +406,22 @@ class PagesTest {
                 host.show(
                         author,
                         "POST /messages",
-                        new SendInput(null, subject, text, null, null),
+                        new SendInput(
+                                null, subject, text, null, null, null, null, false, null, null),
                         ComposePage.class);
         return context.draw(view("POST /messages"), page);
     }
 
     private UUID conversationOf(Person owner) {
-        return host.show(owner, "GET /messages", list(), InboxPage.class)
+        return host.show(owner, "GET /messages", box(null), InboxPage.class)
                 .conversations()
                 .items()
                 .get(0)
                 .conversation();
+    }
+
+    private static BoxInput box(@Nullable String q) {
+        return new BoxInput(q, null, null);
     }
 
     private static ListInput list() {

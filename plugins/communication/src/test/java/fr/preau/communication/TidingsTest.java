@@ -8,6 +8,7 @@ import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import fr.preau.testkit.ToldNotice;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -22,18 +23,27 @@ class TidingsTest {
     }
 
     private KitAnswer write(KitPerson from, KitPerson to, String subject, UUID form) {
-        return kit.as(from)
-                .post(
-                        "/messages",
-                        Form.of(
-                                "to",
-                                "person:" + to.id(),
-                                "subject",
-                                subject,
-                                "text",
-                                "Demain à neuf heures.",
-                                "key",
-                                form.toString()));
+        KitAnswer sent =
+                kit.as(from)
+                        .post(
+                                "/messages",
+                                Form.of(
+                                        "to",
+                                        "person:" + to.id(),
+                                        "subject",
+                                        subject,
+                                        "text",
+                                        "Demain à neuf heures.",
+                                        "key",
+                                        form.toString()));
+        arrives();
+        return sent;
+    }
+
+    /** Until then its author may take it back, and nobody is told of it. */
+    private void arrives() {
+        kit.clock().advance(Duration.ofSeconds(11));
+        kit.runJob("send-later");
     }
 
     @Test

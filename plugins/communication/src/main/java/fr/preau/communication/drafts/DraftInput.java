@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param to whom it is for, as audience codes
  * @param key the hidden key of the form
  * @param version {@link DraftState#version} of the form
+ * @param attached the files that are kept with it and still ticked
  * @param about the conversation it answers, null for a letter
  */
 public record DraftInput(
@@ -18,7 +19,12 @@ public record DraftInput(
         @Nullable String text,
         @Nullable UUID key,
         @Nullable Integer version,
-        @Nullable UUID about) {
+        @Nullable UUID about,
+        @Nullable List<UUID> attached) {
+
+    List<UUID> attachedFiles() {
+        return attached == null ? List.of() : attached;
+    }
 
     DraftContent content() {
         return DraftContent.of(to, subject, text, about);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drafts as the module brings them to Préau: their addresses and the job that forgets old ones.
  *
- * <p>A form is kept by its page's script while somebody types, or by a button.
+ * <p>A form is kept by its page's script while somebody types. The button that keeps it with its
+ * files is a matter of the form.
  */
 public final class Drafting {
 
@@ -39,7 +40,7 @@ public final class Drafting {
     }
 
     public List<Route<?, ?>> routes() {
-        return List.of(list(), saveWhileTyping(), saveByHand(), saveApart(), delete());
+        return List.of(list(), saveWhileTyping(), saveApart(), stop(), delete());
     }
 
     public List<Job> jobs() {
@@ -88,15 +89,6 @@ public final class Drafting {
                                 Answer.show(new DraftPage(save(request, input), input.content())));
     }
 
-    private Route<DraftInput, DraftPage> saveByHand() {
-        return Route.post("/drafts/keep")
-                .takes(DraftInput.class)
-                .shows(DraftPage.class)
-                .allows(callers)
-                .drawnBy(this::drawState)
-                .handledBy((request, input) -> saved(input, save(request, input)));
-    }
-
     private Route<DraftInput, DraftPage> saveApart() {
         return Route.post("/drafts/apart")
                 .takes(DraftInput.class)
@@ -108,7 +100,9 @@ public final class Drafting {
                                 saved(
                                         input,
                                         drafts.saveApart(
-                                                request.caller().person(), input.content())));
+                                                request.caller().person(),
+                                                input.content(),
+                                                input.attachedFiles())));
     }
 
     private DraftState save(Request request, DraftInput input) {
@@ -135,6 +129,26 @@ public final class Drafting {
                         ? "/messages/" + content.about()
                         : "/messages/new?draft=" + state.key(),
                 Wording.of("notice.draft.kept"));
+    }
+
+    private Route<StopInput, DraftStopped> stop() {
+        return Route.post("/drafts/{draft}/stop")
+                .takes(StopInput.class)
+                .shows(DraftStopped.class)
+                .allows(callers)
+                .drawnBy(
+                        (page, context) ->
+                                new Screen(
+                                        context.text("drafts.title"),
+                                        context.parts().toast(context.text("notice.stopped"))))
+                .handledBy(
+                        (request, input) -> {
+                            drafts.stop(request.caller().person(), input.draft());
+                            return Answer.done(
+                                    new DraftStopped(input.draft()),
+                                    "/messages/new?draft=" + input.draft(),
+                                    Wording.of("notice.stopped"));
+                        });
     }
 
     private Route<DeleteDraftInput, DraftDeleted> delete() {

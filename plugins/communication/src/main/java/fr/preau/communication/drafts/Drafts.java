@@ -4,6 +4,10 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.attachments.AttachedFile;
+import fr.preau.communication.attachments.Attachments;
+import fr.preau.communication.attachments.FormFiles;
+import fr.preau.communication.attachments.Holder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -23,11 +27,13 @@ public final class Drafts {
     private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final EntityManager entities;
+    private final Attachments attachments;
     private final NewIds ids;
     private final Clock clock;
 
-    public Drafts(EntityManager entities, NewIds ids, Clock clock) {
+    public Drafts(EntityManager entities, Attachments attachments, NewIds ids, Clock clock) {
         this.entities = entities;
+        this.attachments = attachments;
         this.ids = ids;
         this.clock = clock;
     }
@@ -39,21 +45,46 @@ public final class Drafts {
      * @return how it stands now; nothing that another window has kept is ever overwritten
      */
     public DraftState save(PersonId author, UUID key, int version, DraftContent content) {
-        DraftState before = new DraftState(key, version, DraftState.Kind.NEW, null);
+        DraftState before = new DraftState(key, version, DraftState.Kind.NEW, null, null);
         if (content.isTooMuch()) {
             return before.butNot(DraftState.Kind.TOO_MUCH);
         }
-        if (content.isBlank() && version == 0) {
-            return before;
+        return content.isBlank() && version == 0 ? before : keep(author, before, content);
+    }
+
+    /** The same with the files of the form, which are kept with the draft. */
+    public DraftState save(
+            PersonId author, UUID key, int version, DraftContent content, FormFiles files) {
+        DraftState before = new DraftState(key, version, DraftState.Kind.NEW, null, null);
+        DraftState state =
+                files.isEmpty() || content.isTooMuch()
+                        ? save(author, key, version, content)
+                        : keep(author, before, content);
+        if (state.kind() != DraftState.Kind.KEPT || !attachments.keepWith(author, key, files)) {
+            return state;
         }
-        KeptDraft draft = claimed(author, key, content.about());
+        KeptDraft draft = of(author, key);
+        draft.touch(now());
+        return draft.state();
+    }
+
+    /** The files that are kept with a draft. */
+    public List<AttachedFile> filesOf(DraftState draft) {
+        return attachments.with(Holder.DRAFT, draft.key());
+    }
+
+    private DraftState keep(PersonId author, DraftState before, DraftContent content) {
+        KeptDraft draft = claimed(author, before.key(), content.about());
         if (draft.isSent()) {
             return before.butNot(DraftState.Kind.SENT);
         }
         if (draft.isBegun() && draft.content().equals(content)) {
             return draft.state();
         }
-        if (draft.isBegun() && !draft.isAt(version)) {
+        if (draft.waits()) {
+            return before.butNot(DraftState.Kind.WAITS);
+        }
+        if (draft.isBegun() && !draft.isAt(before.version())) {
             return before.butNot(DraftState.Kind.CHANGED_ELSEWHERE);
         }
         draft.keep(content, now());
@@ -61,8 +92,12 @@ public final class Drafts {
     }
 
     /** Keeps what stands in a form as a draft of its own. */
-    public DraftState saveApart(PersonId author, DraftContent content) {
-        return save(author, ids.next(), 0, content);
+    public DraftState saveApart(PersonId author, DraftContent content, List<UUID> attached) {
+        DraftState apart = save(author, ids.next(), 0, content);
+        if (apart.kind() == DraftState.Kind.KEPT) {
+            attachments.copy(author, attached, apart.key());
+        }
+        return apart;
     }
 
     /**
@@ -70,14 +105,80 @@ public final class Drafts {
      * sent and stays, as a draft of its own.
      */
     public void sent(PersonId author, UUID key, int version) {
+        end(author, key, version).ifPresent(draft -> draft.send(now()));
+    }
+
+    /** The same for a letter that may still be taken back: its words stay that long. */
+    public void sent(PersonId author, UUID key, int version, DraftContent content, UUID letter) {
+        end(author, key, version).ifPresent(draft -> draft.send(content, letter, now()));
+    }
+
+    private Optional<KeptDraft> end(PersonId author, UUID key, int version) {
         KeptDraft draft = claimed(author, key, DraftContent.NEW_LETTER);
         if (draft.isSent()) {
-            return;
+            return Optional.empty();
         }
         if (draft.isBegun() && !draft.isAt(version)) {
-            entities.persist(draft.apart(ids.next()));
+            UUID apart = ids.next();
+            entities.persist(draft.apart(apart));
+            attachments.goOver(Holder.DRAFT, key, Holder.DRAFT, apart);
         }
-        draft.send(now());
+        attachments.deleteWith(Holder.DRAFT, List.of(key));
+        return Optional.of(draft);
+    }
+
+    /**
+     * A letter was taken back, and what stood in it is a draft again, of a key of its own: a save
+     * of the form that was sent may still be on its way.
+     */
+    public UUID giveBack(PersonId author, UUID letter) {
+        KeptDraft sent =
+                entities.createNamedQuery("KeptDraft.ofLetter", KeptDraft.class)
+                        .setParameter("letter", letter)
+                        .getResultStream()
+                        .filter(draft -> draft.isOf(author))
+                        .findFirst()
+                        .orElseThrow(Refusal::notFound);
+        UUID again = ids.next();
+        entities.persist(sent.apart(again));
+        sent.forgetWords();
+        return again;
+    }
+
+    /** Lets a draft be sent at its time, which is checked. */
+    public void sendAt(PersonId author, UUID key, Instant time) {
+        of(author, key).sendAt(time);
+    }
+
+    /** A draft does not wait for its time any more. */
+    void stop(PersonId author, UUID key) {
+        KeptDraft draft = entities.find(KeptDraft.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (draft == null || !draft.isOf(author) || draft.isSent()) {
+            throw Refusal.notFound();
+        }
+        draft.stop();
+    }
+
+    /** Drafts whose time has come. */
+    public List<UUID> due(int most) {
+        return entities.createNamedQuery("KeptDraft.due", UUID.class)
+                .setParameter("now", now())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** One of them, held until the end of the work; empty if its author was quicker. */
+    public Optional<KeptDraft> holdDue(UUID key) {
+        KeptDraft draft = entities.find(KeptDraft.class, key, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.ofNullable(draft).filter(found -> found.isDue(now()));
+    }
+
+    /** What can't be taken back any more needs no words here. */
+    public void forgetWordsOfSent() {
+        entities.createNamedQuery("KeptDraft.forgetWords")
+                .setParameter(
+                        1, LocalDateTime.ofInstant(now().minus(KeptDraft.WORDS), ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     /** A draft of this person. */
@@ -115,6 +216,7 @@ public final class Drafts {
 
     void delete(PersonId author, UUID key) {
         entities.remove(of(author, key));
+        attachments.deleteWith(Holder.DRAFT, List.of(key));
     }
 
     /**
@@ -149,6 +251,7 @@ public final class Drafts {
                         .setMaxResults(FORGOTTEN_AT_ONCE)
                         .getResultList();
         if (!old.isEmpty()) {
+            attachments.deleteWith(Holder.DRAFT, old);
             entities.createNamedQuery("KeptDraft.delete").setParameter("ids", old).executeUpdate();
         }
         return old.size() == FORGOTTEN_AT_ONCE;

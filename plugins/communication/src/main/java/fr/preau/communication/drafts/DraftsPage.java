@@ -3,6 +3,7 @@ package fr.preau.communication.drafts;
 import fr.preau.api.page.PageOf;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has begun to write, the newest first.
@@ -19,6 +20,8 @@ public record DraftsPage(PageOf<Line> drafts, String write) {
      * @param reply whether it answers somebody
      * @param to how many persons and groups are chosen
      * @param address where it is gone on with, below the module
+     * @param sendAt when it will be sent, null where its author sends it
+     * @param couldNot whether it could not be sent at its time
      */
     public record Line(
             UUID draft,
@@ -27,7 +30,9 @@ public record DraftsPage(PageOf<Line> drafts, String write) {
             boolean reply,
             int to,
             String address,
-            Instant savedAt) {
+            Instant savedAt,
+            @Nullable Instant sendAt,
+            boolean couldNot) {
 
         private static final int BEGINNING = 120;
 
@@ -45,7 +50,9 @@ public record DraftsPage(PageOf<Line> drafts, String write) {
                     content.isReply()
                             ? "/messages/" + content.about()
                             : "/messages/new?draft=" + draft.id(),
-                    draft.savedAt());
+                    draft.savedAt(),
+                    draft.state().sendAt(),
+                    draft.couldNot());
         }
 
         /** In whole characters, so that none is cut through. */

@@ -10,13 +10,15 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is writing, a letter or a reply.
  *
  * <p>It begins with the first save of a form and grows with each further one, as long as each
- * builds on the one before. When its form is sent, nothing of its words stays: only its key does,
- * for a week, since a save may arrive after the letter. What nobody touches for a year is
+ * builds on the one before. It may be told a time at which it is sent; until then nothing of it
+ * changes. When it is sent its words stay for as long as that can be undone, then only its key
+ * does, for a week, since a save may arrive after the letter. What nobody touches for a year is
  * forgotten.
  */
 @Entity
@@ -29,6 +31,21 @@ import java.util.UUID;
                         + " body, version, sent, saved_at)"
                         + " VALUES (?1, ?2, ?3, '', '', '', 0, FALSE, ?4)"
                         + " ON DUPLICATE KEY UPDATE version = version")
+@NamedNativeQuery(
+        name = "KeptDraft.forgetWords",
+        query =
+                "UPDATE communication_draft SET recipients = '', subject = '', body = '',"
+                        + " letter_id = '00000000-0000-0000-0000-000000000000'"
+                        + " WHERE letter_id > '00000000-0000-0000-0000-000000000000'"
+                        + " AND saved_at < ?1")
+@NamedQuery(
+        name = "KeptDraft.ofLetter",
+        query = "SELECT d FROM KeptDraft d WHERE d.letterId = :letter")
+@NamedQuery(
+        name = "KeptDraft.due",
+        query =
+                "SELECT d.id FROM KeptDraft d WHERE d.sendAt <= :now AND d.sent = FALSE"
+                        + " ORDER BY d.sendAt")
 @NamedQuery(
         name = "KeptDraft.newest",
         query =
@@ -56,6 +73,9 @@ public class KeptDraft {
     /** How long the key of a form that was sent is known. */
     static final Duration KNOWN = Duration.ofDays(7);
 
+    /** How long the words of a letter stay that can be taken back, with time to spare. */
+    static final Duration WORDS = Duration.ofMinutes(1);
+
     @Id private UUID id;
 
     @Column(name = "author_id")
@@ -77,6 +97,16 @@ public class KeptDraft {
 
     @Column(name = "saved_at")
     private Instant savedAt;
+
+    /** What it became, while its words are still here. */
+    @Column(name = "letter_id")
+    private UUID letterId = DraftContent.NEW_LETTER;
+
+    @Column(name = "send_at")
+    private @Nullable Instant sendAt;
+
+    @Column(name = "send_failed")
+    private boolean sendFailed;
 
     @SuppressWarnings("NullAway.Init")
     protected KeptDraft() {}
@@ -118,14 +148,68 @@ public class KeptDraft {
         version++;
     }
 
+    /** Something that goes with it has changed. */
+    void touch(Instant now) {
+        savedAt = now;
+        version++;
+    }
+
     /** It went out: from here on it is only its key. */
     void send(Instant now) {
+        forgetWords();
+        sent = true;
+        sendAt = null;
+        savedAt = now;
+        version++;
+    }
+
+    /** It went out and may be taken back: its words stay until that is over. */
+    void send(DraftContent content, UUID letter, Instant now) {
+        send(now);
+        keep(content, now);
+        letterId = letter;
+    }
+
+    void forgetWords() {
         recipients = "";
         subject = "";
         text = "";
-        sent = true;
-        savedAt = now;
+        letterId = DraftContent.NEW_LETTER;
+    }
+
+    void sendAt(Instant time) {
+        sendAt = time;
+        sendFailed = false;
         version++;
+    }
+
+    void stop() {
+        sendAt = null;
+        sendFailed = false;
+        version++;
+    }
+
+    /** Its time has come, and nobody may be written to any more whom it names. */
+    public void couldNotBeSent() {
+        sendAt = null;
+        sendFailed = true;
+        version++;
+    }
+
+    boolean waits() {
+        return sendAt != null;
+    }
+
+    boolean isDue(Instant now) {
+        return !sent && sendAt != null && !sendAt.isAfter(now);
+    }
+
+    boolean couldNot() {
+        return sendFailed;
+    }
+
+    public PersonId author() {
+        return new PersonId(authorId);
     }
 
     public UUID id() {
@@ -141,6 +225,6 @@ public class KeptDraft {
     }
 
     public DraftState state() {
-        return new DraftState(id, version, DraftState.Kind.KEPT, savedAt);
+        return new DraftState(id, version, DraftState.Kind.KEPT, savedAt, sendAt);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody typed, without what nobody can see: accents in one form, one kind of line break, no
  * control characters, none of those that make a text run backwards.
  */
-final class CleanText {
+public final class CleanText {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern UNSEEN =
@@ -17,7 +17,7 @@ final class CleanText {
 
     private CleanText() {}
 
-    static String ofLines(@Nullable String typed) {
+    public static String ofLines(@Nullable String typed) {
         if (typed == null) {
             return "";
         }
@@ -26,7 +26,7 @@ final class CleanText {
         return Normalizer.normalize(seen, Normalizer.Form.NFC).strip();
     }
 
-    static String ofLine(@Nullable String typed) {
+    public static String ofLine(@Nullable String typed) {
         return SPACES.matcher(ofLines(typed)).replaceAll(" ");
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.attachments.AttachedFile;
 import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.recipients.About;
 import fr.preau.communication.recipients.WritingRules;
@@ -17,29 +18,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its hidden key: posted twice, it sends once
  * @param draft how its draft stands
+ * @param files what is kept with the draft
  * @param writer what the writer is; some choose people on a page of their own, others have them all
  *     in {@code offered}
  * @param chosen whom it is for so far
  * @param offered everybody this person may write to, by profile
  * @param people how many would receive it
+ * @param answers whether they may answer even if they are many
  * @param subject what was typed
  * @param text what was typed
+ * @param time when it shall be sent, as it was typed
  * @param violations what is wrong with it
  * @param sentTo where the letter is read, below the module, once it is sent
  */
 public record ComposePage(
         UUID key,
         DraftState draft,
+        List<AttachedFile> files,
         Profile writer,
         List<Chosen> chosen,
         List<Circle> offered,
         int people,
+        boolean answers,
         String subject,
         String text,
+        SendTime time,
         Violations violations,
         @Nullable String sentTo) {
 
     public ComposePage {
+        files = List.copyOf(files);
         chosen = List.copyOf(chosen);
         offered = List.copyOf(offered);
     }
@@ -54,6 +62,7 @@ public record ComposePage(
                 && chosen.isEmpty()
                 && subject.isBlank()
                 && text.isBlank()
+                && files.isEmpty()
                 && violations.isEmpty();
     }
 
@@ -76,6 +85,21 @@ public record ComposePage(
                                 .filter(Offered::chosen)
                                 .map(Offered::code))
                 .toList();
+    }
+
+    /** Whether nobody answers unless the author wants it. */
+    public boolean goesToMany() {
+        return people >= Letter.LONG_LIST;
+    }
+
+    /** Whether it may be sent at a time of one's choice. */
+    public boolean canBeSentLater() {
+        return writer != Profile.PUPIL;
+    }
+
+    /** Whether it waits for its time: then it is looked at, and not written. */
+    public boolean waits() {
+        return draft.sendAt() != null && violations.isEmpty();
     }
 
     /** Whether this person may write to nobody at all. */

@@ -24,19 +24,24 @@ import org.jspecify.annotations.Nullable;
         name = "Conversation.seenBy",
         query =
                 "SELECT NEW fr.preau.communication.messages.ConversationRow("
-                        + "c.id, c.authorId, c.recipientId, l.subject, l.text, l.addressedTo,"
-                        + " l.recipientCount, l.sentAt, e.receivedCount, e.unread)"
+                        + "c.id, l.id, c.authorId, c.recipientId, l.subject, l.text, l.addressedTo,"
+                        + " l.recipientCount, l.sentAt, l.answers, e.receivedCount, e.unread)"
                         + " FROM Conversation c JOIN Letter l ON l.id = c.letterId"
                         + " LEFT JOIN InboxEntry e ON e.conversationId = c.id AND e.ownerId = :person"
                         + " WHERE c.id = :conversation"
-                        + " AND (c.authorId = :person OR c.recipientId = :person)")
+                        + " AND ((c.authorId = :person AND c.authorGone = FALSE)"
+                        + " OR (c.recipientId = :person AND c.recipientGone = FALSE"
+                        + " AND l.sentAt <= :now))")
 @NamedQuery(
         name = "Conversation.ofLetter",
         query =
                 "SELECT NEW fr.preau.communication.messages.RecipientRow("
-                        + "c.id, c.recipientId, c.answeredAt)"
+                        + "c.id, c.recipientId, c.answeredAt, c.authorGone)"
                         + " FROM Conversation c WHERE c.letterId = :letter"
                         + " ORDER BY c.answeredAt DESC, c.id DESC")
+@NamedQuery(
+        name = "Conversation.all",
+        query = "SELECT c FROM Conversation c WHERE c.letterId = :letter")
 @NamedQuery(
         name = "Conversation.ofAuthor",
         query =
@@ -51,12 +56,21 @@ import org.jspecify.annotations.Nullable;
         name = "Conversation.renameAuthor",
         query =
                 "UPDATE Conversation c SET c.authorId = :nobody, c.readers = c.readers - 1"
-                        + " WHERE c.authorId = :person")
+                        + " WHERE c.authorId = :person AND c.authorGone = FALSE")
+@NamedQuery(
+        name = "Conversation.renameGoneAuthor",
+        query = "UPDATE Conversation c SET c.authorId = :nobody WHERE c.authorId = :person")
+@NamedQuery(
+        name = "Conversation.renameGoneRecipient",
+        query = "UPDATE Conversation c SET c.recipientId = :nobody WHERE c.recipientId = :person")
 @NamedQuery(
         name = "Conversation.renameRecipient",
         query =
                 "UPDATE Conversation c SET c.recipientId = :nobody, c.readers = c.readers - 1"
-                        + " WHERE c.recipientId = :person")
+                        + " WHERE c.recipientId = :person AND c.recipientGone = FALSE")
+@NamedQuery(
+        name = "Conversation.idsOfLetter",
+        query = "SELECT c.id FROM Conversation c WHERE c.letterId = :letter")
 @NamedQuery(name = "Conversation.delete", query = "DELETE FROM Conversation c WHERE c.id IN :ids")
 public class Conversation {
 
@@ -77,6 +91,13 @@ public class Conversation {
     /** How many of the two still have it; who was taken out of it is nobody any more. */
     private int readers;
 
+    /** Whether it was in the author's bin until its term. */
+    @Column(name = "author_gone")
+    private boolean authorGone;
+
+    @Column(name = "recipient_gone")
+    private boolean recipientGone;
+
     @SuppressWarnings("NullAway.Init")
     protected Conversation() {}
 
@@ -88,13 +109,20 @@ public class Conversation {
         this.readers = 2;
     }
 
+    /** One of which only the recipient has anything: with that one it goes. */
+    static Conversation ofTheDepartement(UUID id, Letter letter, PersonId recipient) {
+        Conversation conversation = new Conversation(id, letter, recipient);
+        conversation.readers = 1;
+        return conversation;
+    }
+
     boolean isBetween(PersonId person) {
-        return authorId.equals(person.value()) || recipientId.equals(person.value());
+        return (isAuthor(person) && !authorGone) || (isRecipient(person) && !recipientGone);
     }
 
     /** The other of the two. */
     PersonId correspondentOf(PersonId person) {
-        if (!isBetween(person)) {
+        if (!isAuthor(person) && !isRecipient(person)) {
             throw new IllegalArgumentException(person + " has no part in conversation " + id);
         }
         return new PersonId(authorId.equals(person.value()) ? recipientId : authorId);
@@ -102,7 +130,37 @@ public class Conversation {
 
     /** Whether this person has received something in it: the author only an answer. */
     boolean liesInInboxOf(PersonId person) {
-        return recipientId.equals(person.value()) || answeredAt != null;
+        return isBetween(person) && (isRecipient(person) || answeredAt != null);
+    }
+
+    private boolean isAuthor(PersonId person) {
+        return authorId.equals(person.value());
+    }
+
+    private boolean isRecipient(PersonId person) {
+        return recipientId.equals(person.value());
+    }
+
+    /** One of the two has thrown it away and does not see it any more. */
+    void isGoneFor(PersonId person) {
+        if (isBetween(person)) {
+            authorGone = authorGone || isAuthor(person);
+            recipientGone = recipientGone || isRecipient(person);
+            readers--;
+        }
+    }
+
+    /** Something comes in for who had thrown it away. */
+    void comesBackTo(PersonId person) {
+        if (!isBetween(person)) {
+            authorGone = authorGone && !isAuthor(person);
+            recipientGone = recipientGone && !isRecipient(person);
+            readers++;
+        }
+    }
+
+    boolean hasNoReader() {
+        return readers <= 0;
     }
 
     /** One of the two replies. */

@@ -3,6 +3,7 @@ package fr.preau.communication.messages;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.attachments.AttachedFile;
 import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.safety.WritingGuard;
 import java.time.Instant;
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param recipients how many received the letter
  * @param letter the message it began with
  * @param replies oldest first; page 1 has the newest
+ * @param onItsWay the letter, while its author may still take it back
+ * @param answers whether the reader may answer
  * @param seen how many messages have come in for this person up to now
  * @param key the hidden key of the reply's form
  * @param draft how the draft of the reply stands
+ * @param files what is kept with that draft
  * @param reply what was typed, if it has to be typed again
  * @param violations what is wrong with it
  */
@@ -37,12 +41,20 @@ public record ConversationPage(
         int recipients,
         Message letter,
         PageOf<Message> replies,
+        @Nullable UUID onItsWay,
+        boolean answers,
         int seen,
         boolean unread,
         UUID key,
         DraftState draft,
+        List<AttachedFile> files,
         String reply,
         Violations violations) {
+
+    /** Whether nobody is there who could be answered, since the Département has written. */
+    public boolean fromTheDepartement() {
+        return DepartementLetters.name().equals(correspondent);
+    }
 
     /** Whether the letter went to more than one person. */
     public boolean toSeveral() {
@@ -59,7 +71,8 @@ public record ConversationPage(
         return "/messages/" + conversation;
     }
 
-    ConversationPage typedAgain(String typed, DraftState draftNow, Violations problems) {
+    ConversationPage typedAgain(
+            String typed, DraftState draftNow, List<AttachedFile> filesNow, Violations problems) {
         return new ConversationPage(
                 conversation,
                 reader,
@@ -70,10 +83,13 @@ public record ConversationPage(
                 recipients,
                 letter,
                 replies,
+                onItsWay,
+                answers,
                 seen,
                 unread,
                 draftNow.key(),
                 draftNow,
+                filesNow,
                 typed,
                 problems);
     }
@@ -81,8 +97,16 @@ public record ConversationPage(
     /**
      * One message.
      *
+     * @param id of the letter or the reply
      * @param author null if that person has left the collège
      * @param own whether the reader wrote it
+     * @param files what goes with it
      */
-    public record Message(@Nullable String author, boolean own, Instant sentAt, String text) {}
+    public record Message(
+            UUID id,
+            @Nullable String author,
+            boolean own,
+            Instant sentAt,
+            String text,
+            List<AttachedFile> files) {}
 }

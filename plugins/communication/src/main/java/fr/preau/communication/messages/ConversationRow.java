@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConversationRow(
         UUID conversation,
+        UUID letter,
         UUID author,
         UUID recipient,
         String subject,
@@ -18,6 +19,7 @@ public record ConversationRow(
         String addressedTo,
         int recipients,
         Instant sentAt,
+        boolean answers,
         @Nullable Integer received,
         @Nullable Boolean unread) {
 

@@ -6,18 +6,23 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.attachments.Attachments;
+import fr.preau.communication.attachments.FormFiles;
+import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.recipients.Addressee;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What people do with messages: send a letter, reply, mark as read. Each runs in the one
@@ -29,6 +34,7 @@ final class Correspondence {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final Attachments attachments;
     private final WritingGuard guard;
     private final NewIds ids;
     private final Tidings tidings;
@@ -37,12 +43,14 @@ final class Correspondence {
     Correspondence(
             EntityManager entities,
             Directory directory,
+            Attachments attachments,
             WritingGuard guard,
             NewIds ids,
             Tidings tidings,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.attachments = attachments;
         this.guard = guard;
         this.ids = ids;
         this.tidings = tidings;
@@ -54,44 +62,61 @@ final class Correspondence {
      *
      * @param addressees to whom the author may write, checked by the writing rules
      * @param form the hidden key of the form
-     * @return where the author reads what was sent
+     * @param files what goes with it
+     * @param answers whether the recipients may answer even if they are many
+     * @param undo how long its author may take it back; nobody else sees it until then
      * @throws Refusal if the author can't write now
      */
-    String send(
+    SentLetter send(
             Caller writer,
             List<Addressee> addressees,
             Subject subject,
             MessageText text,
-            UUID form) {
+            UUID form,
+            FormFiles files,
+            boolean answers,
+            Duration undo) {
         guard.admit(writer);
         PersonId author = writer.person();
         Instant now = now();
-        Letter letter = Letter.write(ids.next(), author, subject, text, addressees, now);
+        Letter letter =
+                Letter.write(
+                        ids.next(), author, subject, text, addressees, answers, now.plus(undo));
         List<Conversation> conversations = letter.openConversations(addressees, ids);
-        String location =
-                conversations.size() == 1
-                        ? "/messages/" + conversations.get(0).id()
-                        : "/sent/" + letter.id();
+        String location = letter.seenByItsAuthor(conversations.get(0).id());
         String codes = addressees.stream().map(a -> a.audience().code()).sorted().toList() + "";
-        List<String> held = List.of(codes, subject.value(), text.value());
+        List<String> held = List.of(codes, subject.value(), text.value(), files.fingerprint());
         String first = claim(PostedForm.fingerprint(author, form, held), location, now);
-        if (first.equals(location)) {
-            deliver(letter, conversations, now);
+        if (!first.equals(location)) {
+            return new SentLetter(first, null);
         }
-        return first;
+        deliver(letter, conversations);
+        if (undo.isZero()) {
+            tell(letter, conversations);
+        }
+        attachments.send(author, form, files, Holder.LETTER, letter.id());
+        return new SentLetter(location, letter.id());
     }
 
     /**
      * Replies to the other of the two, once for each form.
      *
+     * @param mayAnswer whether nothing stands between the caller and the other
      * @throws Refusal if the other has left the collège and would not receive it, or the caller
      *     can't write now
      */
-    void reply(UUID conversationId, Caller caller, MessageText text, UUID form, int seen) {
+    void reply(
+            UUID conversationId,
+            Caller caller,
+            MessageText text,
+            UUID form,
+            FormFiles files,
+            int seen,
+            Predicate<PersonId> mayAnswer) {
         guard.admit(caller);
         PersonId writer = caller.person();
         Instant now = now();
-        List<String> held = List.of(conversationId.toString(), text.value());
+        List<String> held = List.of(conversationId.toString(), text.value(), files.fingerprint());
         Conversation conversation = locked(conversationId, writer);
         UUID id = ids.next();
         String mine = "/messages/" + conversationId + "#" + id;
@@ -103,15 +128,24 @@ final class Correspondence {
         if (directory.persons(List.of(reader)).isEmpty()) {
             throw hasLeft(caller.profile());
         }
+        if (!mayAnswer.test(reader)) {
+            throw keptApart(caller.profile());
+        }
+        requireAnswerable(conversation, caller);
         markRead(conversation, writer, seen);
         InboxEntry entry;
         if (conversation.liesInInboxOf(reader)) {
             entry = entryOf(conversation, reader);
+            if (entry.isOnItsWay(now)) {
+                throw notYetThere(caller.profile());
+            }
             entry.receive(now);
         } else {
+            conversation.comesBackTo(reader);
             entry = openEntry(conversation, reader, now);
         }
         entities.persist(conversation.reply(id, writer, text, now));
+        attachments.send(writer, form, files, Holder.REPLY, id);
         tidings.reply(reader, conversation, id, entry.subject());
     }
 
@@ -126,7 +160,11 @@ final class Correspondence {
 
     private void markRead(Conversation conversation, PersonId reader, int seen) {
         if (conversation.liesInInboxOf(reader)) {
-            entryOf(conversation, reader).readUpTo(seen);
+            InboxEntry entry = entryOf(conversation, reader);
+            if (entry.isOnItsWay(now())) {
+                throw Refusal.notFound();
+            }
+            entry.readUpTo(seen);
             tidings.read(reader, conversation);
         }
     }
@@ -135,7 +173,7 @@ final class Correspondence {
      * Conversations point to their letter, and entries to their conversation, by identity only: JPA
      * can't know the order in which to write them, so each kind is flushed before the next.
      */
-    private void deliver(Letter letter, List<Conversation> conversations, Instant now) {
+    private void deliver(Letter letter, List<Conversation> conversations) {
         entities.persist(letter);
         entities.flush();
         conversations.forEach(entities::persist);
@@ -143,10 +181,42 @@ final class Correspondence {
         for (Conversation conversation : conversations) {
             PersonId recipient = conversation.recipient();
             entities.persist(
-                    new InboxEntry(ids.next(), recipient, conversation, letter.subject(), now));
-            tidings.letter(recipient, conversation, letter.subject());
+                    new InboxEntry(
+                            ids.next(),
+                            recipient,
+                            conversation,
+                            letter.subject(),
+                            letter.sentAt()));
         }
         entities.flush();
+    }
+
+    /**
+     * Tells of letters that are on their way no more, for until then there is nothing to be told.
+     *
+     * @return whether there may be more
+     */
+    boolean tellOfArrived(int most) {
+        List<Letter> arrived =
+                entities.createNamedQuery("Letter.arrived", Letter.class)
+                        .setParameter("now", now())
+                        .setMaxResults(most)
+                        .getResultList();
+        for (Letter letter : arrived) {
+            List<Conversation> conversations =
+                    entities.createNamedQuery("Conversation.all", Conversation.class)
+                            .setParameter("letter", letter.id())
+                            .getResultList();
+            tell(letter, conversations);
+        }
+        return arrived.size() == most;
+    }
+
+    private void tell(Letter letter, List<Conversation> conversations) {
+        for (Conversation conversation : conversations) {
+            tidings.letter(conversation.recipient(), conversation, letter.subject());
+        }
+        letter.isTold();
     }
 
     private InboxEntry openEntry(Conversation conversation, PersonId reader, Instant now) {
@@ -212,6 +282,34 @@ final class Correspondence {
                     .setParameter("fingerprints", old.stream().sorted().toList())
                     .executeUpdate();
         }
+    }
+
+    private static Refusal keptApart(Profile writer) {
+        return new Refusal(
+                403,
+                "answer-not-allowed",
+                Wording.of("refusal.apart.title"),
+                Wording.of(Wording.to(writer, "refusal.apart.detail")));
+    }
+
+    /** Its author may always go on. */
+    private void requireAnswerable(Conversation conversation, Caller writer) {
+        if (conversation.recipient().equals(writer.person())
+                && !entities.find(Letter.class, conversation.letterId()).mayBeAnswered()) {
+            throw new Refusal(
+                    403,
+                    "letter-without-answers",
+                    Wording.of("noreply.title"),
+                    Wording.of(Wording.to(writer.profile(), "noreply.detail")));
+        }
+    }
+
+    private static Refusal notYetThere(Profile writer) {
+        return new Refusal(
+                409,
+                "letter-on-its-way",
+                Wording.of("sending.title"),
+                Wording.of(Wording.to(writer, "sending.reply")));
     }
 
     private static Refusal hasLeft(Profile writer) {

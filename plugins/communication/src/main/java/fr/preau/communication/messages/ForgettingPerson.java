@@ -4,6 +4,7 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.privacy.ErasureReport;
 import fr.preau.api.privacy.ErasureReport.Kept;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -22,10 +23,12 @@ final class ForgettingPerson {
     private static final int ENDED_AT_ONCE = 500;
 
     private final EntityManager entities;
+    private final EndingConversations ended;
     private final NewIds ids;
 
-    ForgettingPerson(EntityManager entities, NewIds ids) {
+    ForgettingPerson(EntityManager entities, Attachments attachments, NewIds ids) {
         this.entities = entities;
+        this.ended = new EndingConversations(entities, attachments);
         this.ids = ids;
     }
 
@@ -35,9 +38,12 @@ final class ForgettingPerson {
         // then finds them as they have become.
         int received = renamed("Conversation.renameRecipient", person, nobody);
         renamed("Conversation.renameAuthor", person, nobody);
-        Ended ended = endConversations(nobody);
+        // What was thrown away had lost them as a reader already.
+        renamed("Conversation.renameGoneRecipient", person, nobody);
+        renamed("Conversation.renameGoneAuthor", person, nobody);
+        Ended gone = endConversations(nobody);
         int erased =
-                ended.erased()
+                gone.erased()
                         + entities.createNamedQuery("InboxEntry.deleteOfOwner")
                                 .setParameter("person", person.value())
                                 .executeUpdate();
@@ -46,7 +52,7 @@ final class ForgettingPerson {
                         + renamed("Reply.renameAuthor", person, nobody);
         renamed("Letter.renameFirstRecipient", person, nobody);
         renamed("InboxEntry.renameCorrespondent", person, nobody);
-        return new ErasureReport(erased, written + received - ended.received(), kept(written));
+        return new ErasureReport(erased, written + received - gone.received(), kept(written));
     }
 
     private int renamed(String query, PersonId person, UUID nobody) {
@@ -70,7 +76,7 @@ final class ForgettingPerson {
         int received = 0;
         List<Conversation> ending = ending(nobody);
         while (!ending.isEmpty()) {
-            erased += end(ending);
+            erased += ended.end(ending);
             received += receivedBy(nobody, ending);
             ending = ending(nobody);
         }
@@ -90,24 +96,6 @@ final class ForgettingPerson {
                 .setParameter("nobody", nobody)
                 .setMaxResults(ENDED_AT_ONCE)
                 .getResultList();
-    }
-
-    private int end(List<Conversation> ending) {
-        List<UUID> conversations = ending.stream().map(Conversation::id).toList();
-        List<UUID> letters = ending.stream().map(Conversation::letterId).distinct().toList();
-        int erased =
-                deleted("Reply.deleteOfConversations", conversations)
-                        + deleted("InboxEntry.deleteOfConversations", conversations);
-        deleted("Conversation.delete", conversations);
-        List<UUID> unread =
-                entities.createNamedQuery("Letter.withoutConversation", UUID.class)
-                        .setParameter("ids", letters)
-                        .getResultList();
-        return unread.isEmpty() ? erased : erased + deleted("Letter.delete", unread);
-    }
-
-    private int deleted(String query, List<UUID> of) {
-        return entities.createNamedQuery(query).setParameter("ids", of).executeUpdate();
     }
 
     private static List<Kept> kept(int written) {

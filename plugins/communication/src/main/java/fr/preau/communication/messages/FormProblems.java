@@ -2,6 +2,8 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.attachments.Attachments;
+import fr.preau.communication.attachments.FormFiles;
 import fr.preau.communication.recipients.Recipients;
 import fr.preau.communication.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param writer to whom it is said
  */
 record FormProblems(Profile writer) {
+
+    /** All that can be wrong with a letter. */
+    Violations ofLetter(SendInput letter, Recipients recipients) {
+        return ofRecipients(recipients)
+                .and(ofSubject(letter.subject()))
+                .and(ofText(letter.text()))
+                .and(ofFiles(letter.formFiles()));
+    }
+
+    Violations ofTime(boolean ahead) {
+        return ahead ? Violations.none() : problem("on", "problem.on");
+    }
 
     Violations ofRecipients(Recipients recipients) {
         Violations others = ofOthers(recipients);
@@ -38,6 +52,12 @@ record FormProblems(Profile writer) {
 
     Violations ofText(@Nullable String typed) {
         return of("text", MessageText.clean(typed), MessageText.MAX_LENGTH);
+    }
+
+    Violations ofFiles(FormFiles files) {
+        return files.areTooMany()
+                ? problem("files", "problem.files.many", Attachments.MOST)
+                : Violations.none();
     }
 
     private Violations of(String field, String clean, int most) {

@@ -1,13 +1,17 @@
 package fr.preau.communication.messages;
 
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.drafts.DraftContent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Conversation} as it lies in the inbox of one of its two people.
@@ -15,25 +19,74 @@ import java.util.UUID;
  * <p>A recipient has it from the letter on, the author from the first answer. It goes to the top
  * and is unread again whenever something comes in. It becomes read up to what its owner was shown:
  * what comes in meanwhile stays unread.
+ *
+ * <p>Its owner may put it away, in the archive, a folder or the bin. From archive and bin it comes
+ * back when something comes in; what has lain in the bin for its term is gone for its owner.
  */
 @Entity
 @Table(name = "communication_inbox_entry")
 @NamedQuery(
-        name = "InboxEntry.newest",
+        name = "InboxEntry.inPlace",
         query =
-                "SELECT NEW fr.preau.communication.messages.InboxRow("
-                        + "e.conversationId, e.correspondentId, e.subject, e.receivedAt, e.unread)"
+                "SELECT NEW fr.preau.communication.messages.InboxRow(e.id,"
+                        + " e.conversationId, e.correspondentId, e.subject, e.receivedAt, e.unread)"
                         + " FROM InboxEntry e"
-                        + " WHERE e.ownerId = :owner AND e.subject LIKE :subject ESCAPE '!'"
+                        + " WHERE e.ownerId = :owner AND e.place = :place AND e.folderId = :folder"
+                        + " AND e.receivedAt <= :at AND (e.receivedAt < :at OR e.id < :id)"
                         + " ORDER BY e.receivedAt DESC, e.id DESC")
+@NamedQuery(
+        name = "InboxEntry.found",
+        query =
+                "SELECT NEW fr.preau.communication.messages.InboxRow(e.id,"
+                        + " e.conversationId, e.correspondentId, e.subject, e.receivedAt, e.unread)"
+                        + " FROM InboxEntry e JOIN Conversation c ON c.id = e.conversationId"
+                        + " JOIN Letter l ON l.id = c.letterId"
+                        + " WHERE e.ownerId = :owner AND e.receivedAt <= :at"
+                        + " AND (e.receivedAt < :at OR e.id < :id)"
+                        + " AND e.place <> fr.preau.communication.messages.Place.BIN"
+                        + " AND (e.correspondentId IN :people"
+                        + " OR ((l.words LIKE :word1 OR EXISTS (SELECT r1.id FROM Reply r1"
+                        + " WHERE r1.conversationId = c.id AND r1.words LIKE :word1))"
+                        + " AND (l.words LIKE :word2 OR EXISTS (SELECT r2.id FROM Reply r2"
+                        + " WHERE r2.conversationId = c.id AND r2.words LIKE :word2))"
+                        + " AND (l.words LIKE :word3 OR EXISTS (SELECT r3.id FROM Reply r3"
+                        + " WHERE r3.conversationId = c.id AND r3.words LIKE :word3))"
+                        + " AND (l.words LIKE :word4 OR EXISTS (SELECT r4.id FROM Reply r4"
+                        + " WHERE r4.conversationId = c.id AND r4.words LIKE :word4))"
+                        + " AND (l.words LIKE :word5 OR EXISTS (SELECT r5.id FROM Reply r5"
+                        + " WHERE r5.conversationId = c.id AND r5.words LIKE :word5))"
+                        // Last, for what follows an ESCAPE is not read well.
+                        + " AND e.subject LIKE :subject ESCAPE '!'))"
+                        + " ORDER BY e.receivedAt DESC, e.id DESC")
+@NamedQuery(
+        name = "InboxEntry.chosen",
+        query =
+                "SELECT e FROM InboxEntry e WHERE e.ownerId = :owner AND e.conversationId IN :ids"
+                        + " AND e.receivedAt <= :now")
+@NamedQuery(
+        name = "InboxEntry.takeOut",
+        query =
+                "UPDATE InboxEntry e SET e.folderId = :none,"
+                        + " e.place = fr.preau.communication.messages.Place.INBOX"
+                        + " WHERE e.ownerId = :owner AND e.folderId = :folder")
+@NamedQuery(
+        name = "InboxEntry.binnedBefore",
+        query =
+                "SELECT e FROM InboxEntry e"
+                        + " WHERE e.place = fr.preau.communication.messages.Place.BIN"
+                        + " AND e.binnedAt < :before ORDER BY e.binnedAt")
 @NamedQuery(
         name = "InboxEntry.unread",
         query =
                 "SELECT NEW fr.preau.communication.messages.UnreadRow("
                         + "e.conversationId, e.subject, e.receivedAt,"
                         + " (SELECT COUNT(o.id) FROM InboxEntry o"
-                        + " WHERE o.ownerId = :owner AND o.unread = TRUE))"
+                        + " WHERE o.ownerId = :owner AND o.unread = TRUE"
+                        + " AND o.place <> fr.preau.communication.messages.Place.BIN"
+                        + " AND o.receivedAt <= :now))"
                         + " FROM InboxEntry e WHERE e.ownerId = :owner AND e.unread = TRUE"
+                        + " AND e.place <> fr.preau.communication.messages.Place.BIN"
+                        + " AND e.receivedAt <= :now"
                         + " ORDER BY e.receivedAt DESC, e.id DESC")
 @NamedQuery(
         name = "InboxEntry.ofConversation",
@@ -74,6 +127,15 @@ public class InboxEntry {
 
     private boolean unread;
 
+    @Enumerated(EnumType.STRING)
+    private Place place;
+
+    @Column(name = "folder_id")
+    private UUID folderId;
+
+    @Column(name = "binned_at")
+    private @Nullable Instant binnedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected InboxEntry() {}
 
@@ -87,6 +149,13 @@ public class InboxEntry {
         this.receivedCount = 1;
         this.receivedAt = now;
         this.unread = true;
+        this.place = Place.INBOX;
+        this.folderId = DraftContent.NEW_LETTER;
+    }
+
+    /** Whether what comes in has not come in yet. */
+    boolean isOnItsWay(Instant now) {
+        return receivedAt.isAfter(now);
     }
 
     /** One more came in. */
@@ -94,6 +163,32 @@ public class InboxEntry {
         receivedCount++;
         receivedAt = now;
         unread = true;
+        if (place == Place.ARCHIVE || place == Place.BIN) {
+            lie(Place.INBOX, DraftContent.NEW_LETTER, null);
+        }
+    }
+
+    /** Its owner puts it somewhere. */
+    void lie(Place newPlace, UUID folder, @Nullable Instant thrownAway) {
+        place = newPlace;
+        folderId = folder;
+        binnedAt = thrownAway;
+    }
+
+    void read() {
+        unread = false;
+    }
+
+    void unread() {
+        unread = true;
+    }
+
+    PersonId owner() {
+        return new PersonId(ownerId);
+    }
+
+    UUID conversationId() {
+        return conversationId;
     }
 
     String subject() {

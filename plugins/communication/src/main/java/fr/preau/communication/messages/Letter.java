@@ -3,11 +3,13 @@ package fr.preau.communication.messages;
 import fr.preau.api.data.NewIds;
 import fr.preau.api.school.PersonId;
 import fr.preau.communication.recipients.Addressee;
+import fr.preau.communication.words.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +17,14 @@ import java.util.UUID;
 /**
  * What one person wrote at once to one or many others.
  *
- * <p>A letter is born when it is sent and never changes. In the same transaction it opens a {@link
- * Conversation} with each of its recipients, expanded from groups at that moment: who joins the
- * class later has not received it. From then on everything happens in these conversations, and each
- * has exactly two people, the author and one recipient. So a guardian who answers a letter to all
- * guardians of a class can't answer all of them by mistake, and nobody learns from a letter who
- * else has received it: a recipient sees the groups it went to and how many people, never a name.
+ * <p>A letter is born when it is sent and never changes. For ten seconds it is on its way: its
+ * author may take it back, as if it had never been, and nobody else sees it. In the same
+ * transaction it opens a {@link Conversation} with each of its recipients, expanded from groups at
+ * that moment: who joins the class later has not received it. From then on everything happens in
+ * these conversations, and each has exactly two people, the author and one recipient. So a guardian
+ * who answers a letter to all guardians of a class can't answer all of them by mistake, and nobody
+ * learns from a letter who else has received it: a recipient sees the groups it went to and how
+ * many people, never a name.
  *
  * <p>The text stands here once, however many received it. A letter to one person is no special
  * case: it opens one conversation.
@@ -33,7 +37,12 @@ import java.util.UUID;
                 "SELECT NEW fr.preau.communication.messages.SentRow("
                         + "l.id, l.subject, l.addressedTo, l.recipientCount, l.firstRecipientId, l.sentAt)"
                         + " FROM Letter l"
-                        + " WHERE l.authorId = :author AND l.subject LIKE :subject ESCAPE '!'"
+                        + " WHERE l.authorId = :author"
+                        + " AND ((l.recipientCount = 1 AND l.firstRecipientId IN :people)"
+                        + " OR (l.subject LIKE :subject ESCAPE '!'"
+                        + " AND l.words LIKE :word1 AND l.words LIKE :word2"
+                        + " AND l.words LIKE :word3 AND l.words LIKE :word4"
+                        + " AND l.words LIKE :word5))"
                         + " ORDER BY l.sentAt DESC, l.id DESC")
 @NamedQuery(
         name = "Letter.byAuthor",
@@ -43,7 +52,13 @@ import java.util.UUID;
         name = "Letter.receivedBy",
         query =
                 "SELECT l FROM Conversation c JOIN Letter l ON l.id = c.letterId"
-                        + " WHERE c.recipientId = :person")
+                        + " WHERE c.recipientId = :person AND l.sentAt <= :now"
+                        + " AND c.recipientGone = FALSE")
+@NamedQuery(
+        name = "Letter.arrived",
+        query =
+                "SELECT l FROM Letter l WHERE l.told = FALSE AND l.sentAt <= :now"
+                        + " ORDER BY l.sentAt")
 @NamedQuery(
         name = "Letter.renameAuthor",
         query = "UPDATE Letter l SET l.authorId = :nobody WHERE l.authorId = :person")
@@ -55,13 +70,22 @@ import java.util.UUID;
 @NamedQuery(
         name = "Letter.withoutConversation",
         query =
-                "SELECT l.id FROM Letter l WHERE l.id IN :ids"
-                        + " AND NOT EXISTS (SELECT c.id FROM Conversation c WHERE c.letterId = l.id)")
+                "SELECT l.id FROM Letter l WHERE l.id IN :ids AND NOT EXISTS (SELECT c.id FROM"
+                        + " Conversation c WHERE c.letterId = l.id)")
 @NamedQuery(name = "Letter.delete", query = "DELETE FROM Letter l WHERE l.id IN :ids")
 public class Letter {
 
     /** How many persons and groups may be chosen, so that no letter gets out of hand. */
     static final int MAX_ADDRESSEES = 100;
+
+    /** How long the author may take it back; until then nobody else sees it. */
+    static final Duration CAN_BE_UNDONE = Duration.ofSeconds(10);
+
+    /**
+     * From so many recipients on nobody answers, unless the author wants it: nine hundred times «
+     * merci » is what buries the one answer that matters.
+     */
+    static final int LONG_LIST = 30;
 
     @Id private UUID id;
 
@@ -86,6 +110,15 @@ public class Letter {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    /** Whether its recipients may answer. */
+    private boolean answers;
+
+    /** What is looked for in it. */
+    private String words;
+
+    /** Whether its recipients were told of it. */
+    private boolean told;
+
     @SuppressWarnings("NullAway.Init")
     protected Letter() {}
 
@@ -96,14 +129,17 @@ public class Letter {
             MessageText text,
             List<AddressedGroup> groups,
             List<PersonId> recipients,
+            boolean answers,
             Instant sentAt) {
         this.id = id;
         this.authorId = author.value();
         this.subject = subject.value();
         this.text = text.value();
+        this.words = Words.of(subject.value(), text.value()).kept();
         this.addressedTo = AddressedGroup.stored(groups);
         this.recipientCount = recipients.size();
         this.firstRecipientId = recipients.get(0).value();
+        this.answers = answers;
         this.sentAt = sentAt;
     }
 
@@ -113,13 +149,28 @@ public class Letter {
             Subject subject,
             MessageText text,
             List<Addressee> addressees,
-            Instant now) {
+            boolean answersOfMany,
+            Instant sentAt) {
         List<PersonId> recipients = recipientsOf(addressees);
         if (recipients.isEmpty() || recipients.contains(author)) {
             throw new IllegalArgumentException("a letter is for others, at least one");
         }
         List<AddressedGroup> groups = AddressedGroup.among(addressees);
-        return new Letter(id, author, subject, text, groups, recipients, now);
+        boolean answers = answersOfMany || recipients.size() < LONG_LIST;
+        return new Letter(id, author, subject, text, groups, recipients, answers, sentAt);
+    }
+
+    boolean mayBeAnswered() {
+        return answers;
+    }
+
+    /** One that nobody of the collège has written, and nobody can answer. */
+    static Letter ofTheDepartement(
+            UUID id, Subject subject, MessageText text, List<PersonId> readers, Instant now) {
+        PersonId departement = DepartementLetters.DEPARTEMENT;
+        Letter letter = new Letter(id, departement, subject, text, List.of(), readers, false, now);
+        letter.told = true;
+        return letter;
     }
 
     /** Everybody among the addressees, once, also who was chosen twice. */
@@ -132,6 +183,23 @@ public class Letter {
         return recipientsOf(addressees).stream()
                 .map(recipient -> new Conversation(ids.next(), this, recipient))
                 .toList();
+    }
+
+    void isTold() {
+        told = true;
+    }
+
+    boolean isOnItsWay(Instant now) {
+        return sentAt.isAfter(now);
+    }
+
+    /**
+     * Where its author reads it, below the module.
+     *
+     * @param first the conversation with one of its recipients
+     */
+    String seenByItsAuthor(UUID first) {
+        return recipientCount == 1 ? "/messages/" + first : "/sent/" + id;
     }
 
     UUID id() {

@@ -4,6 +4,7 @@ import fr.preau.api.route.Violations;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.drafts.DraftState;
+import fr.preau.communication.drafts.Drafts;
 import fr.preau.communication.messages.ComposePage.Chosen;
 import fr.preau.communication.messages.ComposePage.Circle;
 import fr.preau.communication.messages.ComposePage.Offered;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  *
  * @param reach how far the writer's letters may go
  */
-record LetterForm(Profile writer, Reach reach) {
+record LetterForm(Profile writer, Reach reach, Drafts drafts) {
 
     FormProblems problems() {
         return new FormProblems(writer);
@@ -49,12 +50,15 @@ record LetterForm(Profile writer, Reach reach) {
         return new ComposePage(
                 draft.key(),
                 draft,
+                draft.version() == 0 ? List.of() : drafts.filesOf(draft),
                 writer,
                 choosesBySearch ? chosen(recipients) : List.of(),
                 choosesBySearch ? List.of() : offered(recipients),
                 Letter.recipientsOf(recipients.allowed()).size(),
+                input.answers(),
                 Objects.requireNonNullElse(input.subject(), ""),
                 Objects.requireNonNullElse(input.text(), ""),
+                input.time(),
                 violations,
                 null);
     }
@@ -63,12 +67,15 @@ record LetterForm(Profile writer, Reach reach) {
         return new ComposePage(
                 draft.key(),
                 draft,
+                List.of(),
                 writer,
                 chosen(recipients),
                 List.of(),
                 Letter.recipientsOf(recipients.allowed()).size(),
+                input.answers(),
                 Subject.clean(input.subject()),
                 MessageText.clean(input.text()),
+                input.time(),
                 Violations.none(),
                 location);
     }

@@ -1,6 +1,7 @@
 package fr.preau.communication.messages;
 
 import fr.preau.api.page.PageOf;
+import fr.preau.communication.attachments.AttachedFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter as its author sees it, with its recipients: those who answered first.
  *
+ * @param onItsWay whether it may still be taken back
+ * @param answers whether its recipients may answer
  * @param groups the groups it was addressed to
  */
 public record LetterPage(
         UUID letter,
         String subject,
         String text,
+        List<AttachedFile> files,
         Instant sentAt,
+        boolean onItsWay,
+        boolean answers,
         List<AddressedGroup> groups,
         int recipientCount,
         PageOf<Line> recipients) {
@@ -30,6 +36,8 @@ public record LetterPage(
      *
      * @param name null if that person has left the collège
      * @param answeredAt null if they have not answered
+     * @param gone whether the author has thrown the conversation away
      */
-    public record Line(UUID conversation, @Nullable String name, @Nullable Instant answeredAt) {}
+    public record Line(
+            UUID conversation, @Nullable String name, @Nullable Instant answeredAt, boolean gone) {}
 }

@@ -6,24 +6,31 @@ import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.attachments.AttachedFile;
+import fr.preau.communication.attachments.Attachments;
+import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.drafts.Drafts;
 import fr.preau.communication.drafts.KeptDraft;
+import fr.preau.communication.folders.Folder;
+import fr.preau.communication.folders.Folders;
 import fr.preau.communication.messages.ConversationPage.Message;
 import fr.preau.communication.recipients.WritingRules;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What people see of their messages. The card is one statement, an inbox two with its names; a
- * letter is three and a conversation four.
+ * What people see of their messages. The card is one statement, an inbox three with its names; a
+ * letter is four, a conversation five and one more where a reply was begun.
  */
 final class Mailbox {
 
@@ -33,56 +40,89 @@ final class Mailbox {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final Folders folders;
     private final Drafts drafts;
     private final WritingGuard guard;
+    private final Attachments attachments;
     private final NewIds ids;
+    private final Clock clock;
 
     Mailbox(
             EntityManager entities,
             Directory directory,
+            Folders folders,
             Drafts drafts,
             WritingGuard guard,
-            NewIds ids) {
+            Attachments attachments,
+            NewIds ids,
+            Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.folders = folders;
         this.drafts = drafts;
         this.guard = guard;
+        this.attachments = attachments;
         this.ids = ids;
+        this.clock = clock;
     }
 
-    InboxPage inbox(Caller owner, ListInput input) {
-        PageOf<InboxRow> rows =
-                page(
-                        entities.createNamedQuery("InboxEntry.newest", InboxRow.class)
-                                .setParameter("owner", owner.person().value())
-                                .setParameter("subject", SubjectSearch.containing(input.words())),
-                        input.pageNumber(),
-                        LINES);
-        Names names = Names.of(rows.items().stream().map(InboxRow::correspondent), directory);
-        List<InboxPage.Line> lines =
-                rows.items().stream()
-                        .map(
-                                row ->
-                                        new InboxPage.Line(
-                                                row.conversation(),
-                                                names.of(row.correspondent()),
-                                                row.subject(),
-                                                row.receivedAt(),
-                                                row.unread()))
-                        .toList();
+    InboxPage inbox(Caller owner, BoxInput input) {
+        PageOf<InboxRow> rows = received(owner.person(), input);
+        List<Folder> own = folders.of(owner.person());
+        List<InboxRow> lines = rows.items();
         return new InboxPage(
-                new PageOf<>(lines, rows.number(), rows.more()),
+                new PageOf<>(inboxLines(lines), 1, rows.more()),
                 input.words(),
-                WritingRules.addressToWrite(owner.profile()));
+                WritingRules.addressToWrite(owner.profile()),
+                Box.of(input, own),
+                input.older() != null,
+                rows.more() ? lines.get(lines.size() - 1).cursor().toString() : null,
+                own.stream().map(f -> new InboxPage.FolderLine(f.id(), f.name())).toList());
+    }
+
+    private PageOf<InboxRow> received(PersonId owner, BoxInput input) {
+        Cursor from = Cursor.of(input.older(), clock.instant());
+        TypedQuery<InboxRow> query =
+                input.words().isEmpty()
+                        ? entities.createNamedQuery("InboxEntry.inPlace", InboxRow.class)
+                                .setParameter("place", input.place())
+                                .setParameter("folder", input.folderOrNone())
+                        : Sought.of(input.words(), directory)
+                                .in(entities.createNamedQuery("InboxEntry.found", InboxRow.class));
+        return page(
+                query.setParameter("owner", owner.value())
+                        .setParameter("at", from.at())
+                        .setParameter("id", from.id()),
+                1,
+                LINES);
+    }
+
+    private List<InboxPage.Line> inboxLines(List<InboxRow> rows) {
+        Names names = Names.of(rows.stream().map(InboxRow::correspondent), directory);
+        return rows.stream()
+                .map(
+                        row ->
+                                new InboxPage.Line(
+                                        row.conversation(),
+                                        names.of(row.correspondent()),
+                                        row.subject(),
+                                        row.receivedAt(),
+                                        row.unread()))
+                .toList();
     }
 
     SentPage sent(Caller author, ListInput input) {
+        PageOf<SentPage.Line> lines = sent(author.person(), input.words(), input.pageNumber());
+        return new SentPage(lines, input.words(), WritingRules.addressToWrite(author.profile()));
+    }
+
+    private PageOf<SentPage.Line> sent(PersonId author, String words, int number) {
         PageOf<SentRow> rows =
                 page(
-                        entities.createNamedQuery("Letter.sentBy", SentRow.class)
-                                .setParameter("author", author.person().value())
-                                .setParameter("subject", SubjectSearch.containing(input.words())),
-                        input.pageNumber(),
+                        Sought.of(words, directory)
+                                .in(entities.createNamedQuery("Letter.sentBy", SentRow.class))
+                                .setParameter("author", author.value()),
+                        number,
                         LINES);
         Names names = Names.of(rows.items().stream().map(SentRow::soleRecipient), directory);
         List<SentPage.Line> lines =
@@ -97,10 +137,24 @@ final class Mailbox {
                                                 names.of(row.soleRecipient()),
                                                 row.sentAt()))
                         .toList();
-        return new SentPage(
-                new PageOf<>(lines, rows.number(), rows.more()),
-                input.words(),
-                WritingRules.addressToWrite(author.profile()));
+        return new PageOf<>(lines, rows.number(), rows.more());
+    }
+
+    /** All of one's mail in which something stands: the newest received and the newest sent. */
+    SearchPage search(Caller caller, String words) {
+        String write = WritingRules.addressToWrite(caller.profile());
+        if (words.isEmpty()) {
+            return new SearchPage("", write, List.of(), false, List.of(), false);
+        }
+        PageOf<InboxRow> received = received(caller.person(), new BoxInput(words, null, null));
+        PageOf<SentPage.Line> sent = sent(caller.person(), words, 1);
+        return new SearchPage(
+                words,
+                write,
+                inboxLines(received.items()),
+                received.more(),
+                sent.items(),
+                sent.more());
     }
 
     LetterPage letter(PersonId author, UUID id, int page) {
@@ -125,13 +179,17 @@ final class Mailbox {
                                         new LetterPage.Line(
                                                 row.conversation(),
                                                 names.of(row.recipient()),
-                                                row.answeredAt()))
+                                                row.answeredAt(),
+                                                row.gone()))
                         .toList();
         return new LetterPage(
                 id,
                 letter.subject(),
                 letter.text(),
+                attachments.with(Holder.LETTER, id),
                 letter.sentAt(),
+                letter.isOnItsWay(clock.instant()),
+                letter.mayBeAnswered(),
                 letter.addressedTo(),
                 letter.recipientCount(),
                 new PageOf<>(lines, rows.number(), rows.more()));
@@ -143,6 +201,7 @@ final class Mailbox {
                 entities.createNamedQuery("Conversation.seenBy", ConversationRow.class)
                         .setParameter("conversation", id)
                         .setParameter("person", reader.value())
+                        .setParameter("now", clock.instant())
                         .getResultStream()
                         .findFirst()
                         .orElseThrow(Refusal::notFound);
@@ -153,14 +212,22 @@ final class Mailbox {
                         page,
                         REPLIES);
         Names names = Names.of(Stream.of(row.author(), row.recipient()), directory);
+        Map<UUID, List<AttachedFile>> files =
+                attachments.shownWith(
+                        Stream.concat(
+                                        Stream.of(row.letter()),
+                                        replies.items().stream().map(ReplyRow::id))
+                                .toList());
         List<Message> messages = new ArrayList<>();
         for (ReplyRow reply : replies.items()) {
             messages.add(
                     new Message(
+                            reply.id(),
                             names.of(reply.author()),
                             reply.author().equals(reader.value()),
                             reply.sentAt(),
-                            reply.text()));
+                            reply.text(),
+                            files.getOrDefault(reply.id(), List.of())));
         }
         Collections.reverse(messages);
         Optional<KeptDraft> draft = drafts.ofReply(reader, id);
@@ -174,15 +241,20 @@ final class Mailbox {
                 AddressedGroup.ofStored(row.addressedTo()),
                 row.recipients(),
                 new Message(
+                        row.letter(),
                         names.of(row.author()),
                         row.author().equals(reader.value()),
                         row.sentAt(),
-                        row.text()),
+                        row.text(),
+                        files.getOrDefault(row.letter(), List.of())),
                 new PageOf<>(messages, replies.number(), replies.more()),
+                row.sentAt().isAfter(clock.instant()) ? row.letter() : null,
+                row.answers() || row.author().equals(reader.value()),
                 row.received() == null ? 0 : row.received(),
                 row.unread() != null && row.unread(),
                 draft.map(KeptDraft::id).orElse(fresh.key()),
                 draft.map(KeptDraft::state).orElse(fresh),
+                draft.map(kept -> drafts.filesOf(kept.state())).orElse(List.of()),
                 draft.map(kept -> kept.content().text()).orElse(""),
                 guard.problems(caller));
     }
@@ -191,6 +263,7 @@ final class Mailbox {
         List<UnreadRow> rows =
                 entities.createNamedQuery("InboxEntry.unread", UnreadRow.class)
                         .setParameter("owner", owner.value())
+                        .setParameter("now", clock.instant())
                         .setMaxResults(ON_THE_CARD)
                         .getResultList();
         return new UnreadCard(

@@ -4,6 +4,7 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.school.PersonId;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,21 @@ final class MessagesOfPerson {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final Clock clock;
 
-    MessagesOfPerson(EntityManager entities, Directory directory) {
+    MessagesOfPerson(EntityManager entities, Directory directory, Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.clock = clock;
     }
 
     List<KeptMessage> all(PersonId person) {
         List<Letter> written = of(person, "Letter.ofAuthor", Letter.class);
-        List<Letter> received = of(person, "Letter.receivedBy", Letter.class);
+        List<Letter> received =
+                entities.createNamedQuery("Letter.receivedBy", Letter.class)
+                        .setParameter("person", person.value())
+                        .setParameter("now", clock.instant())
+                        .getResultList();
         List<KeptReplyRow> replies = of(person, "Reply.ofPerson", KeptReplyRow.class);
         Map<UUID, List<UUID>> sentTo =
                 of(person, "Conversation.ofAuthor", SentToRow.class).stream()

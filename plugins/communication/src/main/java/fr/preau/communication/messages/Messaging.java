@@ -2,20 +2,36 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
+import fr.preau.api.files.FileStore;
 import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.route.Callers;
+import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.attachments.AttachedFile;
+import fr.preau.communication.attachments.Attaching;
+import fr.preau.communication.attachments.Attachments;
+import fr.preau.communication.attachments.FormFiles;
+import fr.preau.communication.drafts.DraftContent;
+import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.drafts.Drafting;
 import fr.preau.communication.drafts.Drafts;
+import fr.preau.communication.folders.Foldering;
+import fr.preau.communication.folders.Folders;
+import fr.preau.communication.recipients.ChangeInput;
+import fr.preau.communication.recipients.Draft;
 import fr.preau.communication.recipients.WritingRules;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as the module brings them to Préau: their addresses and their card. */
 public final class Messaging {
@@ -24,37 +40,105 @@ public final class Messaging {
     public static final Callers PEOPLE_OF_THE_COLLEGE =
             Callers.profiles(Profile.PUPIL, Profile.GUARDIAN, Profile.TEACHER, Profile.STAFF);
 
+    private static final LocalTime AT_NIGHT = LocalTime.of(3, 20);
+
     private final ReadingRoutes reading;
     private final WritingRoutes writing;
+    private final ReplyRoutes replying;
+    private final SendingRoutes sending;
+    private final LaterSending later;
+    private final Sorting sorting;
+    private final Foldering foldering;
     private final Drafting drafting;
+    private final Attaching attaching;
+    private final Drafts drafts;
+    private final NewIds ids;
 
     public Messaging(
             EntityManager entities,
             Directory directory,
+            FileStore files,
             WritingRules rules,
             WritingGuard guard,
             NewIds ids,
             Notices notices,
             Clock clock) {
-        Drafts drafts = new Drafts(entities, ids, clock);
-        Mailbox mailbox = new Mailbox(entities, directory, drafts, guard, ids);
+        Attachments attachments = new Attachments(entities, files);
+        this.attaching = new Attaching(PEOPLE_OF_THE_COLLEGE, attachments, clock);
+        this.drafts = new Drafts(entities, attachments, ids, clock);
+        Folders folders = new Folders(entities, ids);
+        Tidings tidings = new Tidings(notices);
+        this.sorting = new Sorting(entities, folders, attachments, tidings, clock);
+        this.foldering = new Foldering(PEOPLE_OF_THE_COLLEGE, folders, sorting::takeOut);
+        Mailbox mailbox =
+                new Mailbox(entities, directory, folders, drafts, guard, attachments, ids, clock);
+        this.ids = ids;
         this.drafting = new Drafting(PEOPLE_OF_THE_COLLEGE, drafts, ids);
         Correspondence correspondence =
-                new Correspondence(entities, directory, guard, ids, new Tidings(notices), clock);
-        this.reading = new ReadingRoutes(PEOPLE_OF_THE_COLLEGE, mailbox, correspondence);
+                new Correspondence(entities, directory, attachments, guard, ids, tidings, clock);
+        LetterForms forms = new LetterForms(rules, drafts, ids);
+        UndoingSend undoing = new UndoingSend(entities, drafts, attachments, clock);
+        this.reading = new ReadingRoutes(PEOPLE_OF_THE_COLLEGE, mailbox, correspondence, sorting);
         this.writing =
-                new WritingRoutes(
+                new WritingRoutes(PEOPLE_OF_THE_COLLEGE, forms, guard, correspondence, drafts, ids);
+        this.replying =
+                new ReplyRoutes(
                         PEOPLE_OF_THE_COLLEGE, rules, guard, mailbox, correspondence, drafts, ids);
+        this.sending =
+                new SendingRoutes(PEOPLE_OF_THE_COLLEGE, forms, guard, drafts, undoing, clock);
+        this.later = new LaterSending(directory, rules, guard, correspondence, drafts);
     }
 
     public List<Route<?, ?>> routes() {
-        return Stream.of(writing.routes(), reading.routes(), drafting.routes())
+        return Stream.of(
+                        writing.routes(),
+                        sending.routes(),
+                        replying.routes(),
+                        reading.routes(),
+                        drafting.routes(),
+                        attaching.routes(),
+                        foldering.routes())
                 .<Route<?, ?>>flatMap(List::stream)
                 .toList();
     }
 
+    /** Keeps a letter while its recipients are chosen. */
+    public @Nullable Draft keep(Request request, ChangeInput input) {
+        Draft typed = input.draft();
+        FormFiles files = FormFiles.of(input.attached(), input.files());
+        if (typed == null && files.isEmpty()) {
+            return null;
+        }
+        DraftState kept =
+                drafts.save(
+                        request.caller().person(),
+                        input.key() == null ? ids.next() : input.key(),
+                        Objects.requireNonNullElse(input.version(), 0),
+                        DraftContent.ofLetter(input.to(), input.subject(), input.text()),
+                        files);
+        List<UUID> attached = drafts.filesOf(kept).stream().map(AttachedFile::attachment).toList();
+        return new Draft(
+                kept.key(),
+                kept.version(),
+                Objects.requireNonNullElse(input.subject(), ""),
+                Objects.requireNonNullElse(input.text(), ""),
+                attached);
+    }
+
     public List<Job> jobs() {
-        return drafting.jobs();
+        return Stream.concat(drafting.jobs().stream(), Stream.of(later.job(), emptyBins()))
+                .toList();
+    }
+
+    private Job emptyBins() {
+        return Job.daily(
+                "empty-bins",
+                AT_NIGHT,
+                run -> {
+                    if (sorting.emptyBins()) {
+                        run.moreToDo();
+                    }
+                });
     }
 
     public Card<UnreadCard> card() {

@@ -22,6 +22,9 @@ record Names(Map<PersonId, Person> persons) {
 
     /** The person's name; null for nobody and for a person who has left. */
     @Nullable String of(@Nullable UUID id) {
+        if (DepartementLetters.isAuthor(id)) {
+            return DepartementLetters.name();
+        }
         Person person = id == null ? null : persons.get(new PersonId(id));
         return person == null ? null : person.displayName();
     }

@@ -1,13 +1,13 @@
 package fr.preau.communication.messages;
 
 /** The number of a page as it may come from an address: never so far that it can't be counted. */
-final class PageNumber {
+public final class PageNumber {
 
     private static final int LAST = 10_000;
 
     private PageNumber() {}
 
-    static int of(int asked) {
+    public static int of(int asked) {
         return Math.min(Math.max(asked, 1), LAST);
     }
 }

@@ -31,6 +31,9 @@ import java.util.UUID;
                 "SELECT p.fingerprint FROM PostedForm p WHERE p.postedAt < :before"
                         + " ORDER BY p.postedAt")
 @NamedQuery(
+        name = "PostedForm.forgetOf",
+        query = "DELETE FROM PostedForm p WHERE p.location = :location")
+@NamedQuery(
         name = "PostedForm.forget",
         query = "DELETE FROM PostedForm p WHERE p.fingerprint IN :fingerprints")
 @Table(name = "communication_posted_form")

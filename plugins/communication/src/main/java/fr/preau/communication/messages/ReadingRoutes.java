@@ -1,5 +1,6 @@
 package fr.preau.communication.messages;
 
+import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
 import fr.preau.api.page.Tone;
 import fr.preau.api.plugin.Card;
@@ -8,6 +9,9 @@ import fr.preau.api.route.Callers;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.communication.templates.StaticTemplates;
+import fr.preau.communication.wording.Wording;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +29,19 @@ final class ReadingRoutes {
     private final Callers callers;
     private final Mailbox mailbox;
     private final Correspondence correspondence;
+    private final Sorting sorting;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ReadingRoutes(Callers callers, Mailbox mailbox, Correspondence correspondence) {
+    ReadingRoutes(
+            Callers callers, Mailbox mailbox, Correspondence correspondence, Sorting sorting) {
         this.callers = callers;
         this.mailbox = mailbox;
         this.correspondence = correspondence;
+        this.sorting = sorting;
     }
 
     List<Route<?, ?>> routes() {
-        return List.of(inbox(), sent(), letter(), conversation(), markRead());
+        return List.of(inbox(), search(), sent(), letter(), conversation(), markRead(), chosen());
     }
 
     Card<UnreadCard> card() {
@@ -45,17 +52,76 @@ final class ReadingRoutes {
                 templates::unreadCard);
     }
 
-    private Route<ListInput, InboxPage> inbox() {
+    private Route<BoxInput, InboxPage> inbox() {
         return Route.get("/messages")
-                .takes(ListInput.class)
+                .takes(BoxInput.class)
                 .shows(InboxPage.class)
+                .allows(callers)
+                .drawnBy(
+                        (page, context) ->
+                                new Screen(title(page, context), templates.inbox(page, context)))
+                .handledBy((request, input) -> Answer.show(mailbox.inbox(request.caller(), input)));
+    }
+
+    private static String title(InboxPage page, PageContext context) {
+        Box box = page.box();
+        return switch (page.q().isEmpty() ? box.place() : Place.INBOX) {
+            case INBOX -> context.text("inbox.title");
+            case ARCHIVE -> context.text("folders.archive");
+            case BIN -> context.text("folders.bin");
+            case FOLDER -> String.valueOf(box.folder());
+        };
+    }
+
+    private Route<SearchInput, SearchPage> search() {
+        return Route.get("/search")
+                .takes(SearchInput.class)
+                .shows(SearchPage.class)
+                .allows(callers)
+                .drawnBy(
+                        (page, context) ->
+                                new Screen(
+                                        context.text("search.title"),
+                                        templates.searched(page, context)))
+                .handledBy(
+                        (request, input) ->
+                                Answer.show(
+                                        mailbox.search(
+                                                request.caller(), Subject.clean(input.q()))));
+    }
+
+    private Route<ChosenInput, ChosenDone> chosen() {
+        return Route.post("/chosen/{act}")
+                .takes(ChosenInput.class)
+                .shows(ChosenDone.class)
                 .allows(callers)
                 .drawnBy(
                         (page, context) ->
                                 new Screen(
                                         context.text("inbox.title"),
-                                        templates.inbox(page, context)))
-                .handledBy((request, input) -> Answer.show(mailbox.inbox(request.caller(), input)));
+                                        context.parts()
+                                                .toast(
+                                                        context.text(
+                                                                "chosen." + page.act(),
+                                                                page.conversations()))))
+                .handledBy(this::chosen);
+    }
+
+    private Answer<ChosenDone> chosen(Request request, ChosenInput input) {
+        int so =
+                sorting.apply(
+                        request.caller().person(),
+                        input.act(),
+                        input.conversations(),
+                        input.folder());
+        BoxInput list = new BoxInput(null, input.in(), null);
+        String location = "/messages";
+        if (list.place() != Place.INBOX) {
+            location +=
+                    "?in=" + URLEncoder.encode(String.valueOf(input.in()), StandardCharsets.UTF_8);
+        }
+        return Answer.done(
+                new ChosenDone(input.act(), so), location, Wording.of("chosen." + input.act(), so));
     }
 
     private Route<ListInput, SentPage> sent() {

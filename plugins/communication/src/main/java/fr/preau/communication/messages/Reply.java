@@ -1,6 +1,7 @@
 package fr.preau.communication.messages;
 
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.words.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,7 +16,7 @@ import java.util.UUID;
 @NamedQuery(
         name = "Reply.newest",
         query =
-                "SELECT NEW fr.preau.communication.messages.ReplyRow(r.authorId, r.text, r.sentAt)"
+                "SELECT NEW fr.preau.communication.messages.ReplyRow(r.id, r.authorId, r.text, r.sentAt)"
                         + " FROM Reply r WHERE r.conversationId = :conversation"
                         + " ORDER BY r.sentAt DESC, r.id DESC")
 @NamedQuery(
@@ -25,10 +26,14 @@ import java.util.UUID;
                         + "l.subject, c.authorId, c.recipientId, r.authorId, r.text, r.sentAt)"
                         + " FROM Conversation c JOIN Reply r ON r.conversationId = c.id"
                         + " JOIN Letter l ON l.id = c.letterId"
-                        + " WHERE c.authorId = :person OR c.recipientId = :person")
+                        + " WHERE (c.authorId = :person AND c.authorGone = FALSE)"
+                        + " OR (c.recipientId = :person AND c.recipientGone = FALSE)")
 @NamedQuery(
         name = "Reply.renameAuthor",
         query = "UPDATE Reply r SET r.authorId = :nobody WHERE r.authorId = :person")
+@NamedQuery(
+        name = "Reply.inConversations",
+        query = "SELECT r.id FROM Reply r WHERE r.conversationId IN :ids")
 @NamedQuery(
         name = "Reply.deleteOfConversations",
         query = "DELETE FROM Reply r WHERE r.conversationId IN :ids")
@@ -45,6 +50,9 @@ public class Reply {
     @Column(name = "body")
     private String text;
 
+    /** What is looked for in it. */
+    private String words;
+
     @Column(name = "sent_at")
     private Instant sentAt;
 
@@ -56,6 +64,7 @@ public class Reply {
         this.conversationId = conversationId;
         this.authorId = author.value();
         this.text = text.value();
+        this.words = Words.of(text.value()).kept();
         this.sentAt = sentAt;
     }
 }

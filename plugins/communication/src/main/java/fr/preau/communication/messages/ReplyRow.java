@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A reply as the query answers it. */
-public record ReplyRow(UUID author, String text, Instant sentAt) {}
+public record ReplyRow(UUID id, UUID author, String text, Instant sentAt) {}

@@ -32,7 +32,11 @@ final class Tidings {
 
     /** Who has read a conversation needs to be told nothing of it any more. */
     void read(PersonId reader, Conversation conversation) {
-        notices.seen(path(conversation), reader);
+        read(reader, conversation.id());
+    }
+
+    void read(PersonId reader, UUID conversation) {
+        notices.seen("/messages/" + conversation, reader);
     }
 
     private static String path(Conversation conversation) {

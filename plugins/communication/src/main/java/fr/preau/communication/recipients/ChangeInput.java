@@ -1,5 +1,6 @@
 package fr.preau.communication.recipients;
 
+import fr.preau.api.files.Upload;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text of the letter, as it was typed so far
  * @param key the hidden key of the letter's form
  * @param version which state of its kept draft that form showed
+ * @param attached the files that are kept with its draft and still ticked
+ * @param files those that came with the form
  */
 public record ChangeInput(
         @Nullable String q,
@@ -22,7 +25,14 @@ public record ChangeInput(
         @Nullable String subject,
         @Nullable String text,
         @Nullable UUID key,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable List<UUID> attached,
+        @Nullable List<Upload> files) {
+
+    /** The letter as the form held it; null if nothing stood in it. */
+    public @Nullable Draft draft() {
+        return Draft.of(key, version, subject, text, attached);
+    }
 
     ChooseInput choice() {
         return new ChooseInput(q, in, to);

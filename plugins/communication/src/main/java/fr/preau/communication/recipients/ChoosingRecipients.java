@@ -6,6 +6,7 @@ import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
+import fr.preau.api.route.Violations;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way to the people one writes to, for those who may write to many.
  *
- * <p>It can be gone before a letter and in the middle of one. In the middle it is a POST, though it
- * changes nothing: what was typed comes along, and is too long and too private for an address.
+ * <p>It can be gone before a letter and in the middle of one. In the middle it is a POST: what was
+ * typed comes along and is kept as a draft, with its files.
  */
 public final class ChoosingRecipients {
 
@@ -35,11 +36,13 @@ public final class ChoosingRecipients {
 
     private final WritingRules rules;
     private final WritingGuard guard;
+    private final LetterUnderWay underWay;
     private final StaticTemplates templates = new StaticTemplates();
 
-    public ChoosingRecipients(WritingRules rules, WritingGuard guard) {
+    public ChoosingRecipients(WritingRules rules, WritingGuard guard, LetterUnderWay underWay) {
         this.rules = rules;
         this.guard = guard;
+        this.underWay = underWay;
     }
 
     public List<Route<?, ?>> routes() {
@@ -61,17 +64,14 @@ public final class ChoosingRecipients {
                 .shows(RecipientsPage.class)
                 .allows(WRITERS_TO_MANY)
                 .drawnBy(this::draw)
+                .whenInvalid((request, input, violations) -> change(request, input, violations))
                 .handledBy(
-                        (request, input) ->
-                                Answer.show(
-                                        page(
-                                                request,
-                                                input.choice(),
-                                                Draft.of(
-                                                        input.key(),
-                                                        input.version(),
-                                                        input.subject(),
-                                                        input.text()))));
+                        (request, input) -> Answer.show(change(request, input, Violations.none())));
+    }
+
+    private RecipientsPage change(Request request, ChangeInput input, Violations violations) {
+        Draft draft = underWay.keep(request, input);
+        return page(request, input.choice(), draft).refusing(violations.of("files").orElse(null));
     }
 
     private Screen draw(RecipientsPage page, PageContext context) {
@@ -114,7 +114,8 @@ public final class ChoosingRecipients {
                 found.nobody(),
                 recipients.othersToo(),
                 draft,
-                guard.closed(request.caller().profile()).orElse(null));
+                guard.closed(request.caller().profile()).orElse(null),
+                null);
     }
 
     /** Nobody stands twice on the page: who is chosen stands with the chosen. */

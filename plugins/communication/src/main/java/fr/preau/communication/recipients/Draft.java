@@ -1,5 +1,6 @@
 package fr.preau.communication.recipients;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +13,31 @@ import org.jspecify.annotations.Nullable;
  * @param version which state of its kept draft the form shows, 0 where none is kept
  * @param subject as it was typed so far
  * @param text as it was typed so far
+ * @param attached the files that are kept with its draft
  */
-public record Draft(@Nullable UUID key, int version, String subject, String text) {
+public record Draft(
+        @Nullable UUID key, int version, String subject, String text, List<UUID> attached) {
+
+    public Draft {
+        attached = List.copyOf(attached);
+    }
 
     /** What was typed; null if nothing was, for then there is nothing to lose. */
     static @Nullable Draft of(
             @Nullable UUID key,
             @Nullable Integer version,
             @Nullable String subject,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable List<UUID> attached) {
         Draft draft =
                 new Draft(
                         key,
                         Objects.requireNonNullElse(version, 0),
                         Objects.requireNonNullElse(subject, ""),
-                        Objects.requireNonNullElse(text, ""));
-        return draft.subject.isBlank() && draft.text.isBlank() ? null : draft;
+                        Objects.requireNonNullElse(text, ""),
+                        attached == null ? List.of() : attached);
+        return draft.subject.isBlank() && draft.text.isBlank() && draft.attached.isEmpty()
+                ? null
+                : draft;
     }
 }

@@ -50,6 +50,7 @@ record Found(List<Group> groups, List<Person> people, boolean more, boolean nobo
                 own.flatMap(
                                 c ->
                                         Stream.of(Profile.PUPIL, Profile.GUARDIAN)
+                                                .filter(reach::reaches)
                                                 .map(members -> new Group(members, c, null)))
                         .toList();
         return new Found(groups, List.of(), false, false);

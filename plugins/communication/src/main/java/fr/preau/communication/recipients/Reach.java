@@ -8,7 +8,6 @@ import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.communication.recipients.Audience.ClassGroup;
 import fr.preau.communication.recipients.Audience.OnePerson;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,48 +32,38 @@ public final class Reach {
     private final Directory directory;
     private final Set<Profile> everywhere;
     private final Set<Profile> aroundClasses;
+    private final Set<PersonId> also;
+    private final Set<PersonId> never;
     private final List<SchoolClass> classes;
     private final boolean groups;
 
     private Reach(
             PersonId writer,
             Directory directory,
-            Set<Profile> everywhere,
-            Set<Profile> aroundClasses,
             List<SchoolClass> classes,
+            RulesOfWriter rules,
             boolean groups) {
         this.writer = writer;
         this.directory = directory;
-        this.everywhere = Set.copyOf(everywhere);
-        this.aroundClasses = Set.copyOf(aroundClasses);
+        this.everywhere = rules.with(Range.EVERYBODY);
+        this.aroundClasses = rules.with(Range.OWN_CLASSES);
+        this.also = rules.alsoTo();
+        this.never = rules.neverTo();
         this.classes = List.copyOf(classes);
         this.groups = groups;
     }
 
-    /** Nobody yet. */
-    static Reach of(PersonId writer, Directory directory) {
-        return new Reach(writer, directory, Set.of(), Set.of(), List.of(), false);
-    }
-
-    /** And everyone of these profiles in the whole collège. */
-    Reach everywhere(Profile... profiles) {
-        return new Reach(
-                writer,
-                directory,
-                Set.copyOf(Arrays.asList(profiles)),
-                aroundClasses,
-                classes,
-                groups);
-    }
-
-    /** And those of these profiles who belong to these classes. */
-    Reach around(List<SchoolClass> theseClasses, Set<Profile> profiles) {
-        return new Reach(writer, directory, everywhere, profiles, theseClasses, groups);
-    }
-
-    /** And all people around a class at once. */
-    Reach withGroups() {
-        return new Reach(writer, directory, everywhere, aroundClasses, classes, true);
+    /**
+     * @param classes that count for the writer
+     * @param groups whether all people around a class may be written to at once
+     */
+    static Reach of(
+            PersonId writer,
+            Directory directory,
+            List<SchoolClass> classes,
+            RulesOfWriter rules,
+            boolean groups) {
+        return new Reach(writer, directory, classes, rules, groups);
     }
 
     /** The classes that count for the writer. */
@@ -118,22 +107,62 @@ public final class Reach {
     /** Everybody in reach, by profile; for writers who need no search. */
     public Map<Profile, List<Person>> everyone() {
         Map<Profile, List<Person>> everyone = new LinkedHashMap<>();
+        List<Person> more = alsoReached();
         for (Profile profile : ADULTS_FIRST) {
-            if (aroundClasses.contains(profile)) {
-                everyone.put(profile, peopleAround(classIds(), profile));
-            } else if (everywhere.contains(profile)) {
-                everyone.put(
-                        profile, others(directory.search("", Set.of(profile), EVERYONE_AT_MOST)));
+            List<Person> people =
+                    Stream.concat(
+                                    theRule(profile).stream(),
+                                    more.stream().filter(one -> one.profile() == profile))
+                            .distinct()
+                            .toList();
+            if (!people.isEmpty()) {
+                everyone.put(profile, people);
             }
         }
         return everyone;
+    }
+
+    private List<Person> theRule(Profile profile) {
+        if (aroundClasses.contains(profile)) {
+            return peopleAround(classIds(), profile);
+        }
+        return everywhere.contains(profile)
+                ? others(directory.search("", Set.of(profile), EVERYONE_AT_MOST))
+                : List.of();
+    }
+
+    /** How many people of a profile are in reach, by the rule for all of them. */
+    int count(Profile profile) {
+        if (aroundClasses.contains(profile)) {
+            return peopleAround(classIds(), profile).size();
+        }
+        if (!everywhere.contains(profile)) {
+            return 0;
+        }
+        boolean aroundSome = profile == Profile.PUPIL || profile == Profile.GUARDIAN;
+        return aroundSome
+                ? peopleAround(directory.classes().stream().map(SchoolClass::id).toList(), profile)
+                        .size()
+                : theRule(profile).size();
+    }
+
+    /** Those who are in reach by an exception for them alone. */
+    private List<Person> alsoReached() {
+        return also.isEmpty() ? List.of() : others(List.copyOf(directory.persons(also).values()));
+    }
+
+    /** Whether people of this profile may be written to, all or those around the own classes. */
+    public boolean reaches(Profile profile) {
+        return everywhere.contains(profile) || aroundClasses.contains(profile);
     }
 
     /** The people around one of the writer's classes, by profile. */
     Map<Profile, List<Person>> around(SchoolClass schoolClass) {
         Map<Profile, List<Person>> around = new EnumMap<>(Profile.class);
         for (Profile profile : List.of(Profile.PUPIL, Profile.GUARDIAN, Profile.TEACHER)) {
-            around.put(profile, peopleAround(List.of(schoolClass.id()), profile));
+            if (reaches(profile)) {
+                around.put(profile, peopleAround(List.of(schoolClass.id()), profile));
+            }
         }
         return around;
     }
@@ -141,7 +170,12 @@ public final class Reach {
     /** People in reach whose name begins with the text. */
     List<Person> named(String text, int limit) {
         NameBeginning beginning = new NameBeginning(text);
-        Stream<Person> found = others(directory.search(text, everywhere, limit)).stream();
+        Stream<Person> found =
+                Stream.concat(
+                        everywhere.isEmpty()
+                                ? Stream.empty()
+                                : others(directory.search(text, everywhere, limit)).stream(),
+                        alsoReached().stream().filter(beginning::matches));
         for (Profile profile : aroundClasses) {
             Stream<Person> near = peopleAround(classIds(), profile).stream();
             found = Stream.concat(found, near.filter(beginning::matches));
@@ -168,10 +202,10 @@ public final class Reach {
      * @param near who is around the writer's classes, read once for each profile
      */
     private boolean reaches(Person person, Map<Profile, Set<PersonId>> near) {
-        if (person.id().equals(writer)) {
+        if (person.id().equals(writer) || never.contains(person.id())) {
             return false;
         }
-        if (everywhere.contains(person.profile())) {
+        if (also.contains(person.id()) || everywhere.contains(person.profile())) {
             return true;
         }
         return aroundClasses.contains(person.profile())
@@ -186,7 +220,7 @@ public final class Reach {
 
     private Optional<Addressee> group(ClassGroup group) {
         Profile members = group.members();
-        if (!groups || !(everywhere.contains(members) || aroundClasses.contains(members))) {
+        if (!groups || !reaches(members)) {
             return Optional.empty();
         }
         return classes.stream()
@@ -216,6 +250,8 @@ public final class Reach {
     }
 
     private List<Person> others(List<Person> people) {
-        return people.stream().filter(person -> !person.id().equals(writer)).toList();
+        return people.stream()
+                .filter(person -> !person.id().equals(writer) && !never.contains(person.id()))
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param othersToo whether somebody was chosen whom the writer may not write to
  * @param draft the letter that is being written, if something of it is
  * @param closed why the writer can't write now, if so
+ * @param refusedFile why a file of the letter was not taken, null if none was refused
  */
 public record RecipientsPage(
         String q,
@@ -28,7 +29,8 @@ public record RecipientsPage(
         boolean foundNobody,
         boolean othersToo,
         @Nullable Draft draft,
-        @Nullable String closed) {
+        @Nullable String closed,
+        @Nullable String refusedFile) {
 
     private static final int FEW = 12;
 
@@ -53,6 +55,21 @@ public record RecipientsPage(
                                                 .toList(),
                                         few || profile == profiles.get(0)))
                 .toList();
+    }
+
+    RecipientsPage refusing(@Nullable String file) {
+        return new RecipientsPage(
+                q,
+                classes,
+                chosen,
+                groups,
+                people,
+                more,
+                foundNobody,
+                othersToo,
+                draft,
+                closed,
+                file);
     }
 
     /** Whether there is anybody to tick. */

@@ -1,33 +1,41 @@
 package fr.preau.communication.recipients;
 
-import static fr.preau.api.school.Profile.GUARDIAN;
-import static fr.preau.api.school.Profile.PUPIL;
 import static fr.preau.api.school.Profile.STAFF;
 import static fr.preau.api.school.Profile.TEACHER;
 
 import fr.preau.api.directory.Directory;
+import fr.preau.api.route.Caller;
 import fr.preau.api.route.Request;
 import fr.preau.api.school.Child;
+import fr.preau.api.school.College;
+import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Who may write to whom: the one table that decides it, for what is offered as for what is sent.
+ * Who may write to whom: the one place that decides it, for what is offered as for what is sent.
  *
- * <p>Staff write to everybody; a teacher to the pupils of their classes, the guardians of these and
- * all colleagues and staff; a guardian to the teachers of their children's classes and the staff; a
- * pupil to the teachers of their class, and to their class where the collège allows it. Whoever was
- * written to may always answer, which is no matter of these rules.
+ * <p>It begins with the matrix of profiles as {@link Cell} has it at first: staff write to
+ * everybody; a teacher to the pupils of their classes, the guardians of these and all colleagues
+ * and staff; a guardian to the teachers of their children's classes and the staff; a pupil to the
+ * teachers of their class and the staff, and to their class where the collège allows it. The
+ * collège changes cells of it, and makes exceptions for a person or a class. Whoever was written to
+ * may answer, which is no matter of the matrix, unless an exception stands between these two.
  */
 public final class WritingRules {
 
     private final Directory directory;
+    private final DecidedRules kept;
 
-    public WritingRules(Directory directory) {
+    public WritingRules(Directory directory, KeptRules kept) {
+        this(directory, (DecidedRules) kept);
+    }
+
+    WritingRules(Directory directory, DecidedRules kept) {
         this.directory = directory;
+        this.kept = kept;
     }
 
     /** Whether people are found by class or name; other writers are shown everybody at once. */
@@ -43,35 +51,56 @@ public final class WritingRules {
         return choosesBySearch(writer) ? "/messages/recipients" : "/messages/new";
     }
 
-    /** How far the letters of whoever calls may go today. */
+    /** How far the letters of whoever calls may go, for what is offered. */
     public Reach reachOf(Request request) {
-        PersonId person = request.caller().person();
-        return switch (request.caller().profile()) {
-            case STAFF ->
-                    Reach.of(person, directory)
-                            .everywhere(PUPIL, GUARDIAN, TEACHER, STAFF)
-                            .around(directory.classes(), Set.of())
-                            .withGroups();
-            case TEACHER ->
-                    Reach.of(person, directory)
-                            .everywhere(TEACHER, STAFF)
-                            .around(directory.classesOf(person), Set.of(PUPIL, GUARDIAN))
-                            .withGroups();
-            case GUARDIAN ->
-                    Reach.of(person, directory)
-                            .everywhere(STAFF)
-                            .around(classesOfChildren(person), Set.of(TEACHER));
-            case PUPIL ->
-                    Reach.of(person, directory)
-                            .around(
-                                    directory.classesOf(person),
-                                    forPupils(WritingPolicy.of(request.college())));
-            case OPERATOR -> Reach.of(person, directory);
-        };
+        return reach(request.caller(), request.college(), kept.shown(request.college()));
     }
 
-    private static Set<Profile> forPupils(WritingPolicy policy) {
-        return policy.pupilsWriteToTheirClass() ? Set.of(TEACHER, PUPIL) : Set.of(TEACHER);
+    /** How far the letters of an adult may go now who does not call, but wanted one sent later. */
+    public Reach reachNow(Person adult) {
+        List<SchoolClass> classes = classesOf(adult.id(), adult.profile());
+        return Reach.of(
+                adult.id(),
+                directory,
+                classes,
+                kept.current().of(adult.id(), adult.profile(), classes, new WritingPolicy(false)),
+                choosesBySearch(adult.profile()));
+    }
+
+    /** How far they may go now, for what is sent. */
+    public Reach reachNow(Request request) {
+        return reach(request.caller(), request.college(), kept.read(request.college()));
+    }
+
+    /** Whether nothing stands between these two; asked of an answer, which no matrix forbids. */
+    public boolean mayAnswer(Request request, PersonId other) {
+        return kept.read(request.college()).exceptions().stream()
+                .filter(one -> one.isOfOnePerson() && one.isForOnePerson())
+                .filter(one -> one.reach() == Range.NOBODY)
+                .noneMatch(one -> one.isBetween(request.caller().person(), other));
+    }
+
+    private Reach reach(Caller writer, College college, RulesHere rules) {
+        return reach(writer.person(), writer.profile(), college, rules);
+    }
+
+    Reach reach(PersonId writer, Profile profile, College college, RulesHere rules) {
+        List<SchoolClass> classes = classesOf(writer, profile);
+        return Reach.of(
+                writer,
+                directory,
+                classes,
+                rules.of(writer, profile, classes, WritingPolicy.of(college)),
+                choosesBySearch(profile));
+    }
+
+    private List<SchoolClass> classesOf(PersonId writer, Profile profile) {
+        return switch (profile) {
+            case STAFF -> directory.classes();
+            case TEACHER, PUPIL -> directory.classesOf(writer);
+            case GUARDIAN -> classesOfChildren(writer);
+            case OPERATOR -> List.of();
+        };
     }
 
     private List<SchoolClass> classesOfChildren(PersonId guardian) {

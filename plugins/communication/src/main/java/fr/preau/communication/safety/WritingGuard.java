@@ -29,9 +29,11 @@ public final class WritingGuard {
                     .withZone(ZoneId.of("Europe/Paris"));
 
     private final Writing writing;
+    private final Bursts bursts;
 
-    public WritingGuard(Writing writing) {
+    public WritingGuard(Writing writing, Bursts bursts) {
         this.writing = writing;
+        this.bursts = bursts;
     }
 
     /** Why this person can't write now, in words for a page; none where they may. */
@@ -39,6 +41,17 @@ public final class WritingGuard {
         return closed(writer.profile())
                 .map(words -> Violations.of(FIELD, words))
                 .orElseGet(Violations::none);
+    }
+
+    /**
+     * The same for what is about to be sent, where it is also counted: an account that writes as
+     * only a stolen one does is stopped here.
+     *
+     * @param readers to how many people it would go
+     */
+    public Violations problemsOfSending(Caller writer, int readers) {
+        Violations closed = problems(writer);
+        return closed.isEmpty() ? bursts.check(writer, readers) : closed;
     }
 
     /** Why people of this profile can't write now, in words for them. */
@@ -61,6 +74,13 @@ public final class WritingGuard {
                                     Wording.of("writing.closed.title"),
                                     words);
                         });
+        if (bursts.isStopped(writer.person())) {
+            throw new Refusal(
+                    409,
+                    "account-stopped",
+                    Wording.of("burst.title"),
+                    Wording.of(Wording.to(writer.profile(), "burst.stopped")));
+        }
     }
 
     private static String words(Closure closure) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.api.privacy.ErasureReport;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.school.Database;
 import fr.preau.communication.school.InventedSchool;
+import fr.preau.communication.school.NoFiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -85,7 +87,10 @@ class ForgettingPersonTest {
     }
 
     private static ErasureReport forget(Person person) {
-        return new ForgettingPerson(Database.get().proxy(), InventedSchool::newId)
+        return new ForgettingPerson(
+                        Database.get().proxy(),
+                        new Attachments(Database.get().proxy(), new NoFiles()),
+                        InventedSchool::newId)
                 .forget(person.id());
     }
 

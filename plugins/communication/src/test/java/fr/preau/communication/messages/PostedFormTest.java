@@ -85,13 +85,22 @@ class PostedFormTest {
                         guardian,
                         "POST /messages",
                         new SendInput(
-                                List.of("person:" + teacher.id()), subject, "Bonjour.", key, null),
+                                List.of("person:" + teacher.id()),
+                                subject,
+                                "Bonjour.",
+                                key,
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
+                                null),
                         ComposePage.class);
     }
 
     private List<InboxPage.Line> inbox() {
-        return host(MONDAY)
-                .show(teacher, "GET /messages", new ListInput(null, null), InboxPage.class)
+        return host(MONDAY.plus(Duration.ofDays(7)))
+                .show(teacher, "GET /messages", new BoxInput(null, null, null), InboxPage.class)
                 .conversations()
                 .items();
     }

@@ -3,11 +3,16 @@ package fr.preau.communication.messages;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Caller;
 import fr.preau.api.school.Person;
+import fr.preau.communication.attachments.Attachments;
+import fr.preau.communication.attachments.FormFiles;
 import fr.preau.communication.recipients.Addressee;
+import fr.preau.communication.safety.Bursts;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.school.Database;
 import fr.preau.communication.school.InventedSchool;
+import fr.preau.communication.school.NoFiles;
 import fr.preau.communication.school.NobodyTold;
+import fr.preau.communication.school.WideSettings;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +28,15 @@ final class Tables {
     private static final Directory NOBODY = new InventedSchool();
 
     private Tables() {}
+
+    private static Bursts nobodyIsStopped(EntityManager entities) {
+        return new Bursts(
+                entities,
+                new WideSettings(),
+                (author, stop, what) -> {},
+                InventedSchool::newId,
+                Clock.systemUTC());
+    }
 
     /** Letters with these subjects, one a minute, the last one the newest. */
     static void send(
@@ -43,7 +57,10 @@ final class Tables {
                                 new Correspondence(
                                                 entities,
                                                 NOBODY,
-                                                new WritingGuard(profile -> Optional.empty()),
+                                                new Attachments(entities, new NoFiles()),
+                                                new WritingGuard(
+                                                        profile -> Optional.empty(),
+                                                        nobodyIsStopped(entities)),
                                                 InventedSchool::newId,
                                                 new Tidings(new NobodyTold()),
                                                 clock)
@@ -56,7 +73,10 @@ final class Tables {
                                                 List.of(addressee),
                                                 new Subject(subjects.get(i)),
                                                 new MessageText("Bonjour"),
-                                                InventedSchool.newId());
+                                                InventedSchool.newId(),
+                                                FormFiles.of(null, null),
+                                                true,
+                                                Duration.ZERO);
                                 // Else each flush looks at all letters before it again.
                                 entities.clear();
                             }

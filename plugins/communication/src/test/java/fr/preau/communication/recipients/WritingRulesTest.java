@@ -2,6 +2,7 @@ package fr.preau.communication.recipients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.api.school.College;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
@@ -10,8 +11,11 @@ import fr.preau.communication.recipients.About.ChildName;
 import fr.preau.communication.recipients.Audience.ClassGroup;
 import fr.preau.communication.recipients.Audience.OnePerson;
 import fr.preau.communication.school.InventedSchool;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WritingRulesTest {
@@ -28,6 +32,152 @@ class WritingRulesTest {
     private final Person teacher = school.aTeacher("Claire Tableau", fifthB);
     private final Person otherTeacher = school.aTeacher("Marc Compas", fourthA);
     private final Person staff = school.aMemberOfTheStaff("Nora Couloir");
+    private final Map<Cell, Range> changed = new HashMap<>();
+    private final List<WritingException> exceptions = new ArrayList<>();
+
+    private final DecidedRules decided =
+            new DecidedRules() {
+                @Override
+                public RulesHere shown(College college) {
+                    return read(college);
+                }
+
+                @Override
+                public RulesHere read(College college) {
+                    return current();
+                }
+
+                @Override
+                public RulesHere current() {
+                    return new RulesHere(changed, exceptions);
+                }
+            };
+
+    private void except(Person writer, Profile reader, Range range) {
+        exceptions.add(
+                WritingException.ofPerson(
+                        InventedSchool.newId(),
+                        writer.id(),
+                        new Cell(writer.profile(), reader),
+                        null,
+                        range,
+                        "Déléguée",
+                        null));
+    }
+
+    private void except(Person writer, Person reader, Range range) {
+        exceptions.add(
+                WritingException.ofPerson(
+                        InventedSchool.newId(),
+                        writer.id(),
+                        new Cell(writer.profile(), reader.profile()),
+                        reader.id(),
+                        range,
+                        "Mesure de protection",
+                        null));
+    }
+
+    @Test
+    void whatACollegeChangesHoldsInsteadOfWhatPreauBeginsWith() {
+        changed.put(new Cell(Profile.PUPIL, Profile.PUPIL), Range.OWN_CLASSES);
+        changed.put(new Cell(Profile.GUARDIAN, Profile.TEACHER), Range.EVERYBODY);
+        changed.put(new Cell(Profile.PUPIL, Profile.STAFF), Range.NOBODY);
+
+        assertThat(mayWrite(pupil, classmate)).isTrue();
+        assertThat(mayWrite(pupil, stranger)).isFalse();
+        assertThat(mayWrite(guardian, otherTeacher)).isTrue();
+        assertThat(mayWrite(pupil, staff)).isFalse();
+        assertThat(reachOf(pupil).everyone()).doesNotContainKey(Profile.STAFF);
+    }
+
+    @Test
+    void whatNoCollegeMayAllowIsNotAllowedByARowThatSaysSo() {
+        changed.put(new Cell(Profile.GUARDIAN, Profile.PUPIL), Range.EVERYBODY);
+        changed.put(new Cell(Profile.PUPIL, Profile.PUPIL), Range.EVERYBODY);
+
+        assertThat(mayWrite(guardian, pupil)).isFalse();
+        assertThat(mayWrite(pupil, stranger)).isFalse();
+    }
+
+    @Test
+    void aGroupIsClosedWithItsProfile() {
+        changed.put(new Cell(Profile.TEACHER, Profile.GUARDIAN), Range.NOBODY);
+
+        assertThat(mayWrite(teacher, Profile.GUARDIAN, fifthB)).isFalse();
+        assertThat(mayWrite(teacher, Profile.PUPIL, fifthB)).isTrue();
+        assertThat(reachOf(teacher).around(fifthB)).doesNotContainKey(Profile.GUARDIAN);
+    }
+
+    @Test
+    void aDelegateOfTheGuardiansWritesToThoseOfTheClassAndNobodyElseDoes() {
+        except(guardian, Profile.GUARDIAN, Range.OWN_CLASSES);
+
+        assertThat(mayWrite(guardian, otherGuardian)).isTrue();
+        assertThat(mayWrite(guardian, strangersGuardian)).isFalse();
+        assertThat(mayWrite(otherGuardian, guardian)).isFalse();
+    }
+
+    @Test
+    void anExceptionForAClassConcernsItsPupilsOnly() {
+        changed.put(new Cell(Profile.PUPIL, Profile.PUPIL), Range.OWN_CLASSES);
+        exceptions.add(
+                WritingException.ofClass(
+                        InventedSchool.newId(),
+                        fifthB.id(),
+                        new Cell(Profile.PUPIL, Profile.PUPIL),
+                        Range.NOBODY,
+                        "Insultes",
+                        null));
+        Person friend = school.aPupil("Lou Loinchamp", fourthA);
+
+        assertThat(mayWrite(pupil, classmate)).isFalse();
+        assertThat(mayWrite(stranger, friend)).isTrue();
+    }
+
+    @Test
+    void whatWasSaidOfThePersonCountsBeforeWhatWasSaidOfTheClass() {
+        exceptions.add(
+                WritingException.ofClass(
+                        InventedSchool.newId(),
+                        fifthB.id(),
+                        new Cell(Profile.PUPIL, Profile.TEACHER),
+                        Range.NOBODY,
+                        "Insultes",
+                        null));
+        except(pupil, Profile.TEACHER, Range.OWN_CLASSES);
+
+        assertThat(mayWrite(pupil, teacher)).isTrue();
+        assertThat(mayWrite(classmate, teacher)).isFalse();
+    }
+
+    @Test
+    void nobodyIsReachedFromWhomAnExceptionKeepsThemApartNotEvenInAGroup() {
+        except(teacher, pupil, Range.NOBODY);
+
+        assertThat(mayWrite(teacher, pupil)).isFalse();
+        assertThat(reachOf(teacher).recipients(List.of("pupils:" + fifthB.id())).allowed())
+                .singleElement()
+                .satisfies(group -> assertThat(group.people()).containsExactly(classmate.id()));
+    }
+
+    @Test
+    void oneMoreIsOfferedAndReachedByAnException() {
+        except(guardian, otherTeacher, Range.EVERYBODY);
+
+        assertThat(mayWrite(guardian, otherTeacher)).isTrue();
+        assertThat(reachOf(guardian).everyone().get(Profile.TEACHER))
+                .contains(teacher, otherTeacher);
+    }
+
+    @Test
+    void whoIsKeptApartMayNotAnswerEitherInEitherDirection() {
+        except(pupil, classmate, Range.NOBODY);
+        WritingRules rules = new WritingRules(school, decided);
+
+        assertThat(rules.mayAnswer(school.callOf(pupil), classmate.id())).isFalse();
+        assertThat(rules.mayAnswer(school.callOf(classmate), pupil.id())).isFalse();
+        assertThat(rules.mayAnswer(school.callOf(pupil), teacher.id())).isTrue();
+    }
 
     @Test
     void aGuardianWritesToTheTeachersOfTheChildsClassAndToTheStaff() {
@@ -41,11 +191,11 @@ class WritingRulesTest {
     }
 
     @Test
-    void aPupilWritesToTheTeachersOfTheClassOnly() {
+    void aPupilWritesToTheTeachersOfTheClassAndToTheStaff() {
         assertThat(mayWrite(pupil, teacher)).isTrue();
         assertThat(mayWrite(pupil, otherTeacher)).isFalse();
         assertThat(mayWrite(pupil, classmate)).isFalse();
-        assertThat(mayWrite(pupil, staff)).isFalse();
+        assertThat(mayWrite(pupil, staff)).isTrue();
         assertThat(mayWrite(pupil, guardian)).isFalse();
         assertThat(mayWrite(pupil, Profile.PUPIL, fifthB)).isFalse();
     }
@@ -185,7 +335,7 @@ class WritingRulesTest {
     }
 
     private Reach reachOf(Person writer) {
-        return new WritingRules(school).reachOf(school.callOf(writer));
+        return new WritingRules(school, decided).reachOf(school.callOf(writer));
     }
 
     private boolean mayWrite(Person writer, Person to) {

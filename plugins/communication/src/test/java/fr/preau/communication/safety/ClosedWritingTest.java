@@ -8,6 +8,7 @@ import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,16 @@ class ClosedWritingTest {
     }
 
     private String conversation() {
-        return Objects.requireNonNull(
-                kit.as(teacher).post("/messages", letter(guardian, "Bonjour.")).location());
+        String location =
+                Objects.requireNonNull(
+                        kit.as(teacher).post("/messages", letter(guardian, "Bonjour.")).location());
+        arrives();
+        return location;
+    }
+
+    /** Until then its author may take it back. */
+    private void arrives() {
+        kit.clock().advance(Duration.ofSeconds(11));
     }
 
     @Test
@@ -84,6 +93,7 @@ class ClosedWritingTest {
 
         kit.openWriting();
         kit.as(guardian).post("/messages", typed);
+        arrives();
 
         assertThat(kit.as(teacher).get("/messages").json().toString()).contains("Demain");
     }

@@ -1,6 +1,7 @@
 package fr.preau.communication.school;
 
 import fr.preau.communication.CommunicationPlugin;
+import fr.preau.core.calendar.OfficialSchoolCalendar;
 import java.time.Clock;
 
 /** The module as a collège has it. */
@@ -9,7 +10,7 @@ public final class ModuleAtSchool {
     private ModuleAtSchool() {}
 
     public static Host host(InventedSchool school) {
-        return host(school, Clock.systemUTC());
+        return host(school, new HastyClock());
     }
 
     public static Host host(InventedSchool school, Clock clock) {
@@ -18,8 +19,12 @@ public final class ModuleAtSchool {
                         Database.get().proxy(),
                         school,
                         school,
+                        new WideSettings(),
+                        new NoFiles(),
                         InventedSchool::newId,
+                        (fact, subject) -> {},
                         new NobodyTold(),
+                        OfficialSchoolCalendar.zoneC(),
                         clock),
                 school);
     }

@@ -1,0 +1,90 @@
+package fr.preau.communication.appointments;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.job.Job;
+import fr.preau.api.notice.Notices;
+import fr.preau.api.plugin.Card;
+import fr.preau.api.privacy.PersonalData;
+import fr.preau.api.route.Route;
+import fr.preau.communication.safety.WritingGuard;
+import fr.preau.communication.templates.StaticTemplates;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Meetings with families as the module brings them to Préau. */
+public final class Appointments {
+
+    private final EntityManager entities;
+    private final Directory directory;
+    private final WritingGuard guard;
+    private final NewIds ids;
+    private final Clock clock;
+    private final MeetingNotices notices;
+    private final Closing closing;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    public Appointments(
+            EntityManager entities,
+            Directory directory,
+            WritingGuard guard,
+            NewIds ids,
+            Notices notices,
+            Clock clock) {
+        this.entities = entities;
+        this.directory = directory;
+        this.guard = guard;
+        this.ids = ids;
+        this.clock = clock;
+        this.notices = new MeetingNotices(entities, notices);
+        this.closing = new Closing(entities, this.notices, clock);
+    }
+
+    public List<Route<?, ?>> routes() {
+        Schools schools = new Schools(entities, directory);
+        HostPlans plans = new HostPlans(entities, directory, schools);
+        Opening opening = new Opening(entities, directory, ids, notices, clock);
+        BookingDesk desk = new BookingDesk(entities, directory, notices, ids, clock);
+        HostDesk hosts = new HostDesk(entities, directory, schools, plans, desk, notices, ids);
+        MeetingList list = new MeetingList(entities, directory, clock);
+        return Stream.of(
+                        new SchoolRoutes(list, schools, opening, closing).routes(),
+                        new OpeningRoutes(directory, opening, guard, ids, clock).routes(),
+                        new HoursRoutes(directory, opening, guard, ids, clock).routes(),
+                        new HostRoutes(schools, plans, hosts, guard).routes(),
+                        new FamilyRoutes(new Families(entities, directory, clock), desk).routes())
+                .<Route<?, ?>>flatMap(List::stream)
+                .toList();
+    }
+
+    public List<Card<?>> cards() {
+        CardReading reading = new CardReading(entities, clock);
+        return List.of(
+                new Card<>(
+                        "to-book",
+                        MeetingsCard.class,
+                        request -> reading.toBook(request.caller()),
+                        templates::toBookCard),
+                new Card<>(
+                        "meetings",
+                        MeetingsCard.class,
+                        request -> reading.next(request.caller()),
+                        templates::meetingsCard));
+    }
+
+    public List<Job> jobs() {
+        Reminding reminding = new Reminding(entities, notices, clock);
+        return List.of(
+                Job.daily("forget-meetings", LocalTime.of(2, 40), closing::forgetOld),
+                Job.daily("remind-meetings", LocalTime.of(9, 0), reminding::run),
+                Job.every("open-meetings", Duration.ofMinutes(15), reminding::tellOpen));
+    }
+
+    public PersonalData kept() {
+        return new KeptOfMeetings(entities, ids);
+    }
+}

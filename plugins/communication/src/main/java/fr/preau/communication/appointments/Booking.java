@@ -1,0 +1,182 @@
+package fr.preau.communication.appointments;
+
+import fr.preau.api.school.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A slot of a host that a family has for one of its children.
+ *
+ * <p>It is of the child: both guardians see it, and either may move or cancel it. The time that it
+ * takes of host and guardian stands in the {@link Diary}, where it can't be taken twice.
+ */
+@Entity
+@Table(name = "communication_meeting_booking")
+@NamedQuery(
+        name = "Booking.ofChildren",
+        query =
+                "SELECT b FROM Booking b WHERE b.meetingId = :meeting AND b.childId IN :children"
+                        + " ORDER BY b.startsAt, b.id")
+@NamedQuery(
+        name = "Booking.ofHost",
+        query = "SELECT b FROM Booking b WHERE b.hostId = :host ORDER BY b.startsAt")
+@NamedQuery(
+        name = "Booking.ofMeeting",
+        query = "SELECT b FROM Booking b WHERE b.meetingId = :meeting ORDER BY b.startsAt, b.id")
+@NamedQuery(
+        name = "Booking.counted",
+        query =
+                "SELECT NEW fr.preau.communication.appointments.BookedCount(b.hostId, COUNT(b.id))"
+                        + " FROM Booking b WHERE b.meetingId = :meeting GROUP BY b.hostId")
+@NamedQuery(
+        name = "Booking.toRemind",
+        query =
+                "SELECT b FROM Booking b WHERE b.reminded = FALSE AND b.startsAt >= :from"
+                        + " AND b.startsAt < :until ORDER BY b.startsAt")
+@NamedQuery(
+        name = "Booking.ofPerson",
+        query =
+                "SELECT b FROM Booking b WHERE b.guardianId = :person OR b.childId = :person"
+                        + " OR b.hostPersonId = :person OR b.bookedBy = :person"
+                        + " ORDER BY b.startsAt, b.id")
+@NamedQuery(
+        name = "Booking.withMeeting",
+        query =
+                "SELECT NEW fr.preau.communication.appointments.Booked(b, m) FROM Booking b"
+                        + " JOIN Meeting m ON m.id = b.meetingId WHERE b.guardianId = :person"
+                        + " OR b.childId = :person OR b.hostPersonId = :person"
+                        + " OR b.bookedBy = :person ORDER BY b.startsAt, b.id")
+@NamedQuery(
+        name = "Booking.forgetBooker",
+        query = "UPDATE Booking b SET b.bookedBy = :nobody WHERE b.bookedBy = :person")
+@NamedQuery(name = "Booking.delete", query = "DELETE FROM Booking b WHERE b.id IN :ids")
+public class Booking {
+
+    static final int LONGEST_NOTE = 200;
+
+    @Id private UUID id;
+
+    @Column(name = "meeting_id")
+    private UUID meetingId;
+
+    @Column(name = "host_id")
+    private UUID hostId;
+
+    @Column(name = "host_person_id")
+    private UUID hostPersonId;
+
+    @Column(name = "child_id")
+    private UUID childId;
+
+    /** Never null: where the school has booked for a family, it is the child. */
+    @Column(name = "guardian_id")
+    private UUID guardianId;
+
+    @Column(name = "booked_by")
+    private UUID bookedBy;
+
+    @Column(name = "class_name")
+    private String className;
+
+    private String note;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    private boolean reminded;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Booking() {}
+
+    /**
+     * @param guardian who comes, or the child
+     */
+    Booking(
+            UUID id,
+            MeetingHost host,
+            BookedChild child,
+            PersonId guardian,
+            PersonId booker,
+            Slot slot) {
+        this.id = id;
+        this.meetingId = host.meetingId();
+        this.hostId = host.id();
+        this.hostPersonId = host.person();
+        this.childId = child.id().value();
+        this.guardianId = guardian.value();
+        this.bookedBy = booker.value();
+        this.className = child.className();
+        this.note = child.note();
+        this.startsAt = slot.start();
+        this.endsAt = slot.end();
+        this.reminded = false;
+    }
+
+    /** Another slot of the same host; who moves it is who comes. */
+    void move(PersonId guardian, Slot slot) {
+        guardianId = guardian.value();
+        startsAt = slot.start();
+        endsAt = slot.end();
+        reminded = false;
+    }
+
+    void remind() {
+        reminded = true;
+    }
+
+    Slot slot() {
+        return new Slot(startsAt, endsAt);
+    }
+
+    boolean isForFamily() {
+        return guardianId.equals(childId);
+    }
+
+    boolean isOf(UUID person) {
+        return childId.equals(person) || guardianId.equals(person) || hostPersonId.equals(person);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID meeting() {
+        return meetingId;
+    }
+
+    UUID host() {
+        return hostId;
+    }
+
+    UUID hostPerson() {
+        return hostPersonId;
+    }
+
+    UUID child() {
+        return childId;
+    }
+
+    UUID guardian() {
+        return guardianId;
+    }
+
+    String className() {
+        return className;
+    }
+
+    String note() {
+        return note;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+}

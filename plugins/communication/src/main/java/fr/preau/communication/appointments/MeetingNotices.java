@@ -1,0 +1,112 @@
+package fr.preau.communication.appointments;
+
+import fr.preau.api.notice.Notice;
+import fr.preau.api.notice.Notices;
+import fr.preau.api.school.PersonId;
+import fr.preau.communication.wording.Wording;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What people are told of meetings: that one may be booked, what the other guardian or the school
+ * has booked, moved or cancelled, and what is tomorrow. Titles name the meeting and nobody.
+ */
+final class MeetingNotices {
+
+    private static final String MEETING = "meeting";
+    private static final String BOOKING = "appointment";
+
+    private final EntityManager entities;
+    private final Notices notices;
+
+    MeetingNotices(EntityManager entities, Notices notices) {
+        this.entities = entities;
+        this.notices = notices;
+    }
+
+    /** Guardians may book; who was told already is not told again. */
+    void opened(Meeting meeting) {
+        Set<PersonId> guardians =
+                entities.createNamedQuery("Invited.ofMeeting", Invited.class)
+                        .setParameter("meeting", meeting.id())
+                        .getResultStream()
+                        .map(invited -> new PersonId(invited.guardian()))
+                        .collect(Collectors.toSet());
+        meeting.tell();
+        if (!guardians.isEmpty()) {
+            notices.tell(
+                    Notice.of(
+                            MEETING,
+                            "meeting-" + meeting.id(),
+                            Wording.of("appointments.told.opened", meeting.title()),
+                            "/meetings/" + meeting.id() + "/book"),
+                    guardians);
+        }
+    }
+
+    /** A meeting that is no more. */
+    void removed(Meeting meeting, Collection<Booking> bookings) {
+        notices.withdraw("meeting-" + meeting.id());
+        for (Booking booking : bookings) {
+            tell(booking, meeting, "removed", "/meetings", List.of());
+        }
+    }
+
+    /** Something of a booking has changed; whoever did it knows. */
+    void changed(Booking booking, Meeting meeting, Change change, PersonId by) {
+        tell(
+                booking,
+                meeting,
+                change.name().toLowerCase(Locale.ROOT),
+                "/meetings/" + meeting.id() + "/book",
+                List.of(by));
+    }
+
+    /** What may happen to a booking. */
+    enum Change {
+        BOOKED,
+        MOVED,
+        CANCELLED
+    }
+
+    /** It is tomorrow: for the family and for the host, who gets one notice for all families. */
+    void reminded(Booking booking, Meeting meeting) {
+        tell(booking, meeting, "reminder", "/meetings/" + meeting.id() + "/book", List.of());
+        notices.tell(
+                Notice.of(
+                        BOOKING,
+                        "plan-" + booking.host(),
+                        Wording.of("appointments.told.plan", meeting.title()),
+                        "/hosts/" + booking.host()),
+                new PersonId(booking.hostPerson()));
+    }
+
+    private void tell(
+            Booking booking, Meeting meeting, String what, String path, List<PersonId> but) {
+        List<PersonId> guardians =
+                entities.createNamedQuery("Invited.guardians", UUID.class)
+                        .setParameter("meeting", meeting.id())
+                        .setParameter("child", booking.child())
+                        .getResultStream()
+                        .map(PersonId::new)
+                        .filter(guardian -> !but.contains(guardian))
+                        .toList();
+        if (guardians.isEmpty()) {
+            return;
+        }
+        String key = what + "-" + booking.id() + "-" + BookingDesk.minuteOf(booking.slot());
+        String title =
+                Wording.of(
+                        "appointments.told." + what,
+                        meeting.title(),
+                        ParisTime.said(booking.startsAt()));
+        notices.tell(
+                Notice.of(BOOKING, key, title, path).about(new PersonId(booking.child())),
+                guardians);
+    }
+}

@@ -1,0 +1,209 @@
+package fr.preau.communication.appointments;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.route.Caller;
+import fr.preau.api.route.Refusal;
+import fr.preau.api.school.ClassId;
+import fr.preau.api.school.PersonId;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Opens a meeting, and brings in who has come to the collège since. */
+final class Opening {
+
+    private final EntityManager entities;
+    private final Directory directory;
+    private final NewIds ids;
+    private final MeetingNotices notices;
+    private final Clock clock;
+
+    Opening(
+            EntityManager entities,
+            Directory directory,
+            NewIds ids,
+            MeetingNotices notices,
+            Clock clock) {
+        this.entities = entities;
+        this.directory = directory;
+        this.ids = ids;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an evening, once for each form.
+     *
+     * @param key the hidden key of the form
+     */
+    void evening(Caller caller, MeetingPlan plan, UUID key) {
+        if (insert(Meeting.Kind.EVENING, caller, plan, key)) {
+            begin(key, plan, Participants.ofClasses(plan.classes(), directory));
+        }
+    }
+
+    /** Opens one's own hours, once for each form. */
+    void ownHours(Caller caller, MeetingPlan plan, Set<ClassId> classesOfPupils, UUID key) {
+        if (insert(Meeting.Kind.SLOTS, caller, plan, key)) {
+            begin(
+                    key,
+                    plan,
+                    Participants.ofOneHost(
+                            caller.person(),
+                            plan.classes(),
+                            classesOfPupils,
+                            plan.pupils(),
+                            directory));
+        }
+    }
+
+    private void begin(UUID key, MeetingPlan plan, Participants participants) {
+        add(key, participants, plan.whole(), plan.place());
+        tellIfOpen(Objects.requireNonNull(entities.find(Meeting.class, key)));
+    }
+
+    /** Of one that opens later people are told by a job, when they can book. */
+    private void tellIfOpen(Meeting meeting) {
+        if (meeting.isOpen(clock.instant())) {
+            notices.opened(meeting);
+        }
+    }
+
+    /**
+     * Adds the teachers and guardians who have come since; nobody is taken out.
+     *
+     * @return how many hosts came in
+     */
+    int renew(Meeting meeting) {
+        if (meeting.kind() != Meeting.Kind.EVENING) {
+            throw Refusal.notFound();
+        }
+        Set<ClassId> classes = new LinkedHashSet<>();
+        for (MeetingClass each : classesOf(meeting.id())) {
+            classes.add(ClassId.of(each.schoolClass()));
+        }
+        int more =
+                add(
+                        meeting.id(),
+                        Participants.ofClasses(classes, directory),
+                        new Slot(meeting.startsAt(), meeting.endsAt()),
+                        "");
+        tellIfOpen(meeting);
+        return more;
+    }
+
+    private boolean insert(Meeting.Kind kind, Caller caller, MeetingPlan plan, UUID key) {
+        int inserted =
+                entities.createNamedQuery("Meeting.open")
+                        .setParameter(1, key.toString())
+                        .setParameter(2, kind.name())
+                        .setParameter(3, plan.title())
+                        .setParameter(4, utc(plan.whole().start()))
+                        .setParameter(5, utc(plan.whole().end()))
+                        .setParameter(6, plan.slotMinutes())
+                        .setParameter(7, plan.pauseMinutes())
+                        .setParameter(8, plan.travelMinutes())
+                        .setParameter(9, utc(plan.opensAt()))
+                        .setParameter(10, utc(plan.closesAt()))
+                        .setParameter(11, caller.person().toString())
+                        .executeUpdate();
+        if (inserted == 0) {
+            Meeting first = entities.find(Meeting.class, key);
+            if (first != null && !first.createdBy().equals(caller.person().value())) {
+                throw Refusal.notFound(); // a key that was made up
+            }
+        }
+        return inserted > 0;
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private int add(UUID meeting, Participants participants, Slot whole, String place) {
+        Map<UUID, MeetingHost> hosts = new HashMap<>();
+        for (MeetingHost host :
+                entities.createNamedQuery("MeetingHost.ofMeeting", MeetingHost.class)
+                        .setParameter("meeting", meeting)
+                        .getResultList()) {
+            hosts.put(host.person(), host);
+        }
+        int before = hosts.size();
+        for (PersonId person : participants.hosts().keySet()) {
+            if (!hosts.containsKey(person.value())) {
+                MeetingHost host = new MeetingHost(ids.next(), meeting, person, whole, place);
+                entities.persist(host);
+                hosts.put(person.value(), host);
+            }
+        }
+        entities.flush();
+        addClasses(meeting, participants, hosts);
+        addInvited(meeting, participants);
+        entities.flush();
+        return hosts.size() - before;
+    }
+
+    private List<MeetingClass> classesOf(UUID meeting) {
+        return entities.createNamedQuery("MeetingClass.ofMeeting", MeetingClass.class)
+                .setParameter("meeting", meeting)
+                .getResultList();
+    }
+
+    private void addClasses(UUID meeting, Participants participants, Map<UUID, MeetingHost> hosts) {
+        Set<List<Object>> there = new HashSet<>();
+        classesOf(meeting).forEach(each -> there.add(List.of(each.host(), each.schoolClass())));
+        participants
+                .hosts()
+                .forEach(
+                        (person, classes) -> {
+                            MeetingHost host = hosts.get(person.value());
+                            for (ClassId each : classes) {
+                                if (host != null
+                                        && there.add(List.of(host.id(), each.toString()))) {
+                                    entities.persist(new MeetingClass(ids.next(), host, each));
+                                }
+                            }
+                        });
+    }
+
+    private void addInvited(UUID meeting, Participants participants) {
+        Set<List<UUID>> there = new HashSet<>();
+        entities.createNamedQuery("Invited.ofMeeting", Invited.class)
+                .setParameter("meeting", meeting)
+                .getResultList()
+                .forEach(each -> there.add(List.of(each.guardian(), each.child())));
+        List<Invited> added = new ArrayList<>();
+        participants
+                .invited()
+                .forEach(
+                        (guardian, children) ->
+                                children.stream()
+                                        .filter(
+                                                child ->
+                                                        there.add(
+                                                                List.of(
+                                                                        guardian.value(),
+                                                                        child.value())))
+                                        .map(
+                                                child ->
+                                                        new Invited(
+                                                                ids.next(),
+                                                                meeting,
+                                                                guardian,
+                                                                child))
+                                        .forEach(added::add));
+        added.forEach(entities::persist);
+    }
+}

@@ -1,0 +1,8 @@
+package fr.preau.communication.attachments;
+
+/** What an attachment goes with. */
+public enum Holder {
+    DRAFT,
+    LETTER,
+    REPLY
+}

@@ -1,0 +1,101 @@
+package fr.preau.communication.calendar;
+
+import fr.preau.api.directory.Directory;
+import fr.preau.api.notice.Notice;
+import fr.preau.api.notice.Notices;
+import fr.preau.api.school.ClassId;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
+import fr.preau.api.school.SchoolCalendar;
+import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.wording.Wording;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells those an event is for that it does not take place: an empty square in a calendar is seen
+ * too late. What is past, or one's own, is told to nobody; what takes place after all is taken
+ * back.
+ */
+final class CancelledTold {
+
+    /** As the manifest declares it. */
+    private static final String CANCELLED = "event-cancelled";
+
+    private final Notices notices;
+    private final Directory directory;
+    private final Clock clock;
+
+    CancelledTold(Notices notices, Directory directory, Clock clock) {
+        this.notices = notices;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * @param classes those of an event of classes
+     * @param day of the time that is cancelled; null for all of them
+     * @param by who cancels, and knows
+     */
+    void tell(
+            CalendarEvent event,
+            Collection<ClassId> classes,
+            @Nullable LocalDate day,
+            PersonId by) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE);
+        LocalDate last = day == null ? lastDay(event) : day;
+        if (event.kind() == EventKind.PERSONAL || last.isBefore(today)) {
+            return;
+        }
+        List<PersonId> people =
+                people(event, classes).filter(person -> !person.equals(by)).distinct().toList();
+        if (!people.isEmpty()) {
+            LocalDate said = day == null ? event.when().firstDay() : day;
+            notices.tell(
+                    Notice.of(
+                            CANCELLED,
+                            key(event.id(), day),
+                            Wording.of(
+                                    "calendar.notice.cancelled",
+                                    event.text().title(),
+                                    FrenchDays.dayOfYear(said)),
+                            new EventDay(event.id(), day).address()),
+                    people);
+        }
+    }
+
+    private static LocalDate lastDay(CalendarEvent event) {
+        return event.repetition().lastBeginning(event.when()).plusDays(event.when().span());
+    }
+
+    private Stream<PersonId> people(CalendarEvent event, Collection<ClassId> classes) {
+        Collection<ClassId> whose =
+                event.kind() == EventKind.COLLEGE
+                        ? directory.classes().stream().map(SchoolClass::id).toList()
+                        : classes;
+        if (whose.isEmpty()) {
+            return Stream.empty();
+        }
+        Readers readers = event.readers();
+        return Stream.of(
+                        readers.pupils() ? directory.pupilsOf(whose) : List.<Person>of(),
+                        readers.guardians() ? directory.guardiansOf(whose) : List.<Person>of(),
+                        readers.teachers() ? directory.teachersOf(whose) : List.<Person>of())
+                .flatMap(List::stream)
+                .map(Person::id);
+    }
+
+    /** It takes place after all, or was never meant. */
+    void takeBack(UUID event, @Nullable LocalDate day) {
+        notices.withdraw(key(event, day));
+    }
+
+    private static String key(UUID event, @Nullable LocalDate day) {
+        return "cancelled-" + event + (day == null ? "" : "-" + day);
+    }
+}

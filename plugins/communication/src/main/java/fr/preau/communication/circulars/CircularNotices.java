@@ -1,0 +1,50 @@
+package fr.preau.communication.circulars;
+
+import fr.preau.api.notice.Notice;
+import fr.preau.api.notice.Notices;
+import fr.preau.api.school.PersonId;
+import fr.preau.communication.wording.Wording;
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * What guardians are told of circulars. The host tells nobody the same thing twice, by its key, so
+ * a run that is made again after a crash says nothing new.
+ */
+final class CircularNotices {
+
+    /** The kinds of the manifest. */
+    private static final String NEW = "circular";
+
+    private static final String REMINDER = "circular-reminder";
+
+    private final Notices notices;
+
+    CircularNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    void sent(Circular circular, PersonId child, Collection<PersonId> guardians) {
+        String key = "circular-" + circular.id() + "-" + child;
+        String title = Wording.of("circulars.notice.new", circular.title());
+        notices.tell(new Notice(NEW, key, title, address(circular.id()), child), guardians);
+    }
+
+    /** Reminds of what is missing, each time with a key of its own. */
+    void remind(RemindRow row, Reminder reminder, Collection<PersonId> guardians) {
+        PersonId child = new PersonId(row.child());
+        String key = reminder.code() + "-" + row.circular() + "-" + child;
+        String title =
+                Wording.of("circulars.notice." + reminder, row.title(), Day.said(row.deadline()));
+        notices.tell(new Notice(REMINDER, key, title, address(row.circular()), child), guardians);
+    }
+
+    /** This guardian has it before their eyes, or has answered. */
+    void seen(UUID circular, PersonId guardian) {
+        notices.seen(address(circular), guardian);
+    }
+
+    private static String address(UUID circular) {
+        return "/circulars/" + circular;
+    }
+}

@@ -1,0 +1,85 @@
+package fr.preau.communication.circulars;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.job.Job;
+import fr.preau.api.notice.Notices;
+import fr.preau.api.plugin.Card;
+import fr.preau.api.privacy.PersonalData;
+import fr.preau.api.route.Caller;
+import fr.preau.api.route.Callers;
+import fr.preau.api.route.Route;
+import fr.preau.api.school.Profile;
+import fr.preau.api.school.StaffFunction;
+import fr.preau.communication.safety.WritingGuard;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Circulars as the module brings them to Préau: addresses, card, jobs, what is kept of a person.
+ */
+public final class Circulars {
+
+    /** Who writes them; a teacher to the guardians of their own classes only. */
+    private static final Callers WRITERS =
+            Callers.staff(StaffFunction.PRINCIPAL, StaffFunction.CPE, StaffFunction.SECRETARY)
+                    .and(Profile.TEACHER);
+
+    private final GuardianRoutes guardians;
+    private final WriterRoutes writers;
+    private final FollowingRoutes followers;
+    private final Care care;
+    private final Term term;
+    private final PersonalData kept;
+
+    public Circulars(
+            EntityManager entities,
+            Directory directory,
+            WritingGuard guard,
+            Notices notices,
+            NewIds ids,
+            Clock clock) {
+        CircularNotices told = new CircularNotices(notices);
+        this.guardians =
+                new GuardianRoutes(
+                        new Received(entities, directory, told, clock),
+                        new Answering(entities, guard, directory, told, ids, clock));
+        this.writers =
+                new WriterRoutes(
+                        WRITERS,
+                        new Drafting(entities, guard, directory, ids, clock),
+                        new Sending(entities, guard, directory, told, ids, clock));
+        this.followers =
+                new FollowingRoutes(
+                        new Following(entities, directory, clock),
+                        new Sealing(entities),
+                        new Statistics(entities, clock));
+        this.care = new Care(entities, directory, told, clock);
+        this.term = new Term(entities, clock);
+        this.kept = new KeptInCirculars(entities, ids);
+    }
+
+    static boolean mayWrite(Caller caller) {
+        return WRITERS.admit(caller.profile(), caller.functions());
+    }
+
+    public List<Route<?, ?>> routes() {
+        return Stream.of(writers.routes(), followers.routes(), guardians.routes())
+                .<Route<?, ?>>flatMap(List::stream)
+                .toList();
+    }
+
+    public Card<CircularsCard> card() {
+        return guardians.card();
+    }
+
+    public List<Job> jobs() {
+        return List.of(care.job(), term.job());
+    }
+
+    public PersonalData personalData() {
+        return kept;
+    }
+}

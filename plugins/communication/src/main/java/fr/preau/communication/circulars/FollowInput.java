@@ -1,0 +1,23 @@
+package fr.preau.communication.circulars;
+
+import fr.preau.communication.messages.CleanText;
+import fr.preau.communication.messages.PageNumber;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to show of how a circular is answered.
+ *
+ * @param of a class by its name; all of them when it is not there
+ */
+public record FollowInput(UUID circular, @Nullable String of, @Nullable Integer page) {
+
+    String className() {
+        return CleanText.ofLine(of);
+    }
+
+    int number() {
+        return PageNumber.of(Objects.requireNonNullElse(page, 1));
+    }
+}

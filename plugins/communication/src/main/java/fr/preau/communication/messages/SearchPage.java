@@ -1,0 +1,35 @@
+package fr.preau.communication.messages;
+
+import java.util.List;
+
+/**
+ * What was found in all one's mail: the newest that were received and that were sent.
+ *
+ * @param q the words that were looked for
+ * @param write where this person begins a letter, below the module
+ * @param moreReceived whether there are more than these
+ * @param moreSent whether there are more than these
+ */
+public record SearchPage(
+        String q,
+        String write,
+        List<InboxPage.Line> received,
+        boolean moreReceived,
+        List<SentPage.Line> sent,
+        boolean moreSent) {
+
+    public SearchPage {
+        received = List.copyOf(received);
+        sent = List.copyOf(sent);
+    }
+
+    /** Where all that were received are listed, below the module. */
+    public String allReceived() {
+        return SubjectSearch.address("/messages", q);
+    }
+
+    /** Where all that were sent are listed, below the module. */
+    public String allSent() {
+        return SubjectSearch.address("/sent", q);
+    }
+}

@@ -1,0 +1,13 @@
+package fr.preau.communication.news;
+
+/** Where a news stands between its first draft and its end. */
+public enum NewsState {
+    /** Its author writes; nobody else sees it. */
+    DRAFT,
+    /** Its author has done; those who publish read it. */
+    REVIEW,
+    /** Seen by its readers, from its moment on. */
+    PUBLISHED,
+    /** Seen by nobody but those who publish, until its term. */
+    ARCHIVED
+}

@@ -1,0 +1,57 @@
+package fr.preau.communication.reports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report with its evidence, for those who judge it.
+ *
+ * @param readers names of those who received the message, not always all
+ * @param intact whether the evidence is as it was taken
+ * @param withdrawn whether the readers are told that the message was withdrawn
+ * @param stopped whether the account may not write because of it
+ * @param note what was noted when it was closed
+ */
+public record CasePage(
+        UUID report,
+        Evidence.Kind kind,
+        UUID author,
+        String authorName,
+        String subject,
+        String text,
+        List<String> readers,
+        int readerCount,
+        Instant sentAt,
+        Instant takenAt,
+        String hash,
+        boolean intact,
+        boolean withdrawn,
+        boolean stopped,
+        List<ReportedBy> reporters,
+        boolean open,
+        Report.Outcome outcome,
+        String note,
+        Instant dueAt,
+        boolean late,
+        @Nullable Instant closedAt) {
+
+    public CasePage {
+        readers = List.copyOf(readers);
+        reporters = List.copyOf(reporters);
+    }
+
+    /** The address of this case, below the module. */
+    public String address() {
+        return "/safety/reports/" + report;
+    }
+
+    /**
+     * Somebody who reported it.
+     *
+     * @param name null for who has left the collège
+     * @param reason empty where none was given
+     */
+    public record ReportedBy(@Nullable String name, String reason, Instant at) {}
+}

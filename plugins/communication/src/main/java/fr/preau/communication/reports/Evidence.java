@@ -1,0 +1,236 @@
+package fr.preau.communication.reports;
+
+import fr.preau.api.school.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it was when somebody first reported it.
+ *
+ * <p>It is taken once, whoever reports the message after, and never changes: its hash says so. When
+ * the school withdraws the message its words stand nowhere but here, and are given back from here.
+ * It outlives the message and its people, by the school's duty to protect, and is deleted a year
+ * after it was taken once its report is closed.
+ */
+@Entity
+@Table(name = "communication_evidence")
+@NamedQuery(
+        name = "Evidence.ofMessage",
+        query = "SELECT e FROM Evidence e WHERE e.messageId = :message")
+@NamedQuery(
+        name = "Evidence.ofAuthor",
+        query = "SELECT e FROM Evidence e WHERE e.authorId = :person")
+@NamedQuery(
+        name = "Evidence.old",
+        query =
+                "SELECT e.id FROM Evidence e JOIN Report r ON r.evidenceId = e.id"
+                        + " WHERE e.takenAt < :before AND r.state = :closed")
+@NamedQuery(name = "Evidence.delete", query = "DELETE FROM Evidence e WHERE e.id IN :ids")
+@NamedQuery(
+        name = "Evidence.ofLetter",
+        query =
+                "SELECT NEW fr.preau.communication.reports.ReportedMessage("
+                        + "l.id, l.authorId, c.recipientId, l.subject, l.text, l.sentAt,"
+                        + " l.recipientCount)"
+                        + " FROM Conversation c JOIN Letter l ON l.id = c.letterId"
+                        + " WHERE c.id = :conversation AND l.id = :message"
+                        + " AND c.recipientId = :reader")
+@NamedQuery(
+        name = "Evidence.ofReply",
+        query =
+                "SELECT NEW fr.preau.communication.reports.ReportedMessage(r.id, r.authorId,"
+                        + " c.recipientId, l.subject, r.text, r.sentAt) FROM Reply r JOIN"
+                        + " Conversation c ON c.id = r.conversationId JOIN Letter l ON l.id ="
+                        + " c.letterId WHERE c.id = :conversation AND r.id = :message AND r.authorId <>"
+                        + " :reader AND (c.authorId = :reader OR c.recipientId = :reader)")
+@NamedQuery(
+        name = "Evidence.readersOfLetter",
+        query = "SELECT c.recipientId FROM Conversation c WHERE c.letterId = :letter")
+@NamedQuery(
+        name = "Evidence.conversationsOfLetter",
+        query = "SELECT c.id FROM Conversation c WHERE c.letterId = :letter")
+@NamedQuery(
+        name = "Evidence.conversationOfReply",
+        query = "SELECT r.conversationId FROM Reply r WHERE r.id = :reply")
+@NamedQuery(
+        name = "Evidence.putLetter",
+        query = "UPDATE Letter l SET l.text = :text, l.subject = :subject WHERE l.id = :message")
+@NamedQuery(
+        name = "Evidence.putReply",
+        query = "UPDATE Reply r SET r.text = :text WHERE r.id = :message")
+@NamedQuery(
+        name = "Evidence.putSubject",
+        query =
+                "UPDATE InboxEntry e SET e.subject = :subject"
+                        + " WHERE e.conversationId IN :conversations")
+public class Evidence {
+
+    /** What it is evidence of. */
+    public enum Kind {
+        LETTER,
+        REPLY,
+        /** An account that wrote more than it may; there is no message. */
+        BURST
+    }
+
+    /** How long it is kept, once it is of no use for its report any more. */
+    static final Duration KEPT = Duration.ofDays(365);
+
+    @Id private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "message_id")
+    private UUID messageId;
+
+    @Column(name = "author_id")
+    private UUID authorId;
+
+    @Column(name = "author_name")
+    private String authorName;
+
+    private String subject;
+
+    @Column(name = "body")
+    private String text;
+
+    private String readers;
+
+    @Column(name = "reader_count")
+    private int readerCount;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "taken_at")
+    private Instant takenAt;
+
+    private String hash;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Evidence() {}
+
+    Evidence(
+            UUID id,
+            Kind kind,
+            ReportedMessage message,
+            String authorName,
+            List<String> readers,
+            Instant now) {
+        this.id = id;
+        this.kind = kind;
+        this.messageId = message.message();
+        this.authorId = message.author();
+        this.authorName = authorName;
+        this.subject = message.subject();
+        this.text = message.text();
+        this.readers = String.join("\n", readers);
+        this.readerCount = message.readers();
+        this.sentAt = message.sentAt();
+        this.takenAt = now;
+        this.hash = fingerprint();
+    }
+
+    /** What can be compared later, by whoever doubts it. */
+    final String fingerprint() {
+        MessageDigest digest = sha256();
+        for (String part :
+                List.of(messageId + "", authorId + "", sentAt + "", subject, text, readers)) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + " ").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    void withdraw(Instant now) {
+        this.withdrawnAt = now;
+    }
+
+    void giveBack() {
+        this.withdrawnAt = null;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** Whether there is a message that can be taken from its readers. */
+    boolean isOfMessage() {
+        return kind != Kind.BURST;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    UUID messageId() {
+        return messageId;
+    }
+
+    PersonId author() {
+        return new PersonId(authorId);
+    }
+
+    String authorName() {
+        return authorName;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<String> readers() {
+        return readers.isEmpty() ? List.of() : readers.lines().toList();
+    }
+
+    int readerCount() {
+        return readerCount;
+    }
+
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    Instant takenAt() {
+        return takenAt;
+    }
+
+    String hash() {
+        return hash;
+    }
+}

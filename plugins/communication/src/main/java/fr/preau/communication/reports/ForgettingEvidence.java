@@ -1,0 +1,49 @@
+package fr.preau.communication.reports;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Deletes evidence a year after it was taken, with its report; what is open stays until it is
+ * closed.
+ */
+final class ForgettingEvidence {
+
+    private static final int AT_ONCE = 200;
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ForgettingEvidence(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * @return whether there may be more
+     */
+    boolean forgetSome() {
+        List<UUID> old =
+                entities.createNamedQuery("Evidence.old", UUID.class)
+                        .setParameter("before", clock.instant().minus(Evidence.KEPT))
+                        .setParameter("closed", Report.State.CLOSED)
+                        .setMaxResults(AT_ONCE)
+                        .getResultList();
+        if (old.isEmpty()) {
+            return false;
+        }
+        List<UUID> reports =
+                entities.createNamedQuery("Report.idsOfEvidence", UUID.class)
+                        .setParameter("ids", old)
+                        .getResultList();
+        entities.createNamedQuery("Reporter.deleteOfReports")
+                .setParameter("reports", reports)
+                .executeUpdate();
+        for (String query : List.of("Report.deleteOfEvidence", "Evidence.delete")) {
+            entities.createNamedQuery(query).setParameter("ids", old).executeUpdate();
+        }
+        return old.size() == AT_ONCE;
+    }
+}

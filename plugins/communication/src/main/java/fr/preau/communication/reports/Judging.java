@@ -1,0 +1,201 @@
+package fr.preau.communication.reports;
+
+import fr.preau.api.directory.Directory;
+import fr.preau.api.page.PageOf;
+import fr.preau.api.route.Caller;
+import fr.preau.api.route.Refusal;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
+import fr.preau.communication.reports.CasePage.ReportedBy;
+import fr.preau.communication.safety.Act;
+import fr.preau.communication.safety.Bursts;
+import fr.preau.communication.safety.SafetyJournal;
+import fr.preau.communication.wording.Wording;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What those who answer for the school do with reports. */
+final class Judging {
+
+    private static final int LINES = 30;
+
+    private final EntityManager entities;
+    private final Directory directory;
+    private final Withdrawing withdrawing;
+    private final Bursts bursts;
+    private final ReportNotices notices;
+    private final SafetyJournal journal;
+    private final Clock clock;
+
+    Judging(
+            EntityManager entities,
+            Directory directory,
+            Withdrawing withdrawing,
+            Bursts bursts,
+            ReportNotices notices,
+            SafetyJournal journal,
+            Clock clock) {
+        this.entities = entities;
+        this.directory = directory;
+        this.withdrawing = withdrawing;
+        this.bursts = bursts;
+        this.notices = notices;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Those that wait, the most urgent first, or those that are done, the latest first. */
+    QueuePage queue(Caller judge, boolean closed, int page) {
+        List<QueueRow> oneMore =
+                entities.createNamedQuery(closed ? "Report.closed" : "Report.queue", QueueRow.class)
+                        .setParameter("state", closed ? Report.State.CLOSED : Report.State.OPEN)
+                        .setParameter("judge", judge.person().value())
+                        .setFirstResult((page - 1) * LINES)
+                        .setMaxResults(LINES + 1)
+                        .getResultList();
+        Instant now = now();
+        List<QueuePage.Line> lines =
+                oneMore.stream()
+                        .map(
+                                row ->
+                                        new QueuePage.Line(
+                                                row.report(),
+                                                row.kind(),
+                                                row.author(),
+                                                row.subject(),
+                                                row.outcome(),
+                                                row.dueAt(),
+                                                row.closedAt(),
+                                                !closed && row.dueAt().isBefore(now)))
+                        .toList();
+        return new QueuePage(closed, PageOf.from(lines, page, LINES));
+    }
+
+    CasePage show(Caller judge, UUID id) {
+        Report report = entities.find(Report.class, id);
+        return page(required(report, judge));
+    }
+
+    private CasePage page(Report report) {
+        Evidence evidence = evidence(report);
+        List<Reporter> reporters =
+                entities.createNamedQuery("Reporter.ofReport", Reporter.class)
+                        .setParameter("report", report.id())
+                        .getResultList();
+        Map<PersonId, Person> known =
+                reporters.isEmpty()
+                        ? Map.of()
+                        : directory.persons(reporters.stream().map(Reporter::person).toList());
+        return new CasePage(
+                report.id(),
+                evidence.kind(),
+                evidence.author().value(),
+                evidence.authorName(),
+                evidence.subject(),
+                evidence.text(),
+                evidence.readers(),
+                evidence.readerCount(),
+                evidence.sentAt(),
+                evidence.takenAt(),
+                evidence.hash(),
+                evidence.fingerprint().equals(evidence.hash()),
+                evidence.isWithdrawn(),
+                !evidence.isOfMessage() && bursts.holds(evidence.messageId()),
+                reporters.stream()
+                        .map(
+                                one ->
+                                        new ReportedBy(
+                                                name(known.get(one.person())),
+                                                one.reason(),
+                                                one.reportedAt()))
+                        .toList(),
+                report.isOpen(),
+                report.outcome(),
+                report.note(),
+                report.dueAt(),
+                report.isOpen() && report.dueAt().isBefore(now()),
+                report.closedAt());
+    }
+
+    private static @Nullable String name(@Nullable Person person) {
+        return person == null ? null : person.displayName();
+    }
+
+    private Evidence evidence(Report report) {
+        return entities.find(Evidence.class, report.evidenceId());
+    }
+
+    private static Report required(@Nullable Report report, Caller judge) {
+        if (report == null || !report.mayBeJudgedBy(judge.person())) {
+            throw Refusal.notFound();
+        }
+        return report;
+    }
+
+    private Report held(Caller judge, UUID id) {
+        return required(entities.find(Report.class, id, LockModeType.PESSIMISTIC_WRITE), judge);
+    }
+
+    /** Closes a case; one that is closed already stays as it is. */
+    CasePage close(Caller judge, UUID id, Report.Outcome outcome, String note) {
+        Report report = held(judge, id);
+        if (report.isOpen()) {
+            Evidence evidence = evidence(report);
+            if (outcome == Report.Outcome.WITHDRAWN && evidence.isOfMessage()) {
+                withdrawing.withdraw(evidence, now());
+                journal.write(judge, Act.WITHDRAWN, readers(evidence));
+            }
+            report.close(outcome, note, now());
+            journal.write(judge, Act.REPORT_CLOSED, Wording.of("outcome." + outcome));
+            tellReporters(report);
+        }
+        return page(report);
+    }
+
+    private void tellReporters(Report report) {
+        notices.seen(
+                report.id(),
+                entities.createNamedQuery("Reporter.ofReport", Reporter.class)
+                        .setParameter("report", report.id())
+                        .getResultStream()
+                        .map(Reporter::person)
+                        .toList());
+    }
+
+    /** Gives a message back to its readers. */
+    CasePage giveBack(Caller judge, UUID id) {
+        Report report = held(judge, id);
+        Evidence evidence = evidence(report);
+        if (evidence.isWithdrawn()) {
+            withdrawing.giveBack(evidence);
+            report.giveBack();
+            journal.write(judge, Act.GIVEN_BACK, readers(evidence));
+        }
+        return page(report);
+    }
+
+    /** Lets an account go on that was stopped. */
+    CasePage lift(Caller judge, UUID id) {
+        Report report = held(judge, id);
+        Evidence evidence = evidence(report);
+        if (!evidence.isOfMessage() && bursts.lift(evidence.messageId())) {
+            journal.write(judge, Act.LET_GO_ON, "");
+        }
+        return page(report);
+    }
+
+    private static String readers(Evidence evidence) {
+        return Wording.of("people.count", evidence.readerCount());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

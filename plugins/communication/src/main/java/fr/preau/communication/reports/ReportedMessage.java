@@ -1,0 +1,32 @@
+package fr.preau.communication.reports;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message that somebody may report, as the query answers it.
+ *
+ * @param message the letter or the reply
+ * @param recipient of the letter that its conversation began with
+ * @param readers how many received it
+ */
+public record ReportedMessage(
+        UUID message,
+        UUID author,
+        UUID recipient,
+        String subject,
+        String text,
+        Instant sentAt,
+        int readers) {
+
+    /** A reply, which one person received. */
+    public ReportedMessage(
+            UUID message,
+            UUID author,
+            UUID recipient,
+            String subject,
+            String text,
+            Instant sentAt) {
+        this(message, author, recipient, subject, text, sentAt, 1);
+    }
+}

@@ -1,0 +1,194 @@
+package fr.preau.communication.reports;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.route.Caller;
+import fr.preau.api.route.Refusal;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
+import fr.preau.communication.messages.Letter;
+import fr.preau.communication.messages.Reply;
+import fr.preau.communication.safety.Act;
+import fr.preau.communication.safety.SafetyJournal;
+import fr.preau.communication.wording.Wording;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader does with a message that should not have been written. */
+final class Reporting {
+
+    /** So many names are kept of a letter that went to more; their number is always kept. */
+    private static final int NAMES = 300;
+
+    private final EntityManager entities;
+    private final Directory directory;
+    private final ReportNotices notices;
+    private final SafetyJournal journal;
+    private final NewIds ids;
+    private final Clock clock;
+
+    Reporting(
+            EntityManager entities,
+            Directory directory,
+            ReportNotices notices,
+            SafetyJournal journal,
+            NewIds ids,
+            Clock clock) {
+        this.entities = entities;
+        this.directory = directory;
+        this.notices = notices;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Reports a message, once for each of its readers.
+     *
+     * @return the case it belongs to
+     * @throws Refusal if the caller has not received it
+     */
+    UUID report(Caller caller, UUID conversation, UUID message) {
+        Optional<ReportedMessage> letter =
+                found("Evidence.ofLetter", caller, conversation, message);
+        ReportedMessage reported =
+                letter.or(() -> found("Evidence.ofReply", caller, conversation, message))
+                        .orElseThrow(Refusal::notFound);
+        // Two readers of one letter who report at once come one after the other.
+        Class<?> held = letter.isPresent() ? Letter.class : Reply.class;
+        entities.find(held, message, LockModeType.PESSIMISTIC_WRITE);
+        Evidence.Kind kind = letter.isPresent() ? Evidence.Kind.LETTER : Evidence.Kind.REPLY;
+        Instant now = now();
+        Evidence evidence = ofMessage(message).orElseGet(() -> take(kind, reported, caller, now));
+        Report report = of(evidence).orElseGet(() -> open(evidence, now));
+        if (own(report.id(), caller.person()).isEmpty()) {
+            report.again(now);
+            entities.persist(new Reporter(ids.next(), report.id(), caller.person(), now));
+        }
+        return report.id();
+    }
+
+    private Optional<ReportedMessage> found(
+            String query, Caller reader, UUID conversation, UUID message) {
+        return first(
+                entities.createNamedQuery(query, ReportedMessage.class)
+                        .setParameter("conversation", conversation)
+                        .setParameter("message", message)
+                        .setParameter("reader", reader.person().value()));
+    }
+
+    private Optional<Evidence> ofMessage(UUID message) {
+        return first(
+                entities.createNamedQuery("Evidence.ofMessage", Evidence.class)
+                        .setParameter("message", message));
+    }
+
+    private Optional<Report> of(Evidence evidence) {
+        return first(
+                entities.createNamedQuery("Report.ofEvidence", Report.class)
+                        .setParameter("evidence", evidence.id())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What somebody has said when they reported it. */
+    Optional<Reporter> own(UUID report, PersonId person) {
+        return first(
+                entities.createNamedQuery("Reporter.own", Reporter.class)
+                        .setParameter("report", report)
+                        .setParameter("person", person.value()));
+    }
+
+    private static <T> Optional<T> first(TypedQuery<T> query) {
+        return query.setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private Evidence take(
+            Evidence.Kind kind, ReportedMessage reported, Caller caller, Instant now) {
+        List<UUID> readers =
+                kind == Evidence.Kind.LETTER
+                        ? entities.createNamedQuery("Evidence.readersOfLetter", UUID.class)
+                                .setParameter("letter", reported.message())
+                                .setMaxResults(NAMES)
+                                .getResultList()
+                        : List.of(caller.person().value());
+        PersonId author = new PersonId(reported.author());
+        List<PersonId> people =
+                Stream.concat(Stream.of(author), readers.stream().map(PersonId::new))
+                        .distinct()
+                        .toList();
+        Map<PersonId, Person> known = directory.persons(people);
+        Evidence evidence =
+                new Evidence(
+                        ids.next(),
+                        kind,
+                        reported,
+                        name(known.get(author)),
+                        readers.stream()
+                                .map(reader -> name(known.get(new PersonId(reader))))
+                                .sorted()
+                                .toList(),
+                        now);
+        entities.persist(evidence);
+        entities.flush();
+        return evidence;
+    }
+
+    private static String name(@Nullable Person person) {
+        return person == null ? Wording.of("person.left") : person.displayName();
+    }
+
+    /** A new case, of which those who judge are told. */
+    private Report open(Evidence evidence, Instant now) {
+        Report report = new Report(ids.next(), evidence, now);
+        entities.persist(report);
+        entities.flush();
+        notices.opened(report.id(), evidence.author());
+        return report;
+    }
+
+    /** An account that wrote more than it may, by itself. */
+    void reportBurst(Caller author, UUID stop, String what) {
+        Instant now = now();
+        ReportedMessage reported =
+                new ReportedMessage(
+                        stop,
+                        author.person().value(),
+                        author.person().value(),
+                        Wording.of("burst.subject"),
+                        what,
+                        now,
+                        0);
+        Evidence evidence =
+                new Evidence(
+                        ids.next(),
+                        Evidence.Kind.BURST,
+                        reported,
+                        author.displayName(),
+                        List.of(),
+                        now);
+        entities.persist(evidence);
+        entities.flush();
+        open(evidence, now);
+        journal.write(author, Act.STOPPED, what);
+    }
+
+    /** Says why, after it was reported; the last word counts. */
+    void because(Caller caller, UUID report, String reason) {
+        own(report, caller.person()).orElseThrow(Refusal::notFound).because(reason);
+    }
+
+    /** As exact as the tables are. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

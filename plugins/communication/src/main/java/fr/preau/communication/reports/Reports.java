@@ -1,0 +1,70 @@
+package fr.preau.communication.reports;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.job.Job;
+import fr.preau.api.notice.Notices;
+import fr.preau.api.privacy.PersonalData;
+import fr.preau.api.route.Route;
+import fr.preau.api.settings.Settings;
+import fr.preau.communication.safety.Bursts;
+import fr.preau.communication.safety.SafetyJournal;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+
+/** Reports as the module brings them to Préau: their addresses and what is kept of people. */
+public final class Reports {
+
+    private final ReportRoutes routes;
+    private final Bursts bursts;
+    private final ReportsOfPerson kept;
+    private final ForgettingEvidence forgetting;
+
+    public Reports(
+            EntityManager entities,
+            Directory directory,
+            Notices notices,
+            SafetyJournal journal,
+            Settings settings,
+            NewIds ids,
+            Clock clock) {
+        ReportNotices told = new ReportNotices(notices, directory);
+        Reporting reporting = new Reporting(entities, directory, told, journal, ids, clock);
+        this.bursts = new Bursts(entities, settings, reporting::reportBurst, ids, clock);
+        Withdrawing withdrawing = new Withdrawing(entities, told);
+        this.routes =
+                new ReportRoutes(
+                        reporting,
+                        new Judging(entities, directory, withdrawing, bursts, told, journal, clock),
+                        new ReportStates(entities, reporting));
+        this.kept = new ReportsOfPerson(entities, bursts, ids);
+        this.forgetting = new ForgettingEvidence(entities, clock);
+    }
+
+    /** What stops accounts, whose reports come here. */
+    public Bursts bursts() {
+        return bursts;
+    }
+
+    public List<Route<?, ?>> routes() {
+        return routes.routes();
+    }
+
+    public List<Job> jobs() {
+        return List.of(
+                Job.daily(
+                        "forget-evidence",
+                        LocalTime.of(3, 40),
+                        run -> {
+                            if (forgetting.forgetSome()) {
+                                run.moreToDo();
+                            }
+                        }));
+    }
+
+    public PersonalData personalData() {
+        return kept;
+    }
+}

@@ -1,0 +1,67 @@
+package fr.preau.communication.reports;
+
+import fr.preau.communication.wording.Wording;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Takes the words of a message from all its readers, and gives them back.
+ *
+ * <p>In their place stands the sentence that says so. So it is withdrawn on every road at once,
+ * those that are built later too: the page, the search, what programs read, what people take home
+ * of their data. The words stand in the {@link Evidence} alone.
+ */
+final class Withdrawing {
+
+    private final EntityManager entities;
+    private final ReportNotices notices;
+
+    Withdrawing(EntityManager entities, ReportNotices notices) {
+        this.entities = entities;
+        this.notices = notices;
+    }
+
+    void withdraw(Evidence evidence, Instant now) {
+        put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"));
+        evidence.withdraw(now);
+        if (evidence.kind() == Evidence.Kind.LETTER) {
+            conversations(evidence)
+                    .forEach(conversation -> notices.silence("letter-" + conversation));
+        } else {
+            notices.silence("reply-" + evidence.messageId());
+        }
+        notices.withdrawn(evidence);
+    }
+
+    void giveBack(Evidence evidence) {
+        put(evidence, evidence.subject(), evidence.text());
+        evidence.giveBack();
+    }
+
+    private void put(Evidence evidence, String subject, String text) {
+        if (evidence.kind() == Evidence.Kind.REPLY) {
+            entities.createNamedQuery("Evidence.putReply")
+                    .setParameter("text", text)
+                    .setParameter("message", evidence.messageId())
+                    .executeUpdate();
+            return;
+        }
+        entities.createNamedQuery("Evidence.putLetter")
+                .setParameter("text", text)
+                .setParameter("subject", subject)
+                .setParameter("message", evidence.messageId())
+                .executeUpdate();
+        entities.createNamedQuery("Evidence.putSubject")
+                .setParameter("subject", subject)
+                .setParameter("conversations", conversations(evidence))
+                .executeUpdate();
+    }
+
+    private List<UUID> conversations(Evidence letter) {
+        return entities.createNamedQuery("Evidence.conversationsOfLetter", UUID.class)
+                .setParameter("letter", letter.messageId())
+                .getResultList();
+    }
+}

@@ -1,0 +1,12 @@
+package fr.preau.communication.safety;
+
+import fr.preau.api.route.Callers;
+import fr.preau.api.school.StaffFunction;
+
+/** Those who answer for the school when somebody reports something. */
+public final class Judges {
+
+    public static final Callers CALLERS = Callers.staff(StaffFunction.CPE, StaffFunction.PRINCIPAL);
+
+    private Judges() {}
+}

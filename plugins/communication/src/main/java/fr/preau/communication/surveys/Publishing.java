@@ -1,0 +1,162 @@
+package fr.preau.communication.surveys;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.job.JobRun;
+import fr.preau.api.notice.Notice;
+import fr.preau.api.notice.Notices;
+import fr.preau.api.route.Caller;
+import fr.preau.api.school.ClassId;
+import fr.preau.api.school.PersonId;
+import fr.preau.communication.safety.WritingGuard;
+import fr.preau.communication.wording.Wording;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Asks the people of a survey, those who have come since, and again those who have not answered.
+ */
+final class Publishing {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final EntityManager entities;
+    private final Directory directory;
+    private final Authoring authoring;
+    private final WritingGuard guard;
+    private final NewIds ids;
+    private final Notices notices;
+    private final Clock clock;
+
+    Publishing(
+            EntityManager entities,
+            Directory directory,
+            Authoring authoring,
+            WritingGuard guard,
+            NewIds ids,
+            Notices notices,
+            Clock clock) {
+        this.entities = entities;
+        this.directory = directory;
+        this.authoring = authoring;
+        this.guard = guard;
+        this.ids = ids;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Asks the people; those who are asked are fixed now. */
+    void publish(Caller author, UUID id) {
+        guard.admit(author);
+        Survey survey = authoring.unanswered(author, id);
+        if (authoring.questions(id).isEmpty()) {
+            throw Authoring.refusal("surveys.refusal.empty");
+        }
+        if (!clock.instant().isBefore(survey.closesAt())) {
+            throw Authoring.refusal("surveys.refusal.late");
+        }
+        survey.publish();
+        ask(survey);
+    }
+
+    /** Those who have come since; nobody is taken out. */
+    void renew(Caller author, UUID id) {
+        Survey survey = authoring.held(author, id);
+        if (!survey.published()) {
+            throw Authoring.refusal("surveys.refusal.draft");
+        }
+        ask(survey);
+    }
+
+    private void ask(Survey survey) {
+        Set<List<UUID>> there = new HashSet<>();
+        entities.createNamedQuery("SurveyAsked.ofSurvey", SurveyAsked.class)
+                .setParameter("survey", survey.id())
+                .getResultList()
+                .forEach(each -> there.add(List.of(each.person(), each.unit())));
+        Map<PersonId, Set<PersonId>> asked = Audience.of(survey, classes(survey.id()), directory);
+        asked.forEach(
+                (person, units) ->
+                        units.stream()
+                                .filter(unit -> there.add(List.of(person.value(), unit.value())))
+                                .map(unit -> new SurveyAsked(ids.next(), survey.id(), person, unit))
+                                .forEach(entities::persist));
+        entities.flush();
+        if (survey.isOpen(clock.instant())) {
+            told(survey, asked.keySet());
+        }
+    }
+
+    private Set<ClassId> classes(UUID survey) {
+        Set<ClassId> classes = new HashSet<>();
+        entities.createNamedQuery("SurveyClass.ofSurvey", String.class)
+                .setParameter("survey", survey)
+                .getResultList()
+                .forEach(each -> classes.add(ClassId.of(each)));
+        return classes;
+    }
+
+    /**
+     * Reminds those who have not answered, once a day at most.
+     *
+     * @return how many they are
+     */
+    int remind(Caller author, UUID id) {
+        guard.admit(author);
+        Survey survey = authoring.held(author, id);
+        if (!survey.isOpen(clock.instant())) {
+            throw Authoring.refusal("surveys.refusal.closed");
+        }
+        List<PersonId> waiting =
+                entities.createNamedQuery("SurveyAsked.withoutAnswer", UUID.class)
+                        .setParameter("survey", id)
+                        .getResultStream()
+                        .map(PersonId::new)
+                        .toList();
+        String day = LocalDate.ofInstant(clock.instant(), PARIS).toString();
+        tell(survey, "survey-" + id + "-" + day, "surveys.told.reminder", waiting);
+        return waiting.size();
+    }
+
+    /** Tells people of what has opened a moment ago. */
+    void tellOpen(JobRun run) {
+        for (Survey survey :
+                entities.createNamedQuery("Survey.toTell", Survey.class)
+                        .setParameter("now", clock.instant())
+                        .getResultList()) {
+            told(
+                    survey,
+                    entities.createNamedQuery("SurveyAsked.ofSurvey", SurveyAsked.class)
+                            .setParameter("survey", survey.id())
+                            .getResultStream()
+                            .map(asked -> new PersonId(asked.person()))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    private void told(Survey survey, Collection<PersonId> people) {
+        survey.tell();
+        tell(survey, "survey-" + survey.id(), "surveys.told.asked", people);
+    }
+
+    private void tell(Survey survey, String key, String text, Collection<PersonId> people) {
+        if (!people.isEmpty()) {
+            notices.tell(
+                    Notice.of(
+                            "survey",
+                            key,
+                            Wording.of(text, survey.title()),
+                            "/surveys/" + survey.id()),
+                    people);
+        }
+    }
+}

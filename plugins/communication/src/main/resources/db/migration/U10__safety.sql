@@ -1,0 +1,3 @@
+DROP TABLE communication_safety_act;
+DROP TABLE communication_writing_exception;
+DROP TABLE communication_writing_rule;

@@ -1,0 +1,2 @@
+ALTER TABLE communication_letter
+  DROP COLUMN answers;

@@ -1,0 +1,6 @@
+DROP TABLE communication_circular_answer;
+DROP TABLE communication_circular_recipient;
+DROP TABLE communication_circular_child;
+DROP TABLE communication_circular_ledger;
+DROP TABLE communication_circular;
+DROP TABLE communication_circular_draft;

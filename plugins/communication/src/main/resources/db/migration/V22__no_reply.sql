@@ -1,0 +1,3 @@
+-- Whether the recipients of a letter may answer it.
+ALTER TABLE communication_letter
+  ADD COLUMN answers BOOLEAN NOT NULL DEFAULT TRUE;

@@ -1,0 +1,164 @@
+package fr.preau.communication.circulars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.testkit.Form;
+import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.PreauKit;
+import fr.preau.testkit.PreauTest;
+import fr.preau.testkit.ToldNotice;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is told of circulars, and what is done for them each morning. */
+@PreauTest
+class CareTest {
+
+    private final PreauKit kit;
+    private final Carnet carnet;
+
+    CareTest(PreauKit kit) {
+        this.kit = kit;
+        this.carnet = new Carnet(kit);
+    }
+
+    @BeforeEach
+    void onAMonday() {
+        kit.clock().set(Instant.parse("2026-11-30T09:00:00Z"));
+    }
+
+    private void morningOf(String day) {
+        kit.clock().set(Instant.parse(day + "T06:31:00Z"));
+        kit.runJob("care-for-circulars");
+    }
+
+    private List<String> told(KitPerson person) {
+        return kit.notices(person).stream().map(ToldNotice::title).toList();
+    }
+
+    @Test
+    void guardiansAreToldOfANewCircularForEachChildAndNobodyElse() {
+        UUID circular =
+                carnet.send(
+                        kit.teacher(),
+                        carnet.form(carnet.classCode("5eA"), carnet.classCode("5eB")));
+
+        assertThat(told(kit.guardianOfTwo()))
+                .containsExactly(
+                        "Circulaire\u00a0: Sortie à l’Orangerie",
+                        "Circulaire\u00a0: Sortie à l’Orangerie");
+        assertThat(kit.notices(kit.guardian()))
+                .singleElement()
+                .satisfies(
+                        notice -> {
+                            assertThat(notice.path()).isEqualTo("/circulars/" + circular);
+                            assertThat(notice.seen()).isFalse();
+                        });
+        assertThat(kit.notices(kit.pupil())).isEmpty();
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 0);
+        assertThat(kit.notices(kit.guardian())).allMatch(ToldNotice::seen);
+    }
+
+    @Test
+    void whoHasNotAnsweredIsRemindedTwoDaysBeforeAndOnTheLastDayAndOnlyOnceEach() {
+        UUID circular =
+                carnet.send(
+                        kit.teacher(),
+                        carnet.form(carnet.classCode("5eA"), carnet.classCode("5eB")));
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 0);
+        morningOf("2026-12-05");
+        assertThat(told(kit.guardianOfTwo())).hasSize(2);
+
+        morningOf("2026-12-06");
+        morningOf("2026-12-06"); // again, as after a crash
+        morningOf("2026-12-07");
+
+        assertThat(told(kit.guardianOfTwo()))
+                .filteredOn(
+                        title -> title.startsWith("À répondre avant la fin du mardi 8 décembre"))
+                .hasSize(2);
+        morningOf("2026-12-08");
+        morningOf("2026-12-08");
+        assertThat(told(kit.guardianOfTwo()))
+                .filteredOn(title -> title.startsWith("Dernier jour"))
+                .hasSize(2);
+        morningOf("2026-12-09");
+        assertThat(told(kit.guardianOfTwo())).hasSize(6);
+        assertThat(told(kit.guardian())).hasSize(1);
+    }
+
+    @Test
+    void whoIsNoGuardianAnyMoreIsNotRemindedAndLeavesTheAccueil() {
+        KitPerson brother = kit.aPupil().named("Hugo", "Bernard").inClass("5eB").create();
+        KitPerson other =
+                kit.aGuardian().named("Rose", "Bernard").of(kit.pupil(), brother).create();
+        UUID circular =
+                carnet.send(
+                        kit.teacher(),
+                        carnet.signed(carnet.classCode("5eA")).with("requiredFrom", "EACH"));
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 0);
+        carnet.endGuardianship(other, kit.pupil());
+
+        morningOf("2026-12-06");
+
+        assertThat(told(other)).hasSize(1);
+        assertThat(carnet.card(other).getInt("count")).isZero();
+        assertThat(
+                        carnet.ask(
+                                "SELECT child_name FROM communication_circular_child"
+                                        + " WHERE circular_id = ? AND settled_at IS NOT NULL",
+                                circular))
+                .as("nobody else is awaited for this child")
+                .containsExactly("Inès Bernard");
+    }
+
+    @Test
+    void aChildThatHasLeftIsNotWaitedForAnyMore() {
+        UUID circular = carnet.send(kit.teacher(), carnet.form(carnet.classCode("5eA")));
+        kit.aPupil().named("Pour", "Mémoire").create(); // so that the directory is put back
+        carnet.change(
+                "UPDATE school.person SET left_on = '2026-12-01' WHERE id = ?", kit.pupil().id());
+
+        morningOf("2026-12-06");
+
+        FollowPage page =
+                kit.as(kit.teacher()).get("/circulars/sent/" + circular).as(FollowPage.class);
+        assertThat(page.children()).isEqualTo(1);
+        assertThat(told(kit.guardian())).hasSize(1);
+    }
+
+    @Test
+    void aCircularThatWasReplacedRemindsNobody() {
+        UUID first = carnet.send(kit.teacher(), carnet.form(carnet.classCode("5eA")));
+        carnet.send(
+                kit.teacher(),
+                Form.of(
+                        "title",
+                        "Sortie reportée",
+                        "text",
+                        "En janvier.",
+                        "deadline",
+                        "2027-01-15",
+                        "to",
+                        carnet.classCode("5eA"),
+                        "replaces",
+                        first.toString()));
+
+        morningOf("2026-12-08");
+
+        assertThat(told(kit.guardian()))
+                .containsExactly(
+                        "Circulaire\u00a0: Sortie à l’Orangerie",
+                        "Circulaire\u00a0: Sortie reportée");
+    }
+
+    @Test
+    void nothingIsWrongWhereThereIsNothingToCareFor() {
+        morningOf("2026-12-08");
+
+        assertThat(kit.notices()).isEmpty();
+    }
+}

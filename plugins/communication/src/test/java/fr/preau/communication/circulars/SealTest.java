@@ -1,0 +1,175 @@
+package fr.preau.communication.circulars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.PreauKit;
+import fr.preau.testkit.PreauTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is changed in the tables after a circular was sent or answered comes out. */
+@PreauTest
+class SealTest {
+
+    private final PreauKit kit;
+    private final Carnet carnet;
+
+    SealTest(PreauKit kit) {
+        this.kit = kit;
+        this.carnet = new Carnet(kit);
+    }
+
+    @BeforeEach
+    void onAMonday() {
+        kit.clock().set(Instant.parse("2026-11-30T09:00:00Z"));
+    }
+
+    /** Three guardians answer, one of them twice. */
+    private UUID answered() {
+        KitPerson other = kit.aGuardian().named("Rose", "Bernard").of(kit.pupil()).create();
+        UUID circular =
+                carnet.send(
+                        kit.teacher(),
+                        carnet.choice(carnet.classCode("5eA"), carnet.classCode("5eB")));
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 0, "0");
+        carnet.answer(other, circular, kit.pupil(), 0, "1");
+        carnet.answer(kit.guardianOfTwo(), circular, kit.college().otherPupil(), 0, "0");
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 1, "1");
+        return circular;
+    }
+
+    private SealPage check(UUID circular) {
+        return kit.as(kit.teacher())
+                .get("/circulars/sent/" + circular + "/seal")
+                .as(SealPage.class);
+    }
+
+    @Test
+    void whatNobodyTouchedIsIntact() {
+        UUID circular = answered();
+
+        assertThat(check(circular).intact()).isTrue();
+        assertThat(check(circular).answers()).isEqualTo(4);
+        assertThat(kit.as(kit.teacher()).get("/circulars/sent/" + circular + "/seal").html())
+                .contains("Rien n’a été changé", check(circular).head());
+    }
+
+    @Test
+    void eachChangeOfAnAnswerIsFound() {
+        UUID circular = answered();
+        List<String> changes =
+                List.of(
+                        "given = '1'",
+                        "guardian_name = 'Quelqu’un'",
+                        "child_name = 'Un autre'",
+                        "answered_at = answered_at - INTERVAL 1 SECOND",
+                        "late = NOT late",
+                        "evidence = NOT evidence",
+                        "erased = TRUE",
+                        "digest = REVERSE(digest)",
+                        "seal = REVERSE(seal)",
+                        "salt = REVERSE(salt)");
+        for (String change : changes) {
+            List<String> before = carnet.ask(row(), circular);
+            carnet.change(
+                    "CREATE OR REPLACE TABLE communication_kept AS"
+                            + " SELECT * FROM communication_circular_answer");
+            carnet.change(
+                    "UPDATE communication_circular_answer SET "
+                            + change
+                            + " WHERE circular_id = ? AND place = 3",
+                    circular);
+            assertThat(carnet.ask(row(), circular)).as(change).isNotEqualTo(before);
+
+            assertThat(check(circular).intact()).as(change).isFalse();
+            assertThat(kit.as(kit.teacher()).get("/circulars/sent/" + circular + "/seal").html())
+                    .contains("Quelque chose a été changé après coup");
+            carnet.change(
+                    "REPLACE INTO communication_circular_answer SELECT * FROM communication_kept");
+            carnet.change("DROP TABLE communication_kept");
+            assertThat(check(circular).intact()).as("put back: " + change).isTrue();
+        }
+    }
+
+    private static String row() {
+        return "SELECT CONCAT_WS('|', given, guardian_name, child_name, answered_at, late,"
+                + " evidence, erased, digest, seal, salt) FROM communication_circular_answer"
+                + " WHERE circular_id = ? AND place = 3";
+    }
+
+    @Test
+    void whoPutsAnAnswerOnSomebodyElseIsFound() {
+        UUID circular = answered();
+
+        carnet.change(
+                "UPDATE communication_circular_recipient SET guardian_id = UUID()"
+                        + " WHERE circular_id = ? AND guardian_id = ?",
+                circular,
+                kit.guardian().id());
+
+        assertThat(check(circular).findings())
+                .extracting(SealPage.Finding::position)
+                .containsExactly(1, 4);
+    }
+
+    @Test
+    void anAnswerThatIsTakenOutIsMissedAlsoTheLastOne() {
+        UUID circular = answered();
+        carnet.change(
+                "DELETE FROM communication_circular_answer WHERE circular_id = ? AND place = 2",
+                circular);
+        assertThat(check(circular).findings())
+                .containsExactly(new SealPage.Finding(SealPage.Kind.MISSING, 2, "", ""));
+
+        carnet.change(
+                "DELETE FROM communication_circular_answer WHERE circular_id = ? AND place = 4",
+                circular);
+        assertThat(check(circular).findings())
+                .extracting(SealPage.Finding::position)
+                .containsExactly(2, 4);
+    }
+
+    @Test
+    void eachChangeOfTheCircularIsFound() {
+        for (String change :
+                List.of(
+                        "body = CONCAT(body, '.')",
+                        "title = 'Autre'",
+                        "deadline = deadline + INTERVAL 1 DAY",
+                        "answer_kind = 'READ'",
+                        "required_from = 'EACH'",
+                        "questions = ''",
+                        "author_name = 'Quelqu’un'",
+                        "guardian_count = 7")) {
+            UUID circular = carnet.send(kit.teacher(), carnet.choice(carnet.classCode("5eA")));
+            assertThat(check(circular).intact()).isTrue();
+            carnet.change(
+                    "UPDATE communication_circular SET " + change + " WHERE id = ?", circular);
+            assertThat(check(circular).circularChanged()).as(change).isTrue();
+        }
+    }
+
+    @Test
+    void whatWasErasedByRightLeavesTheChainWhole() {
+        UUID circular = answered();
+
+        kit.personalData().erase(kit.guardian());
+
+        assertThat(check(circular).intact()).isTrue();
+        assertThat(check(circular).erased()).isEqualTo(2);
+    }
+
+    @Test
+    void theCanonicalFormIsWhatItsDescriptionSays() {
+        // printf '2:ab,5:\xc3\xa9t\xc3\xa9,' | sha256sum
+        assertThat(Seal.digest("ab", List.of("été")))
+                .isEqualTo("444e984309e3831a0b51396c0670b31cd516ab23aad7557764bd34c352f299fd");
+        assertThat(Seal.digest("a", List.of("b", "")))
+                .isNotEqualTo(Seal.digest("a", List.of("", "b")))
+                .isNotEqualTo(Seal.digest("a", List.of("b")));
+    }
+}

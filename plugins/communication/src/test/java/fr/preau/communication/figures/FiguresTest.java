@@ -1,0 +1,87 @@
+package fr.preau.communication.figures;
+
+import static fr.preau.api.school.StaffFunction.CPE;
+import static fr.preau.api.school.StaffFunction.PRINCIPAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.testkit.Form;
+import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.PreauKit;
+import fr.preau.testkit.PreauTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a principal reads of how much is written, and nobody's name with it. */
+@PreauTest
+class FiguresTest {
+
+    private final PreauKit kit;
+    private final KitPerson teacher;
+    private final KitPerson guardian;
+
+    FiguresTest(PreauKit kit) {
+        this.kit = kit;
+        this.teacher = kit.teacher();
+        this.guardian = kit.guardian();
+    }
+
+    private String write(KitPerson to) {
+        return Objects.requireNonNull(
+                kit.as(teacher)
+                        .post(
+                                "/messages",
+                                Form.of(
+                                        "to",
+                                        "person:" + to.id(),
+                                        "subject",
+                                        "Sortie",
+                                        "text",
+                                        "Demain.",
+                                        "key",
+                                        UUID.randomUUID().toString()))
+                        .location());
+    }
+
+    private List<FiguresPage.Week> weeks() {
+        return kit.as(kit.staff(PRINCIPAL)).get("/safety/figures").as(FiguresPage.class).weeks();
+    }
+
+    @Test
+    void lettersAreCountedADayLaterWithWhoHadReadAndAnsweredByThen() {
+        String first = write(guardian);
+        write(kit.staff(CPE));
+        kit.clock().advance(Duration.ofSeconds(11)); // until then it may be taken back
+        kit.as(guardian).post(first + "/replies", Form.of("text", "Merci.", "seen", "1"));
+
+        kit.runJob("count-letters");
+        assertThat(weeks()).isEmpty();
+
+        kit.clock().advance(Duration.ofHours(26));
+        kit.runJob("count-letters");
+        kit.runJob("count-letters");
+
+        assertThat(weeks())
+                .singleElement()
+                .satisfies(
+                        week -> {
+                            assertThat(week.letters()).isEqualTo(2);
+                            assertThat(week.readers()).isEqualTo(2);
+                            assertThat(week.readSoon()).isEqualTo(1);
+                            assertThat(week.answered()).isEqualTo(1);
+                            assertThat(week.readPercent()).isEqualTo(50);
+                        });
+        assertThat(kit.as(kit.staff(PRINCIPAL)).get("/safety/figures").html())
+                .contains("Lus dans la journée", "1 (50\u00a0%)")
+                .doesNotContain(guardian.displayName(), teacher.displayName());
+    }
+
+    @Test
+    void whoDoesNotAnswerForTheCollegeReadsNoFigures() {
+        for (KitPerson other : List.of(teacher, guardian, kit.pupil(), kit.staff(CPE))) {
+            assertThat(kit.as(other).get("/safety/figures").status()).isEqualTo(403);
+        }
+    }
+}

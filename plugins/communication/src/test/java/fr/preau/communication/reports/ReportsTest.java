@@ -1,0 +1,295 @@
+package fr.preau.communication.reports;
+
+import static fr.preau.api.school.StaffFunction.CPE;
+import static fr.preau.api.school.StaffFunction.PRINCIPAL;
+import static fr.preau.api.school.StaffFunction.SECRETARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.testkit.Form;
+import fr.preau.testkit.KitAnswer;
+import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.PreauKit;
+import fr.preau.testkit.PreauTest;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A message is reported, looked at, withdrawn and given back; nobody learns more than they may. */
+@PreauTest
+class ReportsTest {
+
+    private final PreauKit kit;
+    private final KitPerson teacher;
+    private final KitPerson guardian;
+    private final KitPerson cpe;
+
+    ReportsTest(PreauKit kit) {
+        this.kit = kit;
+        this.teacher = kit.teacher();
+        this.guardian = kit.guardian();
+        this.cpe = kit.staff(CPE);
+    }
+
+    private String written(KitPerson from, KitPerson to, String text) {
+        Form letter =
+                Form.of(
+                        "to",
+                        "person:" + to.id(),
+                        "subject",
+                        "Hier",
+                        "text",
+                        text,
+                        "key",
+                        UUID.randomUUID().toString());
+        String location = Objects.requireNonNull(kit.as(from).post("/messages", letter).location());
+        // Until then its author may take it back.
+        kit.clock().advance(Duration.ofSeconds(11));
+        return location;
+    }
+
+    private String letterOf(KitPerson reader, String conversation) {
+        return kit.as(reader).get(conversation).json().getJsonObject("letter").getString("id");
+    }
+
+    private KitAnswer report(KitPerson reader, String conversation) {
+        return kit.as(reader)
+                .post(
+                        conversation + "/reports",
+                        Form.of("message", letterOf(reader, conversation)));
+    }
+
+    private QueuePage queue(KitPerson judge) {
+        return kit.as(judge).get("/safety/reports").as(QueuePage.class);
+    }
+
+    private CasePage onlyCase() {
+        UUID report = queue(cpe).reports().items().get(0).report();
+        return kit.as(cpe).get("/safety/reports/" + report).as(CasePage.class);
+    }
+
+    private KitAnswer close(String outcome) {
+        return kit.as(cpe)
+                .post(
+                        onlyCase().address() + "/closing",
+                        Form.of("outcome", outcome, "note", "Vu avec l’élève."));
+    }
+
+    @Test
+    void oneTapReportsAMessageAndTheEvidenceIsTaken() {
+        String conversation = written(teacher, guardian, "Tu es nulle.");
+        assertThat(kit.as(guardian).get(conversation).html()).contains("Signaler</button>");
+
+        KitAnswer answer = report(guardian, conversation);
+
+        assertThat(answer.status()).isLessThan(300);
+        CasePage found = onlyCase();
+        assertThat(found.text()).isEqualTo("Tu es nulle.");
+        assertThat(found.authorName()).isEqualTo(teacher.displayName());
+        assertThat(found.readers()).containsExactly(guardian.displayName());
+        assertThat(found.intact()).isTrue();
+        assertThat(found.hash()).hasSize(64);
+        assertThat(found.reporters()).hasSize(1);
+    }
+
+    @Test
+    void whoWroteItCantReportItAndSeesNoButton() {
+        String conversation = written(teacher, guardian, "Bonjour.");
+
+        assertThat(report(teacher, conversation).status()).isEqualTo(404);
+        assertThat(kit.as(teacher).get(conversation).html()).doesNotContain("Signaler</button>");
+    }
+
+    @Test
+    void whoHasNotReceivedItCantReportIt() {
+        String conversation = written(teacher, guardian, "Bonjour.");
+        String message = letterOf(guardian, conversation);
+        KitPerson stranger = kit.guardianOfTwo();
+
+        assertThat(
+                        kit.as(stranger)
+                                .post(conversation + "/reports", Form.of("message", message))
+                                .status())
+                .isEqualTo(404);
+        assertThat(
+                        kit.as(guardian)
+                                .post(
+                                        conversation + "/reports",
+                                        Form.of("message", UUID.randomUUID().toString()))
+                                .status())
+                .isEqualTo(404);
+        assertThat(kit.as(guardian).post(conversation + "/reports", Form.empty()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aReplyIsReportedByTheOtherOne() {
+        String conversation = written(teacher, guardian, "Bonjour.");
+        kit.as(guardian).post(conversation + "/replies", Form.of("text", "Je sais où tu habites."));
+        String reply =
+                kit.as(teacher)
+                        .get(conversation)
+                        .json()
+                        .getJsonObject("replies")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id");
+
+        kit.as(teacher).post(conversation + "/reports", Form.of("message", reply));
+
+        assertThat(onlyCase().text()).isEqualTo("Je sais où tu habites.");
+        assertThat(onlyCase().authorName()).isEqualTo(guardian.displayName());
+    }
+
+    @Test
+    void reportsOfOneMessageAreOneCaseAndTheSamePersonCountsOnce() {
+        String conversation = written(teacher, guardian, "Bonjour.");
+        report(guardian, conversation);
+        report(guardian, conversation);
+
+        assertThat(queue(cpe).reports().items()).hasSize(1);
+        assertThat(onlyCase().reporters()).hasSize(1);
+    }
+
+    @Test
+    void aReasonIsAddedAfterwardsAndReadByThoseWhoJudge() {
+        String conversation = written(teacher, guardian, "Bonjour.");
+        String own = Objects.requireNonNull(report(guardian, conversation).location());
+
+        kit.as(guardian).post(own + "/reason", Form.of("reason", "C’est une menace."));
+
+        assertThat(onlyCase().reporters().get(0).reason()).isEqualTo("C’est une menace.");
+        KitAnswer tooLong =
+                kit.as(guardian).post(own + "/reason", Form.of("reason", "é".repeat(501)));
+        assertThat(tooLong.violations()).containsOnlyKeys("reason");
+        assertThat(kit.as(teacher).get(own).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsLateComesFirstAndSaysSo() {
+        report(guardian, written(teacher, guardian, "Le premier."));
+        kit.clock().advance(Duration.ofHours(20));
+        report(guardian, written(teacher, guardian, "Le second."));
+        assertThat(queue(cpe).reports().items()).noneMatch(QueuePage.Line::late);
+
+        kit.clock().advance(Duration.ofHours(5));
+
+        assertThat(queue(cpe).reports().items())
+                .extracting(QueuePage.Line::late)
+                .containsExactly(true, false);
+        assertThat(kit.as(cpe).get("/safety/reports").html()).contains("En retard");
+    }
+
+    @Test
+    void aMessageIsWithdrawnFromItsReadersAndGivenBack() {
+        String conversation = written(teacher, guardian, "Tu es nulle.");
+        report(guardian, conversation);
+        String address = onlyCase().address();
+
+        assertThat(close("WITHDRAWN").status()).isLessThan(300);
+
+        for (KitPerson reader : new KitPerson[] {guardian, teacher}) {
+            assertThat(kit.as(reader).get(conversation).html())
+                    .contains("Ce message a été retiré par le collège.")
+                    .doesNotContain("Tu es nulle.");
+        }
+        assertThat(kit.as(guardian).get("/messages").html())
+                .contains("Message retiré par le collège")
+                .doesNotContain("Hier");
+        assertThat(kit.as(cpe).get(address).as(CasePage.class).text()).isEqualTo("Tu es nulle.");
+
+        kit.as(cpe).post(address + "/return", Form.empty());
+        kit.as(cpe).post(address + "/return", Form.empty());
+
+        assertThat(kit.as(guardian).get(conversation).html()).contains("Tu es nulle.");
+        assertThat(kit.as(guardian).get("/messages").html()).contains("Hier");
+    }
+
+    @Test
+    void whoReportedLearnsThatItWasSeenAndNotWhatWasDecided() {
+        String own =
+                Objects.requireNonNull(
+                        report(guardian, written(teacher, guardian, "Bonjour.")).location());
+        assertThat(kit.as(guardian).get(own).html()).contains("sous 24 heures");
+
+        close("NOTED");
+
+        assertThat(kit.as(guardian).get(own).html())
+                .contains("Le signalement a été vu")
+                .doesNotContain("Vu avec l’élève", "Noté et clos");
+    }
+
+    @Test
+    void closingTwiceIsDoneOnceAndADecisionIsNeeded() {
+        report(guardian, written(teacher, guardian, "Bonjour."));
+        String address = onlyCase().address();
+        assertThat(kit.as(cpe).post(address + "/closing", Form.empty()).violations())
+                .containsOnlyKeys("outcome");
+
+        kit.as(cpe).post(address + "/closing", Form.of("outcome", "NO_FAULT"));
+        kit.as(cpe).post(address + "/closing", Form.of("outcome", "WITHDRAWN"));
+
+        CasePage closed = kit.as(cpe).get(address).as(CasePage.class);
+        assertThat(closed.outcome()).isEqualTo(Report.Outcome.NO_FAULT);
+        assertThat(closed.withdrawn()).isFalse();
+        assertThat(queue(cpe).reports().items()).isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoAnswerForTheSchoolReadReportsAndNobodyJudgesTheirOwn() {
+        report(guardian, written(cpe, guardian, "Bonjour."));
+        KitPerson principal = kit.staff(PRINCIPAL);
+
+        assertThat(queue(cpe).reports().items()).isEmpty();
+        UUID report = queue(principal).reports().items().get(0).report();
+        assertThat(kit.as(cpe).get("/safety/reports/" + report).status()).isEqualTo(404);
+        for (KitPerson other : new KitPerson[] {guardian, teacher, kit.staff(SECRETARY)}) {
+            assertThat(kit.as(other).get("/safety/reports").status()).isEqualTo(403);
+            assertThat(kit.as(other).get("/safety/reports/" + report).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void theEvidenceStaysWhenItsPeopleAreErasedAndGoesAfterAYear() {
+        report(guardian, written(teacher, guardian, "Tu es nulle."));
+
+        var erased = kit.personalData().erase(teacher).orElseThrow();
+        kit.personalData().erase(guardian);
+
+        assertThat(erased.kept()).anyMatch(kept -> kept.what().contains("gardé comme preuve"));
+        CasePage found = onlyCase();
+        assertThat(found.text()).isEqualTo("Tu es nulle.");
+        assertThat(found.reporters().get(0).name()).isNull();
+
+        close("NOTED");
+        kit.clock().advance(Duration.ofDays(364));
+        kit.runJob("forget-evidence");
+        assertThat(kit.as(cpe).get(found.address()).status()).isEqualTo(200);
+        kit.clock().advance(Duration.ofDays(2));
+        kit.runJob("forget-evidence");
+        assertThat(kit.as(cpe).get(found.address()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theAuthorsExportHasTheEvidenceAndNotWhoReportedIt() {
+        report(guardian, written(teacher, guardian, "Tu es nulle."));
+
+        String export = kit.personalData().export(teacher).orElseThrow().toString();
+
+        assertThat(export).contains("Message gardé comme preuve", "Tu es nulle.");
+        assertThat(kit.personalData().export(guardian).orElseThrow().toString())
+                .contains("Signalement d’un message");
+    }
+
+    @Test
+    void thePagesStayWithinTheirStatementsHoweverManyReportsThereAre() {
+        for (int i = 0; i < 12; i++) {
+            report(guardian, written(teacher, guardian, "Message " + i));
+        }
+
+        KitAnswer queue = kit.as(cpe).get("/safety/reports");
+        assertThat(queue.as(QueuePage.class).reports().items()).hasSize(12);
+        assertThat(queue.statements()).isLessThan(10);
+        assertThat(kit.as(cpe).get(onlyCase().address()).statements()).isLessThan(10);
+    }
+}

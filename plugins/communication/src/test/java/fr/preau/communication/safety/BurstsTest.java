@@ -1,0 +1,155 @@
+package fr.preau.communication.safety;
+
+import static fr.preau.api.school.StaffFunction.CPE;
+import static fr.preau.api.school.StaffFunction.PRINCIPAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.communication.reports.CasePage;
+import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.QueuePage;
+import fr.preau.testkit.Form;
+import fr.preau.testkit.KitAnswer;
+import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.PreauKit;
+import fr.preau.testkit.PreauTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An account that writes as only a stolen one does is stopped, reported, and let go on. */
+@PreauTest
+class BurstsTest {
+
+    private final PreauKit kit;
+    private final KitPerson pupil;
+    private final KitPerson teacher;
+    private final KitPerson principal;
+
+    BurstsTest(PreauKit kit) {
+        this.kit = kit;
+        this.pupil = kit.pupil();
+        this.teacher = kit.teacher();
+        this.principal = kit.staff(PRINCIPAL);
+    }
+
+    private KitAnswer write(KitPerson from, KitPerson to, int number) {
+        return kit.as(from)
+                .post(
+                        "/messages",
+                        Form.of(
+                                "to", "person:" + to.id(),
+                                "subject", "Message " + number,
+                                "text", "Bombe " + number,
+                                "key", UUID.randomUUID().toString()));
+    }
+
+    private void writeFive() {
+        kit.set("burst-pupil", "5");
+        for (int i = 1; i <= 5; i++) {
+            assertThat(write(pupil, teacher, i).status()).isLessThan(300);
+        }
+    }
+
+    private List<QueuePage.Line> queue() {
+        return kit.as(principal).get("/safety/reports").as(QueuePage.class).reports().items();
+    }
+
+    private CasePage onlyCase() {
+        return kit.as(principal)
+                .get("/safety/reports/" + queue().get(0).report())
+                .as(CasePage.class);
+    }
+
+    @Test
+    void theMessageThatIsOneTooManyIsNotSentAndTheAccountIsReportedOnce() {
+        writeFive();
+
+        KitAnswer sixth = write(pupil, teacher, 6);
+        write(pupil, teacher, 7);
+
+        assertThat(sixth.status()).isEqualTo(422);
+        assertThat(sixth.violations().get(WritingGuard.FIELD))
+                .singleElement()
+                .asString()
+                .contains("Par sécurité");
+        kit.clock().advance(Duration.ofSeconds(11)); // until then it may be taken back
+        assertThat(kit.as(teacher).get("/messages").json().toString())
+                .contains("Message 5")
+                .doesNotContain("Message 6", "Message 7");
+        assertThat(queue()).hasSize(1);
+        assertThat(onlyCase().kind()).isEqualTo(Evidence.Kind.BURST);
+        assertThat(onlyCase().text()).startsWith("6 messages");
+        assertThat(onlyCase().stopped()).isTrue();
+    }
+
+    @Test
+    void aStoppedAccountStaysSoAlsoWhenTimeHasPassedAndOnTheRoadOfReplies() {
+        String conversation = Objects.requireNonNull(write(teacher, pupil, 1).location());
+        writeFive();
+        write(pupil, teacher, 6);
+        kit.clock().advance(Duration.ofHours(2));
+
+        assertThat(write(pupil, teacher, 8).status()).isEqualTo(422);
+        assertThat(kit.as(pupil).post(conversation + "/replies", Form.of("text", "Oui.")).status())
+                .isEqualTo(422);
+        assertThat(kit.as(pupil).get("/messages").status()).isEqualTo(200);
+    }
+
+    @Test
+    void thePrincipalAloneLetsItGoOn() {
+        writeFive();
+        write(pupil, teacher, 6);
+        String address = onlyCase().address();
+        assertThat(kit.as(kit.staff(CPE)).post(address + "/lift", Form.empty()).status())
+                .isEqualTo(403);
+
+        kit.clock().advance(Duration.ofMinutes(11));
+        kit.as(principal).post(address + "/lift", Form.empty());
+
+        assertThat(write(pupil, teacher, 9).status()).isLessThan(300);
+        assertThat(kit.as(principal).get("/safety/journal").html())
+                .contains("Envois arrêtés", "Envois rétablis");
+    }
+
+    @Test
+    void repliesCountToo() {
+        String conversation = Objects.requireNonNull(write(teacher, pupil, 1).location());
+        kit.clock().advance(Duration.ofSeconds(11)); // until then it may be taken back
+        writeFive();
+
+        assertThat(kit.as(pupil).post(conversation + "/replies", Form.of("text", "Oui.")).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whoWritesSlowlyIsNeverStopped() {
+        kit.set("burst-pupil", "5");
+        for (int i = 1; i <= 12; i++) {
+            assertThat(write(pupil, teacher, i).status()).isLessThan(300);
+            kit.clock().advance(Duration.ofMinutes(3));
+        }
+        assertThat(queue()).isEmpty();
+    }
+
+    @Test
+    void teachersWriteToLongLists() {
+        assertThat(
+                        kit.as(teacher)
+                                .post(
+                                        "/messages",
+                                        Form.of(
+                                                "to",
+                                                "person:" + pupil.id(),
+                                                "to",
+                                                "person:" + principal.id(),
+                                                "subject",
+                                                "Sortie",
+                                                "text",
+                                                "Demain."))
+                                .status())
+                .isLessThan(300);
+        assertThat(queue()).isEmpty();
+    }
+}
