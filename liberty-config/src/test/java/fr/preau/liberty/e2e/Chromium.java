@@ -141,7 +141,9 @@ final class Chromium implements AutoCloseable {
         /** Does with the keyboard what a click on this would do. */
         void enter(String words) {
             tabTo(words);
+            page.evaluate("window.left = true");
             page.keyboard().press("Enter");
+            page.waitForFunction("window.left === undefined");
             page.waitForLoadState();
         }
 

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a circular to all its guardians, in one transaction and few statements. */
 final class Sending {
@@ -77,8 +78,21 @@ final class Sending {
     }
 
     /** A plain read could still see the table as it was before the first press. */
+    /** Whether this person wrote it, sent or not. */
+    void requireKnown(Caller author, UUID id) {
+        CircularDraft draft = entities.find(CircularDraft.class, id);
+        if (draft == null) {
+            ofAuthor(author, entities.find(Circular.class, id));
+        } else if (!draft.isOf(author.person())) {
+            throw Refusal.notFound();
+        }
+    }
+
     private Circular sentBefore(Caller author, UUID id) {
-        Circular sent = entities.find(Circular.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return ofAuthor(author, entities.find(Circular.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static Circular ofAuthor(Caller author, @Nullable Circular sent) {
         if (sent == null || !sent.authorId().equals(author.person().value())) {
             throw Refusal.notFound();
         }

@@ -141,8 +141,10 @@ final class WriterRoutes {
                 .allows(writers)
                 .drawnBy(this::drawDone)
                 .handledBy(
-                        (request, input) ->
-                                Answer.done(new DoneHere(input.draft()), "/circulars/sent"));
+                        (request, input) -> {
+                            sending.requireKnown(request.caller(), input.draft());
+                            return Answer.done(new DoneHere(input.draft()), "/circulars/sent");
+                        });
     }
 
     private Route<DraftIdInput, DoneHere> throwAway() {
