@@ -32,8 +32,10 @@ import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -233,12 +235,13 @@ public final class Drawing {
         menu.add(new MenuItem(texts.text("menu.accueil"), "/", visit.address().equals("/")));
         if (college != null) {
             List<ModuleLink> links = links(visit.person(), college);
+            Optional<ModuleLink> current = currentOf(visit, links, college);
             for (ModuleLink link : links) {
                 menu.add(
                         new MenuItem(
                                 link.label(),
                                 link.href(),
-                                visit.address().startsWith(pagesOf(link, links, college))));
+                                current.filter(link::equals).isPresent()));
             }
         }
         administration(visit, college).forEach(menu::add);
@@ -279,11 +282,22 @@ public final class Drawing {
                         texts.text("menu.writing"), writing, visit.address().startsWith(writing)));
     }
 
-    /** The only entry of a module stands for all its pages; one of several, for those below it. */
-    private static String pagesOf(ModuleLink link, List<ModuleLink> links, College college) {
-        boolean only =
-                links.stream().filter(other -> other.module().equals(link.module())).count() == 1;
-        return only ? "/c/" + college.slug() + "/" + link.module() + "/" : link.href();
+    /** The entry whose pages one is on; on other pages of its module, the module's first. */
+    private static Optional<ModuleLink> currentOf(
+            Visit visit, List<ModuleLink> links, College college) {
+        String address = visit.address();
+        return links.stream()
+                .filter(link -> address.startsWith(link.href()))
+                .max(Comparator.comparingInt(link -> link.href().length()))
+                .or(
+                        () ->
+                                links.stream()
+                                        .filter(link -> address.startsWith(ofModule(link, college)))
+                                        .findFirst());
+    }
+
+    private static String ofModule(ModuleLink link, College college) {
+        return "/c/" + college.slug() + "/" + link.module() + "/";
     }
 
     /** The entries of the modules that are on at a collège, for what this person is there. */
