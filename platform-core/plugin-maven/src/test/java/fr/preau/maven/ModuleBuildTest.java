@@ -91,7 +91,7 @@ class ModuleBuildTest {
             assertThat(manifest.getValue("Service-Component"))
                     .isEqualTo("OSGI-INF/garden.Garden.xml");
             assertThat(manifest.getValue("Import-Package"))
-                    .contains("fr.preau.api.plugin;version=\"[1.0,2)\"")
+                    .containsPattern("fr\\.preau\\.api\\.plugin;version=\"\\[1\\.\\d+,2\\)\"")
                     .contains("gg.jte");
             assertThat(manifest.getValue("Bundle-Version")).isEqualTo("1.2.0.SNAPSHOT");
         }
