@@ -70,7 +70,8 @@ public final class CommunicationPlugin implements Plugin {
         KeptRules keptRules = new KeptRules(entities, clock);
         WritingRules rules = new WritingRules(directory, keptRules);
         SafetyJournal acts = new SafetyJournal(entities, ids, clock);
-        Reports reports = new Reports(entities, directory, notices, acts, settings, ids, clock);
+        Reports reports =
+                new Reports(entities, directory, files, notices, acts, settings, ids, clock);
         WritingGuard guard = new WritingGuard(writing, reports.bursts());
         Figures figures = new Figures(entities, clock);
         Messaging messaging =

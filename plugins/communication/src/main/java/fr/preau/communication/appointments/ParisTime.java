@@ -1,19 +1,17 @@
 package fr.preau.communication.appointments;
 
+import fr.preau.api.school.SchoolCalendar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Times as forms send them and as people say them, in Paris. */
 final class ParisTime {
-
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
@@ -22,26 +20,30 @@ final class ParisTime {
     private ParisTime() {}
 
     static Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(PARIS).toInstant();
+        return day.atTime(time).atZone(SchoolCalendar.ZONE).toInstant();
     }
 
     /** « 18 h 05 ». */
     static String said(Instant instant) {
-        return SAID.format(instant.atZone(PARIS));
+        return SAID.format(instant.atZone(SchoolCalendar.ZONE));
     }
 
     static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, PARIS);
+        return LocalDate.ofInstant(instant, SchoolCalendar.ZONE);
     }
 
     /** As a field of the type « time » wants it. */
     static String timeField(Instant instant) {
-        return instant.atZone(PARIS).toLocalTime().withSecond(0).withNano(0).toString();
+        return instant.atZone(SchoolCalendar.ZONE)
+                .toLocalTime()
+                .withSecond(0)
+                .withNano(0)
+                .toString();
     }
 
     /** As a field of the type « datetime-local » wants it. */
     static String momentField(Instant instant) {
-        return FIELD.format(instant.atZone(PARIS));
+        return FIELD.format(instant.atZone(SchoolCalendar.ZONE));
     }
 
     static Optional<LocalTime> time(@Nullable String typed) {
@@ -56,7 +58,10 @@ final class ParisTime {
         try {
             return typed == null
                     ? Optional.empty()
-                    : Optional.of(LocalDateTime.parse(typed.strip()).atZone(PARIS).toInstant());
+                    : Optional.of(
+                            LocalDateTime.parse(typed.strip())
+                                    .atZone(SchoolCalendar.ZONE)
+                                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import fr.preau.api.route.Callers;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.lists.PageInput;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
 import java.util.List;

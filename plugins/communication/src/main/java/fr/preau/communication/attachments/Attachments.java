@@ -64,6 +64,7 @@ public final class Attachments {
             case DRAFT -> file.isOf(reader);
             case LETTER -> isOneOf("Attachment.readsLetter", reader, file, now);
             case REPLY -> isOneOf("Attachment.readsReply", reader, file, now);
+            case EVIDENCE -> false;
         };
     }
 

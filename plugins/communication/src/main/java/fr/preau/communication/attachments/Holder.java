@@ -4,5 +4,7 @@ package fr.preau.communication.attachments;
 public enum Holder {
     DRAFT,
     LETTER,
-    REPLY
+    REPLY,
+    /** Of a message that the school has withdrawn: nobody reads it. */
+    EVIDENCE
 }

@@ -12,6 +12,7 @@ import fr.preau.api.school.SchoolDay;
 import fr.preau.communication.calendar.Agenda.Found;
 import fr.preau.communication.calendar.CalendarPage.Line;
 import fr.preau.communication.calendar.Filters.ChildChoice;
+import fr.preau.communication.wording.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.time.Clock;
 import java.time.LocalDate;

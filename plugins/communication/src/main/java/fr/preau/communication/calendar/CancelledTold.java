@@ -8,6 +8,7 @@ import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.wording.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -10,6 +10,7 @@ import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.templates.StaticTemplates;
+import fr.preau.communication.wording.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;

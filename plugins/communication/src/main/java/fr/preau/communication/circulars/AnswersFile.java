@@ -1,6 +1,8 @@
 package fr.preau.communication.circulars;
 
 import fr.preau.api.files.Download;
+import fr.preau.api.school.SchoolCalendar;
+import fr.preau.communication.spreadsheets.Csv;
 import fr.preau.communication.wording.Wording;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -48,6 +50,6 @@ record AnswersFile(List<Question> questions, List<GivenRow> answers) {
     }
 
     private static String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(Deadline.PARIS));
+        return MOMENT.format(instant.atZone(SchoolCalendar.ZONE));
     }
 }

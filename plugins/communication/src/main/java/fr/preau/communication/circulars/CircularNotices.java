@@ -3,6 +3,7 @@ package fr.preau.communication.circulars;
 import fr.preau.api.notice.Notice;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.wording.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.util.Collection;
 import java.util.UUID;
@@ -35,7 +36,10 @@ final class CircularNotices {
         PersonId child = new PersonId(row.child());
         String key = reminder.code() + "-" + row.circular() + "-" + child;
         String title =
-                Wording.of("circulars.notice." + reminder, row.title(), Day.said(row.deadline()));
+                Wording.of(
+                        "circulars.notice." + reminder,
+                        row.title(),
+                        FrenchDays.day(row.deadline()));
         notices.tell(new Notice(REMINDER, key, title, address(row.circular()), child), guardians);
     }
 

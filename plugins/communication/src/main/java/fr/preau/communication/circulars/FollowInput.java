@@ -1,8 +1,7 @@
 package fr.preau.communication.circulars;
 
+import fr.preau.communication.lists.PageNumber;
 import fr.preau.communication.messages.CleanText;
-import fr.preau.communication.messages.PageNumber;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,6 @@ public record FollowInput(UUID circular, @Nullable String of, @Nullable Integer 
     }
 
     int number() {
-        return PageNumber.of(Objects.requireNonNullElse(page, 1));
+        return PageNumber.of(page);
     }
 }

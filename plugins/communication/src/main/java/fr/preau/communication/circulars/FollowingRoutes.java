@@ -9,6 +9,7 @@ import fr.preau.api.route.NoInput;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
+import fr.preau.communication.lists.PageInput;
 import fr.preau.communication.templates.StaticTemplates;
 import gg.jte.Content;
 import java.util.List;

@@ -4,6 +4,7 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Caller;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.levels.SchoolLevel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,18 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Whom somebody may write a circular to: the staff to all, a teacher to the guardians of their own
- * classes. A level is what the names of its classes begin with, as the 5 of « 5eB »: the directory
- * knows no levels.
+ * classes.
  */
 record Targets(List<Target> all) {
-
-    private static final Pattern LEVEL = Pattern.compile("([3-6])\\D.*|([3-6])");
 
     static Targets of(Caller writer, Directory directory) {
         boolean teacher = writer.profile() == Profile.TEACHER;
@@ -44,11 +40,11 @@ record Targets(List<Target> all) {
     private static Map<String, List<SchoolClass>> levels(List<SchoolClass> classes) {
         Map<String, List<SchoolClass>> levels = new TreeMap<>(Comparator.reverseOrder());
         for (SchoolClass one : classes) {
-            Matcher level = LEVEL.matcher(one.name());
-            if (level.matches()) {
-                levels.computeIfAbsent(one.name().substring(0, 1) + "e", l -> new ArrayList<>())
-                        .add(one);
-            }
+            SchoolLevel.of(one)
+                    .map(SchoolLevel::shortName)
+                    .ifPresent(
+                            level ->
+                                    levels.computeIfAbsent(level, l -> new ArrayList<>()).add(one));
         }
         return levels;
     }

@@ -2,6 +2,7 @@ package fr.preau.communication.circulars;
 
 import fr.preau.api.job.Job;
 import fr.preau.api.job.JobRun;
+import fr.preau.api.school.SchoolCalendar;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class Term {
     }
 
     private void run(JobRun run) {
-        ZonedDateTime now = clock.instant().atZone(Deadline.PARIS);
+        ZonedDateTime now = clock.instant().atZone(SchoolCalendar.ZONE);
         entities.createNamedQuery("CircularDraft.deleteOld")
                 .setParameter("before", now.minusYears(YEARS).toInstant())
                 .executeUpdate();

@@ -9,6 +9,7 @@ import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
+import fr.preau.communication.lists.PageInput;
 import fr.preau.communication.recipients.WritingRules;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
@@ -55,9 +56,9 @@ public final class Drafting {
                         }));
     }
 
-    private Route<DraftListInput, DraftsPage> list() {
+    private Route<PageInput, DraftsPage> list() {
         return Route.get("/drafts")
-                .takes(DraftListInput.class)
+                .takes(PageInput.class)
                 .shows(DraftsPage.class)
                 .allows(callers)
                 .drawnBy(
@@ -68,8 +69,8 @@ public final class Drafting {
                 .handledBy((request, input) -> Answer.show(page(request, input)));
     }
 
-    private DraftsPage page(Request request, DraftListInput input) {
-        PageOf<KeptDraft> kept = drafts.newest(request.caller().person(), input.pageNumber());
+    private DraftsPage page(Request request, PageInput input) {
+        PageOf<KeptDraft> kept = drafts.newest(request.caller().person(), input.number());
         return new DraftsPage(
                 new PageOf<>(
                         kept.items().stream().map(DraftsPage.Line::of).toList(),

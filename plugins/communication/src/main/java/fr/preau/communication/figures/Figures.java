@@ -6,6 +6,7 @@ import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
+import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.communication.figures.FiguresPage.Week;
 import fr.preau.communication.templates.StaticTemplates;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,6 @@ import java.util.TreeMap;
 /** Figures as the module brings them to Préau: the job that counts, and the principal's page. */
 public final class Figures {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration SHOWN = Duration.ofDays(92);
 
     private final EntityManager entities;
@@ -71,7 +70,7 @@ public final class Figures {
     }
 
     private static Week week(Figure figure) {
-        LocalDate day = figure.sentIn().atZone(PARIS).toLocalDate();
+        LocalDate day = figure.sentIn().atZone(SchoolCalendar.ZONE).toLocalDate();
         return new Week(
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                 figure.letters(),

@@ -51,11 +51,6 @@ public record ConversationPage(
         String reply,
         Violations violations) {
 
-    /** Whether nobody is there who could be answered, since the Département has written. */
-    public boolean fromTheDepartement() {
-        return DepartementLetters.name().equals(correspondent);
-    }
-
     /** Whether the letter went to more than one person. */
     public boolean toSeveral() {
         return recipients > 1;

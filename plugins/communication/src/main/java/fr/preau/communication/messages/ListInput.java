@@ -1,6 +1,6 @@
 package fr.preau.communication.messages;
 
-import java.util.Objects;
+import fr.preau.communication.lists.PageNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,6 @@ public record ListInput(@Nullable String q, @Nullable Integer page) {
     }
 
     int pageNumber() {
-        return PageNumber.of(Objects.requireNonNullElse(page, 1));
+        return PageNumber.of(page);
     }
 }

@@ -8,6 +8,7 @@ import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
+import fr.preau.communication.lists.PageNumber;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
 import java.net.URLEncoder;
@@ -196,6 +197,6 @@ final class ReadingRoutes {
     }
 
     private static int pageNumber(@Nullable Integer asked) {
-        return PageNumber.of(Objects.requireNonNullElse(asked, 1));
+        return PageNumber.of(asked);
     }
 }

@@ -1,11 +1,11 @@
 package fr.preau.communication.messages;
 
+import fr.preau.api.school.SchoolCalendar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SendTime(@Nullable LocalDate on, String at) {
 
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private static final Period FARTHEST = Period.ofYears(1);
 
     static SendTime of(@Nullable LocalDate on, @Nullable String at) {
@@ -29,11 +27,15 @@ public record SendTime(@Nullable LocalDate on, String at) {
     /** Empty where it is no time, or lies behind, or too far ahead. */
     Optional<Instant> after(Instant now) {
         LocalDate day = on;
-        if (day == null || day.isAfter(LocalDate.ofInstant(now, PARIS).plus(FARTHEST))) {
+        if (day == null
+                || day.isAfter(LocalDate.ofInstant(now, SchoolCalendar.ZONE).plus(FARTHEST))) {
             return Optional.empty();
         }
         try {
-            return Optional.of(day.atTime(LocalTime.parse(at.strip())).atZone(PARIS).toInstant())
+            return Optional.of(
+                            day.atTime(LocalTime.parse(at.strip()))
+                                    .atZone(SchoolCalendar.ZONE)
+                                    .toInstant())
                     .filter(instant -> instant.isAfter(now));
         } catch (DateTimeException noTime) {
             return Optional.empty();

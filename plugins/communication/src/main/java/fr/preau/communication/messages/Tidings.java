@@ -17,9 +17,9 @@ final class Tidings {
         this.notices = notices;
     }
 
-    /** Once for each conversation that a letter opens. */
+    /** Once for each conversation that a letter opens; what tells of all of them has one key. */
     void letter(PersonId reader, Conversation conversation, String subject) {
-        tell(reader, conversation, "letter-" + conversation.id(), subject);
+        tell(reader, conversation, "letter-" + conversation.letterId(), subject);
     }
 
     void reply(PersonId reader, Conversation conversation, UUID reply, String subject) {

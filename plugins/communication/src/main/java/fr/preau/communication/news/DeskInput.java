@@ -1,5 +1,6 @@
 package fr.preau.communication.news;
 
+import fr.preau.communication.lists.PageNumber;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,6 @@ public record DeskInput(@Nullable DeskView view, @Nullable Integer page) {
     }
 
     int number() {
-        return new NewsListInput(page).number();
+        return PageNumber.of(page);
     }
 }

@@ -5,6 +5,7 @@ import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
+import fr.preau.communication.lists.PageInput;
 import fr.preau.communication.templates.StaticTemplates;
 import java.util.List;
 
@@ -25,9 +26,9 @@ final class FrontRoutes {
         return List.of(front(), news(), picture());
     }
 
-    private Route<NewsListInput, FrontPage> front() {
+    private Route<PageInput, FrontPage> front() {
         return Route.get("/front")
-                .takes(NewsListInput.class)
+                .takes(PageInput.class)
                 .shows(FrontPage.class)
                 .allows(Callers.anyone())
                 .drawnBy(

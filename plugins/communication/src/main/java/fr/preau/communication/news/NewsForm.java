@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,10 +125,8 @@ final class NewsForm {
         classes.stream()
                 .map(Level::of)
                 .flatMap(Optional::stream)
-                .map(Level::number)
                 .distinct()
-                .sorted((one, other) -> other - one)
-                .map(Level::new)
+                .sorted(Comparator.comparingInt(Level::number).reversed())
                 .forEach(
                         level ->
                                 choices.add(

@@ -7,6 +7,7 @@ import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.lists.PageInput;
 import fr.preau.communication.templates.StaticTemplates;
 import java.util.List;
 
@@ -36,9 +37,9 @@ final class NewsRoutes {
                 templates::newsCard);
     }
 
-    private Route<NewsListInput, NewsListPage> list() {
+    private Route<PageInput, NewsListPage> list() {
         return Route.get("/news")
-                .takes(NewsListInput.class)
+                .takes(PageInput.class)
                 .shows(NewsListPage.class)
                 .allows(READERS)
                 .drawnBy(

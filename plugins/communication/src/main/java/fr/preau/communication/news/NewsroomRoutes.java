@@ -7,6 +7,7 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
+import fr.preau.communication.lists.PageInput;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ final class NewsroomRoutes {
                 .handledBy((request, input) -> Answer.show(newsroom.list(request.caller(), input)));
     }
 
-    private Route<NewsListInput, NewsFormPage> begin() {
+    private Route<PageInput, NewsFormPage> begin() {
         return Route.get("/newsroom/new")
-                .takes(NewsListInput.class)
+                .takes(PageInput.class)
                 .shows(NewsFormPage.class)
                 .allows(Desk.WRITERS)
                 .drawnBy(this::drawForm)

@@ -2,9 +2,9 @@ package fr.preau.communication.news;
 
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.levels.SchoolLevel;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** A part of the collège that a news may be for: a level, or one class. */
 sealed interface Place {
@@ -14,32 +14,20 @@ sealed interface Place {
      */
     String code();
 
-    /**
-     * All classes of a level.
-     *
-     * @param number from 6 down to 3, as in « la 6e »
-     */
-    record Level(int number) implements Place {
+    /** All classes of a level. */
+    record Level(SchoolLevel level) implements Place {
 
-        private static final Pattern NAMED = Pattern.compile("^([3-6])");
-
-        public Level {
-            if (number < 3 || number > 6) {
-                throw new IllegalArgumentException("a collège has no level " + number);
-            }
+        static Optional<Level> of(SchoolClass schoolClass) {
+            return SchoolLevel.of(schoolClass).map(Level::new);
         }
 
-        /** The level of a class by its name, as in « 5eB »; a class such as « ULIS » has none. */
-        static Optional<Level> of(SchoolClass schoolClass) {
-            return NAMED.matcher(schoolClass.name())
-                    .results()
-                    .map(found -> new Level(Integer.parseInt(found.group(1))))
-                    .findFirst();
+        int number() {
+            return level.number();
         }
 
         @Override
         public String code() {
-            return "level:" + number;
+            return "level:" + level.number();
         }
     }
 
@@ -55,7 +43,7 @@ sealed interface Place {
     static Optional<Place> ofCode(String code) {
         try {
             if (code.startsWith("level:")) {
-                return Optional.of(new Level(Integer.parseInt(code.substring(6))));
+                return Optional.of(new Level(new SchoolLevel(Integer.parseInt(code.substring(6)))));
             }
             if (code.startsWith("class:")) {
                 // Read and written again: the code goes into a pattern, and holds nothing else.

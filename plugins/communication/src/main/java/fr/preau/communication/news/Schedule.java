@@ -1,9 +1,9 @@
 package fr.preau.communication.news;
 
+import fr.preau.api.school.SchoolCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -19,8 +19,6 @@ record Schedule(@Nullable Instant start, Instant end) {
 
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
@@ -33,8 +31,12 @@ record Schedule(@Nullable Instant start, Instant end) {
     static Schedule of(@Nullable LocalDate from, LocalTime hour, @Nullable LocalDate until) {
         // An hour that a night in March leaves out is the one after; of the two in October, the
         // first.
-        Instant start = from == null ? null : from.atTime(hour).atZone(PARIS).toInstant();
-        Instant end = until == null ? NEVER : until.plusDays(1).atStartOfDay(PARIS).toInstant();
+        Instant start =
+                from == null ? null : from.atTime(hour).atZone(SchoolCalendar.ZONE).toInstant();
+        Instant end =
+                until == null
+                        ? NEVER
+                        : until.plusDays(1).atStartOfDay(SchoolCalendar.ZONE).toInstant();
         return new Schedule(start, end);
     }
 
@@ -57,15 +59,17 @@ record Schedule(@Nullable Instant start, Instant end) {
 
     /** The first day as a field of a form holds it; empty if there is none. */
     String firstDay() {
-        return start == null ? "" : start.atZone(PARIS).toLocalDate().toString();
+        return start == null ? "" : start.atZone(SchoolCalendar.ZONE).toLocalDate().toString();
     }
 
     String firstHour() {
-        return start == null ? "" : HOUR.format(start.atZone(PARIS));
+        return start == null ? "" : HOUR.format(start.atZone(SchoolCalendar.ZONE));
     }
 
     /** The last day as a field of a form holds it; empty if there is no end. */
     String lastDay() {
-        return end.equals(NEVER) ? "" : end.minusNanos(1).atZone(PARIS).toLocalDate().toString();
+        return end.equals(NEVER)
+                ? ""
+                : end.minusNanos(1).atZone(SchoolCalendar.ZONE).toLocalDate().toString();
     }
 }

@@ -1,13 +1,13 @@
 package fr.preau.communication.recipients;
 
 import fr.preau.api.school.College;
+import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.school.Uai;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * remembered here, as long as nothing but a short while has passed and nobody has decided anew.
  */
 public final class KeptRules implements DecidedRules {
-
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
@@ -77,6 +75,6 @@ public final class KeptRules implements DecidedRules {
     }
 
     LocalDate today() {
-        return clock.instant().atZone(PARIS).toLocalDate();
+        return clock.instant().atZone(SchoolCalendar.ZONE).toLocalDate();
     }
 }

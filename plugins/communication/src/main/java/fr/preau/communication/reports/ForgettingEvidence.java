@@ -1,5 +1,7 @@
 package fr.preau.communication.reports;
 
+import fr.preau.communication.attachments.Attachments;
+import fr.preau.communication.attachments.Holder;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -14,10 +16,12 @@ final class ForgettingEvidence {
     private static final int AT_ONCE = 200;
 
     private final EntityManager entities;
+    private final Attachments attachments;
     private final Clock clock;
 
-    ForgettingEvidence(EntityManager entities, Clock clock) {
+    ForgettingEvidence(EntityManager entities, Attachments attachments, Clock clock) {
         this.entities = entities;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -34,6 +38,7 @@ final class ForgettingEvidence {
         if (old.isEmpty()) {
             return false;
         }
+        attachments.deleteWith(Holder.EVIDENCE, old);
         List<UUID> reports =
                 entities.createNamedQuery("Report.idsOfEvidence", UUID.class)
                         .setParameter("ids", old)

@@ -2,11 +2,13 @@ package fr.preau.communication.reports;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
+import fr.preau.api.files.FileStore;
 import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.settings.Settings;
+import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.safety.Bursts;
 import fr.preau.communication.safety.SafetyJournal;
 import jakarta.persistence.EntityManager;
@@ -25,6 +27,7 @@ public final class Reports {
     public Reports(
             EntityManager entities,
             Directory directory,
+            FileStore files,
             Notices notices,
             SafetyJournal journal,
             Settings settings,
@@ -33,14 +36,15 @@ public final class Reports {
         ReportNotices told = new ReportNotices(notices, directory);
         Reporting reporting = new Reporting(entities, directory, told, journal, ids, clock);
         this.bursts = new Bursts(entities, settings, reporting::reportBurst, ids, clock);
-        Withdrawing withdrawing = new Withdrawing(entities, told);
+        Attachments attachments = new Attachments(entities, files);
+        Withdrawing withdrawing = new Withdrawing(entities, attachments, told);
         this.routes =
                 new ReportRoutes(
                         reporting,
                         new Judging(entities, directory, withdrawing, bursts, told, journal, clock),
                         new ReportStates(entities, reporting));
         this.kept = new ReportsOfPerson(entities, bursts, ids);
-        this.forgetting = new ForgettingEvidence(entities, clock);
+        this.forgetting = new ForgettingEvidence(entities, attachments, clock);
     }
 
     /** What stops accounts, whose reports come here. */

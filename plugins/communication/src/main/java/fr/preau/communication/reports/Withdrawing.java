@@ -1,5 +1,7 @@
 package fr.preau.communication.reports;
 
+import fr.preau.communication.attachments.Attachments;
+import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Takes the words of a message from all its readers, and gives them back.
+ * Takes the words and the files of a message from all its readers, and gives them back.
  *
  * <p>In their place stands the sentence that says so. So it is withdrawn on every road at once,
  * those that are built later too: the page, the search, what programs read, what people take home
@@ -16,28 +18,33 @@ import java.util.UUID;
 final class Withdrawing {
 
     private final EntityManager entities;
+    private final Attachments attachments;
     private final ReportNotices notices;
 
-    Withdrawing(EntityManager entities, ReportNotices notices) {
+    Withdrawing(EntityManager entities, Attachments attachments, ReportNotices notices) {
         this.entities = entities;
+        this.attachments = attachments;
         this.notices = notices;
     }
 
     void withdraw(Evidence evidence, Instant now) {
         put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"));
+        attachments.goOver(holder(evidence), evidence.messageId(), Holder.EVIDENCE, evidence.id());
         evidence.withdraw(now);
-        if (evidence.kind() == Evidence.Kind.LETTER) {
-            conversations(evidence)
-                    .forEach(conversation -> notices.silence("letter-" + conversation));
-        } else {
-            notices.silence("reply-" + evidence.messageId());
-        }
+        notices.silence(
+                (evidence.kind() == Evidence.Kind.LETTER ? "letter-" : "reply-")
+                        + evidence.messageId());
         notices.withdrawn(evidence);
     }
 
     void giveBack(Evidence evidence) {
         put(evidence, evidence.subject(), evidence.text());
+        attachments.goOver(Holder.EVIDENCE, evidence.id(), holder(evidence), evidence.messageId());
         evidence.giveBack();
+    }
+
+    private static Holder holder(Evidence evidence) {
+        return evidence.kind() == Evidence.Kind.LETTER ? Holder.LETTER : Holder.REPLY;
     }
 
     private void put(Evidence evidence, String subject, String text) {

@@ -6,9 +6,9 @@ import fr.preau.api.route.Violations;
 import fr.preau.api.safety.Closure;
 import fr.preau.api.safety.Writing;
 import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.wording.Wording;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class WritingGuard {
 
     private static final DateTimeFormatter IN_PARIS =
             DateTimeFormatter.ofPattern("EEEE d MMMM 'à' H 'h' mm", Locale.FRENCH)
-                    .withZone(ZoneId.of("Europe/Paris"));
+                    .withZone(SchoolCalendar.ZONE);
 
     private final Writing writing;
     private final Bursts bursts;

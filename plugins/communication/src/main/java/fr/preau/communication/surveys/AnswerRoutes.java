@@ -9,6 +9,7 @@ import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.lists.PageInput;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.surveys.AnswerPage.Item;
 import fr.preau.communication.surveys.AnswerPage.State;

@@ -8,12 +8,12 @@ import fr.preau.api.notice.Notices;
 import fr.preau.api.route.Caller;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.PersonId;
+import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
  * Asks the people of a survey, those who have come since, and again those who have not answered.
  */
 final class Publishing {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final EntityManager entities;
     private final Directory directory;
@@ -122,7 +120,7 @@ final class Publishing {
                         .getResultStream()
                         .map(PersonId::new)
                         .toList();
-        String day = LocalDate.ofInstant(clock.instant(), PARIS).toString();
+        String day = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE).toString();
         tell(survey, "survey-" + id + "-" + day, "surveys.told.reminder", waiting);
         return waiting.size();
     }

@@ -3,17 +3,16 @@ package fr.preau.communication.surveys;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
+import fr.preau.api.school.SchoolCalendar;
+import fr.preau.communication.spreadsheets.Csv;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * question, and nothing says which of them are of the same person.
  */
 final class ResultsFile {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final EntityManager entities;
     private final Directory directory;
@@ -45,15 +42,9 @@ final class ResultsFile {
                 survey.anonymous()
                         ? anonymous(questions, answers)
                         : named(survey, questions, answers);
-        String table =
-                rows.stream()
-                        .map(
-                                row ->
-                                        row.stream()
-                                                .map(ResultsFile::cell)
-                                                .collect(Collectors.joining(";")))
-                        .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"));
-        return table.getBytes(StandardCharsets.UTF_8);
+        Csv csv = new Csv();
+        rows.forEach(csv::row);
+        return csv.bytes();
     }
 
     private static List<List<String>> anonymous(
@@ -124,13 +115,6 @@ final class ResultsFile {
     }
 
     private static String day(SurveyReply reply) {
-        return LocalDate.ofInstant(reply.answeredAt(), PARIS).toString();
-    }
-
-    /** Quoted, and never a formula: a spreadsheet would run what begins with one of these. */
-    static String cell(String text) {
-        String safe =
-                !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return LocalDate.ofInstant(reply.answeredAt(), SchoolCalendar.ZONE).toString();
     }
 }

@@ -4,14 +4,15 @@ import fr.preau.api.page.Choice;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.levels.SchoolLevel;
 import fr.preau.communication.messages.CleanText;
 import fr.preau.communication.wording.Wording;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SurveyForm(Profile author, List<SchoolClass> classes, Instant now) {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
-    private static final Pattern LEVEL =
-            Pattern.compile("^([3-6])\\s*(?:e|è|ème)", Pattern.CASE_INSENSITIVE);
     private static final Duration FORTNIGHT = Duration.ofDays(14);
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -80,7 +76,7 @@ record SurveyForm(Profile author, List<SchoolClass> classes, Instant now) {
     }
 
     static String field(Instant instant) {
-        return FIELD.format(instant.atZone(PARIS));
+        return FIELD.format(instant.atZone(SchoolCalendar.ZONE));
     }
 
     /** The levels of these classes, as their names say. */
@@ -89,8 +85,7 @@ record SurveyForm(Profile author, List<SchoolClass> classes, Instant now) {
     }
 
     private static Optional<String> level(SchoolClass schoolClass) {
-        Matcher level = LEVEL.matcher(schoolClass.name());
-        return level.find() ? Optional.of(level.group(1) + "e") : Optional.empty();
+        return SchoolLevel.of(schoolClass).map(SchoolLevel::shortName);
     }
 
     /** What is wrong with it, field by field. */
@@ -143,7 +138,10 @@ record SurveyForm(Profile author, List<SchoolClass> classes, Instant now) {
         try {
             return typed == null
                     ? Optional.empty()
-                    : Optional.of(LocalDateTime.parse(typed.strip()).atZone(PARIS).toInstant());
+                    : Optional.of(
+                            LocalDateTime.parse(typed.strip())
+                                    .atZone(SchoolCalendar.ZONE)
+                                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

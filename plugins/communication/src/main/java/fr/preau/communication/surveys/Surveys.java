@@ -8,6 +8,7 @@ import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
+import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
@@ -16,14 +17,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Surveys as the module brings them to Préau. */
 public final class Surveys {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int FORGOTTEN_AT_ONCE = 20;
 
     private final EntityManager entities;
@@ -79,12 +78,12 @@ public final class Surveys {
 
     /** Surveys are kept for the school year in which they closed and the one after. */
     private void forgetOld(JobRun run) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE);
         LocalDate began = LocalDate.of(today.getYear(), Month.AUGUST, 1);
         LocalDate kept = (today.isBefore(began) ? began.minusYears(1) : began).minusYears(1);
         List<Survey> old =
                 entities.createNamedQuery("Survey.closedBefore", Survey.class)
-                        .setParameter("before", kept.atStartOfDay(PARIS).toInstant())
+                        .setParameter("before", kept.atStartOfDay(SchoolCalendar.ZONE).toInstant())
                         .setMaxResults(FORGOTTEN_AT_ONCE)
                         .getResultList();
         old.forEach(entities::remove);

@@ -57,7 +57,7 @@ class DepartementDeskTest {
                                 Form.of("text", "Merci", "seen", "1", "key", key()));
 
         assertThat(page.html())
-                .contains("Les cars circulent.", "On ne peut pas répondre")
+                .contains("Les cars circulent.", "n’attend pas de réponse")
                 .doesNotContain("Envoyer la réponse");
         assertThat(refused.status()).isEqualTo(409);
     }

@@ -47,7 +47,8 @@ class CircularsTest {
         assertThat(card.getJsonArray("first").getJsonObject(0).getString("child"))
                 .isEqualTo("Inès Bernard");
         assertThat(carnet.page(kit.guardian(), circular).html())
-                .contains("J’ai pris connaissance, pour Inès Bernard", "mardi 8 décembre 2026");
+                .contains(
+                        "J’ai pris connaissance, pour Inès Bernard", "mardi 8\u00a0décembre 2026");
         carnet.answer(kit.guardian(), circular, kit.pupil(), 0);
 
         assertThat(carnet.state(kit.guardian(), circular, kit.pupil())).isEqualTo("ANSWERED");

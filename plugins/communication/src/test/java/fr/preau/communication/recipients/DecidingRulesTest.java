@@ -5,6 +5,7 @@ import static fr.preau.api.school.StaffFunction.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolCalendar;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
@@ -133,7 +134,7 @@ class DecidingRulesTest {
                                 "endsOn",
                                 kit.clock()
                                         .instant()
-                                        .atZone(KeptRules.PARIS)
+                                        .atZone(SchoolCalendar.ZONE)
                                         .toLocalDate()
                                         .toString()));
         assertThat(write(guardian, teacher).status()).isEqualTo(422);

@@ -3,6 +3,7 @@ package fr.preau.communication.reports;
 import static fr.preau.api.school.StaffFunction.CPE;
 import static fr.preau.api.school.StaffFunction.PRINCIPAL;
 import static fr.preau.api.school.StaffFunction.SECRETARY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.testkit.Form;
@@ -32,16 +33,22 @@ class ReportsTest {
     }
 
     private String written(KitPerson from, KitPerson to, String text) {
-        Form letter =
-                Form.of(
-                        "to",
-                        "person:" + to.id(),
-                        "subject",
-                        "Hier",
-                        "text",
-                        text,
-                        "key",
-                        UUID.randomUUID().toString());
+        return written(from, letter(to, text));
+    }
+
+    private static Form letter(KitPerson to, String text) {
+        return Form.of(
+                "to",
+                "person:" + to.id(),
+                "subject",
+                "Hier",
+                "text",
+                text,
+                "key",
+                UUID.randomUUID().toString());
+    }
+
+    private String written(KitPerson from, Form letter) {
         String location = Objects.requireNonNull(kit.as(from).post("/messages", letter).location());
         // Until then its author may take it back.
         kit.clock().advance(Duration.ofSeconds(11));
@@ -203,6 +210,36 @@ class ReportsTest {
 
         assertThat(kit.as(guardian).get(conversation).html()).contains("Tu es nulle.");
         assertThat(kit.as(guardian).get("/messages").html()).contains("Hier");
+    }
+
+    @Test
+    void theFilesOfAWithdrawnMessageGoWithItsWordsAndComeBack() {
+        Form letter =
+                letter(guardian, "Tu es nulle.")
+                        .withFile("files", "mot.txt", "text/plain", "Bonjour".getBytes(UTF_8));
+        String conversation = written(teacher, letter);
+        String file =
+                "/files/"
+                        + kit.as(guardian)
+                                .get(conversation)
+                                .json()
+                                .getJsonObject("letter")
+                                .getJsonArray("files")
+                                .getJsonObject(0)
+                                .getString("attachment");
+        report(guardian, conversation);
+        String address = onlyCase().address();
+
+        close("WITHDRAWN");
+
+        for (KitPerson reader : new KitPerson[] {guardian, teacher, cpe}) {
+            assertThat(kit.as(reader).get(file).status()).isEqualTo(404);
+        }
+        assertThat(kit.as(guardian).get(conversation).html()).doesNotContain("mot.txt");
+
+        kit.as(cpe).post(address + "/return", Form.empty());
+
+        assertThat(kit.as(guardian).get(file).status()).isEqualTo(200);
     }
 
     @Test

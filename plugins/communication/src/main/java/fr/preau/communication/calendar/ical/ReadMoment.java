@@ -1,5 +1,6 @@
 package fr.preau.communication.calendar.ical;
 
+import fr.preau.api.school.SchoolCalendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadMoment(boolean day, LocalDateTime at, boolean zoneKnown) {
 
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     /** Strict: 31 February is no date. */
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss")
@@ -29,10 +28,10 @@ record ReadMoment(boolean day, LocalDateTime at, boolean zoneKnown) {
     /** As Outlook calls them. */
     private static final Map<String, ZoneId> OF_WINDOWS =
             Map.of(
-                    "Romance Standard Time", PARIS,
-                    "W. Europe Standard Time", PARIS,
-                    "Central Europe Standard Time", PARIS,
-                    "Central European Standard Time", PARIS,
+                    "Romance Standard Time", SchoolCalendar.ZONE,
+                    "W. Europe Standard Time", SchoolCalendar.ZONE,
+                    "Central Europe Standard Time", SchoolCalendar.ZONE,
+                    "Central European Standard Time", SchoolCalendar.ZONE,
                     "GMT Standard Time", ZoneId.of("Europe/London"));
 
     /** Empty for what is no moment. */
@@ -52,8 +51,9 @@ record ReadMoment(boolean day, LocalDateTime at, boolean zoneKnown) {
                 return Optional.of(inParis(utc, ZoneOffset.UTC, true));
             }
             LocalDateTime there = LocalDateTime.parse(value, TIME);
-            ZoneId known = zone == null ? PARIS : zone(zone);
-            return Optional.of(inParis(there, known == null ? PARIS : known, known != null));
+            ZoneId known = zone == null ? SchoolCalendar.ZONE : zone(zone);
+            return Optional.of(
+                    inParis(there, known == null ? SchoolCalendar.ZONE : known, known != null));
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
@@ -61,7 +61,9 @@ record ReadMoment(boolean day, LocalDateTime at, boolean zoneKnown) {
 
     private static ReadMoment inParis(LocalDateTime there, ZoneId zone, boolean known) {
         return new ReadMoment(
-                false, there.atZone(zone).withZoneSameInstant(PARIS).toLocalDateTime(), known);
+                false,
+                there.atZone(zone).withZoneSameInstant(SchoolCalendar.ZONE).toLocalDateTime(),
+                known);
     }
 
     /** Some write a path before the name. */

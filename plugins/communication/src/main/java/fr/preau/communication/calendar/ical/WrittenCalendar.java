@@ -1,16 +1,15 @@
 package fr.preau.communication.calendar.ical;
 
+import fr.preau.api.school.SchoolCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** A calendar that goes out, by the clocks of Paris. */
 public final class WrittenCalendar {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String IN_PARIS = ";TZID=Europe/Paris";
     private static final String DAY = ";VALUE=DATE";
 
@@ -120,7 +119,7 @@ public final class WrittenCalendar {
     private static String until(WrittenEvent event, LocalDate until) {
         return event.allDay()
                 ? DATE.format(until)
-                : UTC.format(at(event, until).atZone(PARIS).toInstant());
+                : UTC.format(at(event, until).atZone(SchoolCalendar.ZONE).toInstant());
     }
 
     /** All of it; nothing is added after. */

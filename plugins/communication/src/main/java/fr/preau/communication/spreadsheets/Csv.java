@@ -1,4 +1,4 @@
-package fr.preau.communication.circulars;
+package fr.preau.communication.spreadsheets;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
  * <p>What people typed never becomes a formula: a cell that begins as one gets an apostrophe before
  * it, which spreadsheets take for « this is text ».
  */
-final class Csv {
+public final class Csv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
 
-    Csv row(List<String> cells) {
+    public Csv row(List<String> cells) {
         text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(";"))).append("\r\n");
         return this;
     }
@@ -28,7 +28,7 @@ final class Csv {
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package fr.preau.communication.calendar;
+package fr.preau.communication.wording;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -6,21 +6,21 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** Days and hours of the calendar as people in France say them. */
-final class FrenchDays {
+/** Days and hours as people in France say them. */
+public final class FrenchDays {
 
     /** Keeps « 17 h 05 » on one line. */
-    static final String NO_BREAK = "\u00a0";
+    public static final String NO_BREAK = "\u00a0";
 
     private FrenchDays() {}
 
     /** « mardi 3 novembre 2026 ». */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return dayOfYear(day) + " " + day.getYear();
     }
 
     /** « mardi 3 novembre ». */
-    static String dayOfYear(LocalDate day) {
+    public static String dayOfYear(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRANCE)
                 + " "
                 + (day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth()))
@@ -29,14 +29,14 @@ final class FrenchDays {
     }
 
     /** « novembre 2026 ». */
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.FULL, Locale.FRANCE)
                 + " "
                 + month.getYear();
     }
 
     /** « 17 h », « 8 h 05 ». */
-    static String hour(LocalTime time) {
+    public static String hour(LocalTime time) {
         String hour = time.getHour() + NO_BREAK + "h";
         return time.getMinute() == 0
                 ? hour

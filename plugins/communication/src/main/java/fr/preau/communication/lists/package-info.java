@@ -1,0 +1,5 @@
+/** Which page of a list is asked for. */
+@NullMarked
+package fr.preau.communication.lists;
+
+import org.jspecify.annotations.NullMarked;
