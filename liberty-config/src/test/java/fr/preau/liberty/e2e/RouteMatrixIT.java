@@ -36,6 +36,7 @@ class RouteMatrixIT {
                     "departement", "OPERATOR",
                     "direction.sevres", "STAFF",
                     "cpe.sevres", "STAFF",
+                    "secretariat.sevres", "STAFF",
                     "gestion.sevres", "STAFF",
                     "admin.sevres", "STAFF",
                     "prof.sevres", "TEACHER",
@@ -47,6 +48,7 @@ class RouteMatrixIT {
             Map.of(
                     "direction.sevres", "PRINCIPAL",
                     "cpe.sevres", "CPE",
+                    "secretariat.sevres", "SECRETARY",
                     "gestion.sevres", "GESTIONNAIRE",
                     "admin.sevres", "ADMINISTRATOR");
 

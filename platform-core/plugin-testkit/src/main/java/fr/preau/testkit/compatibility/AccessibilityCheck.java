@@ -13,6 +13,7 @@ import fr.preau.testkit.KitPerson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,34 @@ final class AccessibilityCheck implements Check {
     private static final String PROPERTY = "preau.chromium";
 
     private static final int PHONE = 390;
+
+    /** Nobody scrolls sideways to read (RGAA 4.1, criterion 10.11). */
+    private static final String WIDER =
+            "Math.max(0, document.documentElement.scrollWidth - window.innerWidth)";
+
+    /**
+     * How an element is built, without its words and addresses and with one of each of its repeated
+     * parts; what surrounds the content, without the content.
+     */
+    private static final String SHAPE =
+            """
+            selector => {
+              const root = document.querySelector(selector) ?? document.body;
+              const told = attribute =>
+                /^(class|role|type|lang|tabindex|hidden|disabled|open|scope)$/.test(attribute.name)
+                || attribute.name.startsWith('aria-')
+                && !/label|labelledby|describedby|controls|owns/.test(attribute.name)
+                  ? attribute.name + '=' + attribute.value
+                  : attribute.name;
+              const shape = node =>
+                node.nodeType !== Node.ELEMENT_NODE
+                  ? (node.textContent.trim() ? 'words' : '')
+                  : node !== root && node.tagName === 'MAIN'
+                    ? 'main'
+                    : '<' + node.tagName + ' ' + [...node.attributes].map(told).sort()
+                      + '>' + [...new Set([...node.childNodes].map(shape))].join('') + '</>';
+              return selector + shape(root);
+            }""";
 
     @Override
     public String name() {
@@ -86,7 +115,7 @@ final class AccessibilityCheck implements Check {
             PlayedSite site,
             UnaryOperator<Stream<KitPerson>> readers,
             Notes notes) {
-        int looked = 0;
+        Set<String> looked = new HashSet<>();
         for (Route<?, ?> route : subject.pages()) {
             Set<Profile> seen = EnumSet.noneOf(Profile.class);
             Stream<KitPerson> oneOfEach =
@@ -94,23 +123,32 @@ final class AccessibilityCheck implements Check {
                             .filter(person -> subject.admits(route, person))
                             .filter(person -> seen.add(person.person().profile()));
             for (KitPerson person : readers.apply(oneOfEach).toList()) {
-                look(subject, site, route, person, notes);
-                looked++;
+                String what = route + " as " + person.displayName();
+                look(site.show(subject.get(person, route).html()), what, looked, notes);
             }
         }
-        notes.note(looked + " pages looked at");
+        notes.note(looked.size() + " parts of pages looked at");
     }
 
-    private static void look(
-            Subject subject, PlayedSite site, Route<?, ?> route, KitPerson person, Notes notes) {
-        String html = subject.get(person, route).html();
-        Page page = site.show(html);
+    /**
+     * What another reader's page or another address was built of in the same way is not looked at
+     * again.
+     */
+    private static void look(Page page, String what, Set<String> looked, Notes notes) {
+        Object wider = page.evaluate(WIDER);
+        if (!Integer.valueOf(0).equals(wider)) {
+            notes.fail(what + ": " + wider + " pixels wider than a phone of " + PHONE);
+        }
+        boolean frame = looked.add(String.valueOf(page.evaluate(SHAPE, "body")));
+        boolean content = looked.add(String.valueOf(page.evaluate(SHAPE, "main")));
+        if (!frame && !content) {
+            return;
+        }
         // No page has frames, so axe need not open one of its own to gather what they hold.
-        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        for (Rule rule : (frame ? axe : axe.include("main")).analyze().getViolations()) {
             notes.fail(
-                    route
-                            + " as "
-                            + person.displayName()
+                    what
                             + ": "
                             + rule.getId()
                             + " at "

@@ -48,6 +48,7 @@ public record DemoRoster(List<DemoPerson> people, List<Uai> firstColleges) {
                 List.of(
                         staff(everybody, Function.PRINCIPAL, "direction", "Direction"),
                         staff(everybody, Function.CPE, "cpe", "CPE"),
+                        staff(everybody, Function.SECRETARY, "secretariat", "Secrétariat"),
                         staff(everybody, Function.GESTIONNAIRE, "gestion", "Gestion"),
                         staff(
                                 everybody,

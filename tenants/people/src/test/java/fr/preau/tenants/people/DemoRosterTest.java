@@ -26,6 +26,7 @@ class DemoRosterTest {
                 .containsExactly(
                         "direction.sevres",
                         "cpe.sevres",
+                        "secretariat.sevres",
                         "gestion.sevres",
                         "admin.sevres",
                         "prof.sevres",
@@ -81,6 +82,7 @@ class DemoRosterTest {
     void theStaffHaveTheFunctionsTheirLoginsSay() {
         assertThat(member("direction.sevres").has(Function.PRINCIPAL)).isTrue();
         assertThat(member("cpe.sevres").has(Function.CPE)).isTrue();
+        assertThat(member("secretariat.sevres").has(Function.SECRETARY)).isTrue();
         assertThat(member("gestion.sevres").has(Function.GESTIONNAIRE)).isTrue();
         assertThat(member("admin.sevres").has(Function.ENT_ADMINISTRATOR)).isTrue();
     }
