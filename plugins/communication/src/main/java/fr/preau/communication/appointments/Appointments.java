@@ -7,6 +7,7 @@ import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
+import fr.preau.communication.remembered.Remembered;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,7 @@ public final class Appointments {
     private final WritingGuard guard;
     private final NewIds ids;
     private final Clock clock;
+    private final Remembered<Boolean> ahead;
     private final MeetingNotices notices;
     private final Closing closing;
     private final StaticTemplates templates = new StaticTemplates();
@@ -41,13 +43,14 @@ public final class Appointments {
         this.ids = ids;
         this.clock = clock;
         this.notices = new MeetingNotices(entities, notices);
+        this.ahead = new Remembered<>(clock);
         this.closing = new Closing(entities, this.notices, clock);
     }
 
     public List<Route<?, ?>> routes() {
         Schools schools = new Schools(entities, directory);
         HostPlans plans = new HostPlans(entities, directory, schools);
-        Opening opening = new Opening(entities, directory, ids, notices, clock);
+        Opening opening = new Opening(entities, directory, ids, notices, ahead, clock);
         BookingDesk desk = new BookingDesk(entities, directory, notices, ids, clock);
         HostDesk hosts = new HostDesk(entities, directory, schools, plans, desk, notices, ids);
         MeetingList list = new MeetingList(entities, directory, clock);
@@ -62,17 +65,17 @@ public final class Appointments {
     }
 
     public List<Card<?>> cards() {
-        CardReading reading = new CardReading(entities, clock);
+        CardReading reading = new CardReading(entities, ahead, clock);
         return List.of(
                 new Card<>(
                         "to-book",
                         MeetingsCard.class,
-                        request -> reading.toBook(request.caller()),
+                        request -> reading.toBook(request.college(), request.caller()),
                         templates::toBookCard),
                 new Card<>(
                         "meetings",
                         MeetingsCard.class,
-                        request -> reading.next(request.caller()),
+                        request -> reading.next(request.college(), request.caller()),
                         templates::meetingsCard));
     }
 

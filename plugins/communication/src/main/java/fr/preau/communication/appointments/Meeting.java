@@ -66,6 +66,7 @@ import java.util.UUID;
                         + " JOIN communication_meeting m ON m.id = b.meeting_id"
                         + " WHERE b.host_person_id = ?3 AND b.starts_at >= ?4"
                         + " ORDER BY b.starts_at LIMIT 3)")
+@NamedQuery(name = "Meeting.ahead", query = "SELECT COUNT(m) FROM Meeting m WHERE m.endsAt > :now")
 @NamedQuery(
         name = "Meeting.forFamilies",
         query =

@@ -6,6 +6,7 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.remembered.Remembered;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class Opening {
     private final Directory directory;
     private final NewIds ids;
     private final MeetingNotices notices;
+    private final Remembered<Boolean> ahead;
     private final Clock clock;
 
     Opening(
@@ -35,11 +37,13 @@ final class Opening {
             Directory directory,
             NewIds ids,
             MeetingNotices notices,
+            Remembered<Boolean> ahead,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.ids = ids;
         this.notices = notices;
+        this.ahead = ahead;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ final class Opening {
 
     private void begin(UUID key, MeetingPlan plan, Participants participants) {
         add(key, participants, plan.whole(), plan.place());
+        ahead.forget();
         tellIfOpen(Objects.requireNonNull(entities.find(Meeting.class, key)));
     }
 

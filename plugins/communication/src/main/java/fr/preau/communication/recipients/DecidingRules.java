@@ -55,7 +55,7 @@ final class DecidingRules {
         }
         if (!changes.isEmpty()) {
             journal.write(request.caller(), Act.RULE_CHANGED, String.join("\u00a0; ", changes));
-            kept.forget(request.college());
+            kept.forget();
         }
     }
 
@@ -97,7 +97,7 @@ final class DecidingRules {
                 request.caller(),
                 Act.EXCEPTION_MADE,
                 whom + " " + towards + inWords(cell, exception.reach()));
-        kept.forget(request.college());
+        kept.forget();
     }
 
     void forgetWhatIsOver() {
@@ -117,6 +117,6 @@ final class DecidingRules {
         entities.remove(exception);
         entities.flush();
         journal.write(request.caller(), Act.EXCEPTION_ENDED, inWords(cell, exception.reach()));
-        kept.forget(request.college());
+        kept.forget();
     }
 }

@@ -9,6 +9,7 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.communication.remembered.Remembered;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
@@ -33,6 +34,7 @@ final class Publishing {
     private final WritingGuard guard;
     private final NewIds ids;
     private final Notices notices;
+    private final Remembered<Boolean> running;
     private final Clock clock;
 
     Publishing(
@@ -42,6 +44,7 @@ final class Publishing {
             WritingGuard guard,
             NewIds ids,
             Notices notices,
+            Remembered<Boolean> running,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
@@ -49,6 +52,7 @@ final class Publishing {
         this.guard = guard;
         this.ids = ids;
         this.notices = notices;
+        this.running = running;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ final class Publishing {
         }
         survey.publish();
         ask(survey);
+        running.forget();
     }
 
     /** Those who have come since; nobody is taken out. */

@@ -51,6 +51,9 @@ import java.util.UUID;
                         + " WHERE d.surveyId = a.surveyId AND d.unitId = a.unitId))"
                         + " ORDER BY s.closesAt, s.id")
 @NamedQuery(
+        name = "Survey.running",
+        query = "SELECT COUNT(s) FROM Survey s WHERE s.published = TRUE AND s.closesAt > :now")
+@NamedQuery(
         name = "Survey.toTell",
         query =
                 "SELECT s FROM Survey s WHERE s.told = FALSE AND s.published = TRUE"

@@ -2,7 +2,9 @@ package fr.preau.communication.surveys;
 
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Caller;
+import fr.preau.api.school.College;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.remembered.Remembered;
 import fr.preau.communication.surveys.SurveysPage.Line;
 import fr.preau.communication.surveys.SurveysPage.State;
 import jakarta.persistence.EntityManager;
@@ -21,10 +23,12 @@ final class SurveyList {
     private static final int ON_THE_CARD = 3;
 
     private final EntityManager entities;
+    private final Remembered<Boolean> running;
     private final Clock clock;
 
-    SurveyList(EntityManager entities, Clock clock) {
+    SurveyList(EntityManager entities, Remembered<Boolean> running, Clock clock) {
         this.entities = entities;
+        this.running = running;
         this.clock = clock;
     }
 
@@ -92,11 +96,21 @@ final class SurveyList {
         return new Line(survey.id(), survey.title(), survey.closesAt(), state);
     }
 
-    /** What the accueil shows, in one statement. */
-    SurveysCard card(Caller caller) {
+    /** What the accueil shows, in one statement; in none where no survey runs. */
+    SurveysCard card(College college, Caller caller) {
+        if (!running.of(college, this::anyRuns)) {
+            return new SurveysCard(List.of());
+        }
         List<Survey> surveys =
                 toAnswer(caller.person().value()).setMaxResults(ON_THE_CARD).getResultList();
         return new SurveysCard(surveys.stream().map(survey -> line(survey, State.OPEN)).toList());
+    }
+
+    private boolean anyRuns() {
+        return entities.createNamedQuery("Survey.running", Long.class)
+                        .setParameter("now", clock.instant())
+                        .getSingleResult()
+                > 0;
     }
 
     private TypedQuery<Survey> toAnswer(UUID person) {

@@ -9,6 +9,7 @@ import fr.preau.api.plugin.Card;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.communication.remembered.Remembered;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
@@ -45,13 +46,14 @@ public final class Surveys {
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
-        this.list = new SurveyList(entities, clock);
+        Remembered<Boolean> running = new Remembered<>(clock);
+        this.list = new SurveyList(entities, running, clock);
         Authoring authoring = new Authoring(entities, guard, ids, notices, clock);
         Answering answering = new Answering(entities, directory, ids, clock);
         AuthorView view = new AuthorView(entities, directory, authoring, clock);
         this.answers = new AnswerRoutes(entities, list, answering, authoring, guard, clock);
         this.publishing =
-                new Publishing(entities, directory, authoring, guard, ids, notices, clock);
+                new Publishing(entities, directory, authoring, guard, ids, notices, running, clock);
         this.surveys = new SurveyRoutes(authoring, publishing, view, list);
         this.authors = new AuthorRoutes(directory, authoring, view, list, ids, clock);
     }
@@ -66,7 +68,7 @@ public final class Surveys {
         return new Card<>(
                 "surveys",
                 SurveysCard.class,
-                request -> list.card(request.caller()),
+                request -> list.card(request.college(), request.caller()),
                 templates::surveysCard);
     }
 

@@ -78,7 +78,9 @@ class CareTest {
 
         assertThat(told(kit.guardianOfTwo()))
                 .filteredOn(
-                        title -> title.startsWith("À répondre avant la fin du mardi 8 décembre"))
+                        title ->
+                                title.startsWith(
+                                        "À répondre avant la fin du mardi 8\u00a0décembre"))
                 .hasSize(2);
         morningOf("2026-12-08");
         morningOf("2026-12-08");

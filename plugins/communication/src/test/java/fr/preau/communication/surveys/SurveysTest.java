@@ -292,6 +292,7 @@ class SurveysTest {
         Asking survey =
                 Asking.begin(kit, principal(), "PUPIL", false, false).withQuestions().publish();
 
+        KitAnswer first = kit.as(kit.pupil()).card("surveys");
         KitAnswer before = kit.as(kit.pupil()).card("surveys");
         kit.as(kit.pupil()).post(survey.address(), Asking.answer("Lundi", ""));
         KitAnswer after = kit.as(kit.pupil()).card("surveys");
@@ -299,6 +300,8 @@ class SurveysTest {
         assertThat(toAnswer(before)).isEqualTo(1);
         assertThat(toAnswer(after)).isZero();
         assertThat(after.statements()).isEqualTo(before.statements());
+        // Whether the collège has a survey at all is asked now and then, and not for each person.
+        assertThat(first.statements()).isEqualTo(before.statements() + 1);
     }
 
     private static int toAnswer(KitAnswer card) {
