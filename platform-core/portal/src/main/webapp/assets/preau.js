@@ -2,6 +2,8 @@
 (function () {
   'use strict';
 
+  var own = document.currentScript.src;
+
   function offline() {
     return document.getElementById('offline');
   }
@@ -33,6 +35,15 @@
     var message = offline();
     if (message && event.detail.successful) {
       message.parentNode.removeChild(message);
+    }
+  });
+
+  /* The editor of texts is large, and fetched only where somebody writes. */
+  document.addEventListener('DOMContentLoaded', function () {
+    if (document.querySelector('.rich-field')) {
+      var editor = document.createElement('script');
+      editor.src = own.replace('preau.js', 'editor.js');
+      document.head.appendChild(editor);
     }
   });
 

@@ -51,7 +51,7 @@ class BrowserJourneysIT {
         teacher.press("Écrire aux personnes cochées");
         teacher.page().fill("[name=subject]", subject);
         allowAnswers(teacher);
-        teacher.page().fill("[name=text]", "Mardi à 14 h.\n<b>Prévoir un goûter</b> & de l’eau.");
+        teacher.write("Mardi à 14 h.\n<b>Prévoir un goûter</b> & de l’eau.");
         teacher.press("Envoyer à");
         assertThat(teacher.text())
                 .contains("En cours d’envoi", subject, "<b>Prévoir un goûter</b> & de l’eau.");
@@ -61,7 +61,7 @@ class BrowserJourneysIT {
         assertThat(guardian.text()).contains("Collège de Sèvres", "Collège Bel Air", subject);
         guardian.follow(subject);
         assertThat(guardian.text()).contains("Mardi à 14 h.");
-        guardian.page().fill("[name=text]", "D’accord, merci !");
+        guardian.write("D’accord, merci !");
         guardian.press("Envoyer la réponse");
         assertThat(guardian.page().innerText("#notice")).isEqualTo("Réponse envoyée.");
         assertThat(guardian.text()).contains("D’accord, merci !");
@@ -87,7 +87,7 @@ class BrowserJourneysIT {
         String firstPerson = tickFirst(teacher, "Élèves");
         teacher.press("Écrire aux personnes cochées");
         teacher.page().fill("[name=subject]", subject);
-        teacher.page().fill("[name=text]", text);
+        teacher.write(text);
 
         teacher.press("Ajouter ou retirer des destinataires");
         assertThat(teacher.text()).contains("Votre message est gardé");
@@ -101,7 +101,7 @@ class BrowserJourneysIT {
 
         assertThat(first).isNotEqualTo(second);
         assertThat(teacher.page().inputValue("[name=subject]")).isEqualTo(subject);
-        assertThat(teacher.page().inputValue("[name=text]")).isEqualTo(text);
+        assertThat(teacher.page().inputValue("[name=text]").strip()).isEqualTo(text.strip());
         teacher.press("Envoyer à 2 personnes");
         assertThat(teacher.text()).contains("« Rendez-vous » à 9 h & merci.", "2 personnes");
         assertThat(teacher.complaints()).isEmpty();
@@ -144,7 +144,7 @@ class BrowserJourneysIT {
         teacher.press("Écrire aux personnes cochées");
         teacher.assertSound("letter with recipients");
         teacher.page().fill("[name=subject]", " ");
-        teacher.page().fill("[name=text]", "Bonjour.");
+        teacher.write("Bonjour.");
         teacher.press("Envoyer");
         assertThat(teacher.text()).contains("Écrivez l’objet du message.");
         teacher.assertSound("letter without a subject");
@@ -168,7 +168,7 @@ class BrowserJourneysIT {
         pupil.assertSound("letter of a pupil");
         pupil.page().locator("label:has(input[name=to])").first().click();
         pupil.page().fill("[name=subject]", " ");
-        pupil.page().fill("[name=text]", "Bonjour.");
+        pupil.write("Bonjour.");
         pupil.press("Envoyer");
         assertThat(pupil.text()).contains("Écris l’objet du message.");
         pupil.assertSound("letter of a pupil without a subject");
@@ -179,7 +179,7 @@ class BrowserJourneysIT {
         teacher.press("Écrire aux personnes cochées");
         teacher.page().fill("[name=subject]", "Étapes d’une conversation");
         allowAnswers(teacher);
-        teacher.page().fill("[name=text]", "Bonjour.");
+        teacher.write("Bonjour.");
         teacher.press("Envoyer à");
 
         Person guardian = chromium.signedIn("parent.sevres", true);
@@ -189,15 +189,50 @@ class BrowserJourneysIT {
         guardian.follow("Étapes d’une conversation");
         assertThat(guardian.text()).contains("Marquer comme lu");
         guardian.assertSound("unread conversation");
-        guardian.page().fill("[name=text]", " ");
+        guardian.write(" ");
         guardian.press("Envoyer la réponse");
         assertThat(guardian.text()).contains("Écrivez le message.");
         guardian.assertSound("reply without a text");
         guardian.page().unroute("**/htmx.min.js");
-        guardian.page().fill("[name=text]", "Merci.");
+        guardian.write("Merci.");
         guardian.press("Envoyer la réponse");
         assertThat(guardian.text()).contains("Merci.").doesNotContain("Marquer comme lu");
         guardian.assertSound("conversation");
+    }
+
+    @Test
+    void whatATeacherFormatsIsReadByAGuardianWithoutAScriptAndAnsweredSo() {
+        Person teacher = chromium.signedIn("prof.sevres", true);
+        teacher.open("/c/sevres/communication/messages/recipients");
+        teacher.page().locator("label:has-text('Les responsables de 5e')").first().click();
+        teacher.press("Écrire aux personnes cochées");
+        teacher.page().fill("[name=subject]", "Sortie mise en forme");
+        allowAnswers(teacher);
+        teacher.write("Apporter ");
+        teacher.page().keyboard().press("Control+b");
+        teacher.page().keyboard().type("un pique-nique");
+        teacher.page().keyboard().press("Control+b");
+        teacher.page().keyboard().press("Enter");
+        teacher.press("Liste");
+        teacher.page().keyboard().type("gourde");
+        teacher.page().keyboard().press("Enter");
+        teacher.page().keyboard().type("casquette");
+        teacher.assertSound("the editor");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> teacher.text().contains("Brouillon enregistré"));
+        teacher.press("Envoyer à");
+        assertThat(teacher.page().innerText("main strong >> nth=0")).isEqualTo("un pique-nique");
+
+        Person guardian = chromium.signedIn("parent.sevres", false);
+        arrived(guardian, "/c/sevres/communication/messages", "Sortie mise en forme");
+        guardian.follow("Sortie mise en forme");
+        assertThat(guardian.page().locator(".rich-text li").allInnerTexts())
+                .containsExactly("gourde", "casquette");
+        assertThat(guardian.page().isVisible(".rich-tools")).isFalse();
+        guardian.write("**Merci**, nous viendrons.");
+        guardian.press("Envoyer la réponse");
+        assertThat(guardian.page().innerText(".rich-text strong >> nth=-1")).isEqualTo("Merci");
+        assertThat(teacher.complaints()).as("the site's policy holds the editor").isEmpty();
     }
 
     /** A letter to a whole class is not answered unless its author wants it. */
@@ -372,7 +407,7 @@ class BrowserJourneysIT {
         person.open("/c/sevres/communication/messages/new");
         person.page().locator("main .tick").first().click();
         person.page().fill("[name=subject]", subject);
-        person.page().fill("[name=text]", text);
+        person.write(text);
         person.signOutInAnotherTab();
         // By the keyboard: a pointer waits for the page to stand still, which it may not do behind
         // another tab.

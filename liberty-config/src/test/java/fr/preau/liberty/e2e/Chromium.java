@@ -53,7 +53,7 @@ final class Chromium implements AutoCloseable {
                                 .setJavaScriptEnabled(javaScript)
                                 .setLocale("fr-FR")
                                 .setViewportSize(new ViewportSize(PHONE, 844)));
-        return new Person(context.newPage());
+        return new Person(context.newPage(), javaScript);
     }
 
     /** Somebody who has signed in on the page, with the button of the demo. */
@@ -80,8 +80,11 @@ final class Chromium implements AutoCloseable {
         private final Page page;
         private final List<String> complaints = new ArrayList<>();
 
-        private Person(Page page) {
+        private final boolean javaScript;
+
+        private Person(Page page, boolean javaScript) {
             this.page = page;
+            this.javaScript = javaScript;
             page.onConsoleMessage(
                     message -> {
                         if (message.type().equals("error")) {
@@ -115,6 +118,24 @@ final class Chromium implements AutoCloseable {
             }
             // A page behind another one stands still for Chromium.
             page.bringToFront();
+        }
+
+        /** Writes a longer text anew: in the editor, or in the plain field without a script. */
+        void write(String text) {
+            if (!javaScript) {
+                page.fill("[name=text]", text);
+                return;
+            }
+            page.locator(".rich-area").click();
+            page.keyboard().press("Control+A");
+            page.keyboard().press("Backspace");
+            for (String line : text.split("(?=\n)|(?<=\n)", -1)) {
+                if (line.equals("\n")) {
+                    page.keyboard().press("Shift+Enter");
+                } else {
+                    page.keyboard().insertText(line);
+                }
+            }
         }
 
         void press(String button) {

@@ -72,7 +72,7 @@ class CircularJourneysIT {
         cpe.open(CIRCULARS + "/new");
         cpe.assertSound("an empty circular");
         cpe.page().fill("[name=title]", " ");
-        cpe.page().fill("[name=text]", "Départ à 8 h 15.");
+        cpe.write("Départ à 8 h 15.");
         cpe.page().fill("[name=deadline]", inTenDays());
         cpe.press("Voir l’aperçu");
         assertThat(cpe.text()).contains("Écrivez un titre.");
@@ -95,7 +95,7 @@ class CircularJourneysIT {
     private static void send(Person writer, String title) {
         writer.open(CIRCULARS + "/new");
         writer.page().fill("[name=title]", title);
-        writer.page().fill("[name=text]", "Départ à 8 h 15 devant le collège.");
+        writer.write("Départ à 8 h 15 devant le collège.");
         writer.page().locator("label:has-text('Tout le collège')").first().click();
         writer.page().fill("[name=deadline]", inTenDays());
         writer.page().selectOption("[name=kind]", "SIGNED");

@@ -7,6 +7,7 @@ import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class LongListsTest {
 
     private final PreauKit kit;
+    private final String key = UUID.randomUUID().toString();
 
     LongListsTest(PreauKit kit) {
         this.kit = kit;
@@ -85,6 +87,53 @@ class LongListsTest {
                 .contains("Ce message part à 30 personnes", "name=\"answers\"");
     }
 
+    @Test
+    void thatAnswersAreAllowedIsKeptInADraftAndOnTheWayToTheRecipients() {
+        Form letter = letter(guardians(30), "true");
+
+        kit.as(kit.teacher()).post("/drafts", letter);
+
+        assertThat(draft().getBoolean("answers")).isTrue();
+        assertThat(kit.as(kit.teacher()).inBrowser().post("/messages/recipients", letter).html())
+                .contains("name=\"answers\" value=\"true\"");
+        assertThat(draft().getBoolean("answers")).isTrue();
+    }
+
+    @Test
+    void whatIsTakenBackStillAllowsAnswers() {
+        Form letter = letter(guardians(30), "true");
+        String sent = kit.as(kit.teacher()).post("/messages", letter).json().getString("sentTo");
+
+        KitAnswer back = kit.as(kit.teacher()).post(sent + "/undo", Form.empty());
+
+        String draft = back.json().getString("draft");
+        assertThat(
+                        kit.as(kit.teacher())
+                                .get("/messages/new?draft=" + draft)
+                                .json()
+                                .getBoolean("answers"))
+                .isTrue();
+    }
+
+    @Test
+    void aLetterToThirtyThatIsSentLaterIsAnsweredIfItsAuthorSaidSo() {
+        List<KitPerson> guardians = guardians(30);
+        Form letter = letter(guardians, "true").with("version", "0");
+        String tomorrow = kit.clock().instant().plus(Duration.ofDays(1)).toString();
+        letter.with("on", tomorrow.substring(0, 10)).with("at", "20:00");
+        assertThat(kit.as(kit.teacher()).post("/messages/later", letter).status()).isEqualTo(200);
+
+        kit.clock().advance(Duration.ofDays(2));
+        kit.runJob("send-later");
+
+        assertThat(kit.as(guardians.get(0)).get(conversation(guardians.get(0))).html())
+                .contains("Envoyer la réponse");
+    }
+
+    private JsonObject draft() {
+        return kit.as(kit.teacher()).get("/messages/new?draft=" + key).json();
+    }
+
     private List<KitPerson> guardians(int so) {
         List<KitPerson> guardians = new ArrayList<>();
         for (int i = 0; i < so; i++) {
@@ -93,14 +142,17 @@ class LongListsTest {
         return guardians;
     }
 
-    private void send(List<KitPerson> to, @Nullable String answers) {
-        Form letter = Form.of("subject", "Sortie", "text", "Un mot");
-        letter.with("key", UUID.randomUUID().toString());
+    private Form letter(List<KitPerson> to, @Nullable String answers) {
+        Form letter = Form.of("subject", "Sortie", "text", "Un mot", "key", key);
         to.forEach(reader -> letter.with("to", "person:" + reader.id()));
         if (answers != null) {
             letter.with("answers", answers);
         }
-        KitAnswer sent = kit.as(kit.teacher()).post("/messages", letter);
+        return letter;
+    }
+
+    private void send(List<KitPerson> to, @Nullable String answers) {
+        KitAnswer sent = kit.as(kit.teacher()).post("/messages", letter(to, answers));
         assertThat(sent.status()).as("%s", sent.json()).isEqualTo(200);
         kit.clock().advance(Duration.ofSeconds(11));
     }

@@ -687,7 +687,8 @@ class MessagesTest {
                         typed.key(),
                         null,
                         null,
-                        null),
+                        null,
+                        false),
                 RecipientsPage.class);
     }
 

@@ -73,7 +73,7 @@ class PagesTest {
     }
 
     @Test
-    void lineBreaksAndWebAddressesOfATextAreShown() {
+    void aTextIsDrawnByThePortalAndByNothingElse() {
         send(
                 teacher,
                 "Sortie",
@@ -87,11 +87,7 @@ class PagesTest {
                         new ConversationInput(conversationOf(guardian), null),
                         ConversationPage.class);
 
-        assertThat(page)
-                .contains(
-                        "<p>Voir :<br><br><a href=\"https://musee.example/a?b=1&amp;c=2\""
-                                + " rel=\"noopener noreferrer nofollow\">"
-                                + "https://musee.example/a?b=1&amp;c=2</a>.</p>");
+        assertThat(page).contains("[richText | Voir :\n\nhttps://musee.example/a?b=1&amp;c=2.]");
     }
 
     @Test
@@ -329,7 +325,8 @@ class PagesTest {
                                 compose.key(),
                                 null,
                                 null,
-                                null),
+                                null,
+                                false),
                         RecipientsPage.class);
         String choice = context.draw(view("POST /messages/recipients"), chooser);
 

@@ -3,8 +3,10 @@ package fr.preau.api.page;
 import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** The accessible parts that all pages are made of; there is no second way to draw a thing. */
+@ProviderType
 public interface Parts {
 
     /** The button that sends a form; its label is a verb. */
@@ -26,6 +28,15 @@ public interface Parts {
     Content quietAction(String label, String href);
 
     Content field(Field field);
+
+    /**
+     * A field for a text with marks ({@link fr.preau.api.text.RichText}): a text area, which a
+     * script makes an editor. What is sent is the text, whoever wrote it and how.
+     */
+    Content richField(Field field);
+
+    /** A text with marks, drawn; whatever in it is no mark is escaped. */
+    Content richText(String text);
 
     /**
      * A field to choose a file in; its form needs {@code enctype="multipart/form-data"}. The hint

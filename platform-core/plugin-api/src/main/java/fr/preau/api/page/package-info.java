@@ -1,6 +1,6 @@
 /** How a page is drawn: screens, the shared accessible parts, the module's texts. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package fr.preau.api.page;
 

@@ -113,7 +113,7 @@ class ReleasedApiTest {
                 Jar before = new Jar(NOW)) {
             assertThat(before.remove(TAKEN)).isNotNull();
             assertThat(mismatches(now, before))
-                    .containsExactly("fr.preau.api.page should be 1.1.0");
+                    .containsExactly("fr.preau.api.page should be 1.2.0");
         }
     }
 }

@@ -81,7 +81,7 @@ final class AccessibilityCheck implements Check {
         }
     }
 
-    private static Optional<Path> chromium() {
+    static Optional<Path> chromium() {
         return Stream.of(
                         System.getProperty(PROPERTY, ""),
                         "/usr/bin/chromium",
@@ -94,12 +94,12 @@ final class AccessibilityCheck implements Check {
                 .findFirst();
     }
 
-    private static Playwright.CreateOptions withoutDownloads() {
+    static Playwright.CreateOptions withoutDownloads() {
         return new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
     }
 
-    private static BrowserType.LaunchOptions options(Path chromium) {
+    static BrowserType.LaunchOptions options(Path chromium) {
         return new BrowserType.LaunchOptions()
                 .setExecutablePath(chromium)
                 .setArgs(

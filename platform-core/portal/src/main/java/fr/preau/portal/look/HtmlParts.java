@@ -9,6 +9,7 @@ import fr.preau.api.page.Parts;
 import fr.preau.api.page.Tab;
 import fr.preau.api.page.Table;
 import fr.preau.api.page.Tone;
+import fr.preau.api.text.RichText;
 import fr.preau.core.files.FileLimits;
 import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
@@ -61,6 +62,17 @@ public final class HtmlParts implements Parts {
     @Override
     public Content field(Field field) {
         return templates.partsField(field, texts);
+    }
+
+    @Override
+    public Content richField(Field field) {
+        String value = field.value();
+        return templates.partsRichField(field, RichText.of(value == null ? "" : value), texts);
+    }
+
+    @Override
+    public Content richText(String text) {
+        return templates.partsRichText(RichText.of(text), texts);
     }
 
     @Override

@@ -178,4 +178,43 @@ class HtmlPartsTest {
         assertThat(draw(parts.dialog("Supprimer", "Supprimer ?", parts.text("1 message"))))
                 .contains("<details", "<summary", "1 message");
     }
+
+    @Test
+    void aTextWithMarksIsDrawnWithThem() {
+        assertThat(draw(parts.richText("Le **mardi**\n*ou* jeudi\n- a\n  1. b\n\n> c < d")))
+                .isEqualToIgnoringWhitespace(
+                        "<div class=\"rich-text\"><p>Le <strong>mardi</strong><br><em>ou</em>"
+                                + " jeudi</p><ul><li>a<ol><li>b</li></ol></li></ul>"
+                                + "<blockquote><p>c &lt; d</p></blockquote></div>");
+    }
+
+    @Test
+    void aLinkSaysWhereItLeadsUnlessItsWordsDo() {
+        assertThat(draw(parts.richText("[ici](https://a.example/x) https://b.example")))
+                .contains(
+                        "<a href=\"https://a.example/x\" rel=\"noopener noreferrer nofollow\">ici</a>"
+                                + "<span class=\"rich-site\"> (a.example)</span>")
+                .contains(">https://b.example</a></p>");
+        assertThat(draw(parts.richText("[www.preau.example](https://vol.example)")))
+                .contains("(attention, ce lien mène à vol.example)");
+    }
+
+    @Test
+    void nothingStandsBetweenWordsAndWhatFollowsThem() {
+        assertThat(draw(parts.richText("**Non**, [a](https://a.example), *b*.\n- **c**")))
+                .contains("<p><strong>Non</strong>, <a ", ">a</a><span", "</span>, <em>b</em>.</p>")
+                .contains("<li><strong>c</strong></li>");
+    }
+
+    @Test
+    void aFieldForATextIsATextAreaUntilAScriptMakesItAnEditor() {
+        Field field = Field.text("text", "Message", "**a**", 5).withError("il manque.");
+        assertThat(draw(parts.richField(field)))
+                .contains(
+                        "<label class=\"field-label\" id=\"field-text-label\" for=\"field-text\">")
+                .contains("name=\"text\" rows=\"5\"", "required", ">**a**</textarea>")
+                .contains("role=\"toolbar\" aria-label=\"Mise en forme\" hidden>")
+                .contains("<template>", "<strong>a</strong>")
+                .containsOnlyOnce("name=");
+    }
 }

@@ -74,6 +74,15 @@ class ScriptsTest {
     }
 
     @Test
+    void theEditorIsReadByThemTooAndHasItsMeasure() throws IOException {
+        String editor = Files.readString(Path.of("target/editor/editor.js"), UTF_8);
+
+        assertThat(TOO_NEW.matcher(withoutStrings(editor)).results().map(match -> match.group()))
+                .isEmpty();
+        assertThat(editor).hasSizeLessThan(230_000).doesNotContain("eval(", "new Function");
+    }
+
+    @Test
     void theRuleKnowsWhatTheyDoNotRead() {
         for (String line : List.of("a?.b", "a ?? b", "a ||= b", "x.replaceAll(", "a?.[0]", "1n")) {
             assertThat(TOO_NEW.matcher(line).find()).as(line).isTrue();

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to whom it is for, as audience codes
  * @param about the conversation it answers, {@link #NEW_LETTER} for a letter of its own
+ * @param answers whether the recipients of a long list may answer
  */
-public record DraftContent(List<String> to, String subject, String text, UUID about) {
+public record DraftContent(
+        List<String> to, String subject, String text, UUID about, boolean answers) {
 
     /** Never null, for EclipseLink can't read a UUID that is. */
     public static final UUID NEW_LETTER = new UUID(0, 0);
@@ -27,29 +29,35 @@ public record DraftContent(List<String> to, String subject, String text, UUID ab
 
     /** A letter as it came with its form. */
     public static DraftContent ofLetter(
-            @Nullable List<String> to, @Nullable String subject, @Nullable String text) {
-        return of(to, subject, text, NEW_LETTER);
+            @Nullable List<String> to,
+            @Nullable String subject,
+            @Nullable String text,
+            boolean answers) {
+        return of(to, subject, text, NEW_LETTER, answers);
     }
 
     /** A reply as it came with its form. */
     public static DraftContent ofReply(String subject, String text, UUID conversation) {
-        return new DraftContent(List.of(), subject, text, conversation);
+        return new DraftContent(List.of(), subject, text, conversation, false);
     }
 
     static DraftContent of(
             @Nullable List<String> to,
             @Nullable String subject,
             @Nullable String text,
-            @Nullable UUID about) {
+            @Nullable UUID about,
+            boolean answers) {
         return new DraftContent(
                 to == null ? List.of() : to.stream().distinct().toList(),
                 Objects.requireNonNullElse(subject, ""),
                 Objects.requireNonNullElse(text, ""),
-                Objects.requireNonNullElse(about, NEW_LETTER));
+                Objects.requireNonNullElse(about, NEW_LETTER),
+                answers);
     }
 
-    static DraftContent ofStored(String to, String subject, String text, UUID about) {
-        return new DraftContent(to.lines().toList(), subject, text, about);
+    static DraftContent ofStored(
+            String to, String subject, String text, UUID about, boolean answers) {
+        return new DraftContent(to.lines().toList(), subject, text, about, answers);
     }
 
     String storedRecipients() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version {@link DraftState#version} of the form
  * @param attached the files that are kept with it and still ticked
  * @param about the conversation it answers, null for a letter
+ * @param answers whether the recipients of a long list may answer
  */
 public record DraftInput(
         @Nullable List<String> to,
@@ -20,13 +21,14 @@ public record DraftInput(
         @Nullable UUID key,
         @Nullable Integer version,
         @Nullable UUID about,
-        @Nullable List<UUID> attached) {
+        @Nullable List<UUID> attached,
+        boolean answers) {
 
     List<UUID> attachedFiles() {
         return attached == null ? List.of() : attached;
     }
 
     DraftContent content() {
-        return DraftContent.of(to, subject, text, about);
+        return DraftContent.of(to, subject, text, about, answers);
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.communication.drafts;
 
 import fr.preau.api.page.PageOf;
+import fr.preau.api.text.RichText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public record DraftsPage(PageOf<Line> drafts, String write) {
 
         static Line of(KeptDraft draft) {
             DraftContent content = draft.content();
-            String text = content.text().strip().replaceAll("\\s+", " ");
+            String text = RichText.of(content.text()).plain().replaceAll("\\s+", " ");
             return new Line(
                     draft.id(),
                     content.subject().strip(),

@@ -108,6 +108,9 @@ public class KeptDraft {
     @Column(name = "send_failed")
     private boolean sendFailed;
 
+    /** Whether the recipients of a long list may answer. */
+    private boolean answers;
+
     @SuppressWarnings("NullAway.Init")
     protected KeptDraft() {}
 
@@ -144,6 +147,7 @@ public class KeptDraft {
         subject = content.subject();
         text = content.text();
         aboutId = content.about();
+        answers = content.answers();
         savedAt = now;
         version++;
     }
@@ -217,7 +221,7 @@ public class KeptDraft {
     }
 
     public DraftContent content() {
-        return DraftContent.ofStored(recipients, subject, text, aboutId);
+        return DraftContent.ofStored(recipients, subject, text, aboutId, answers);
     }
 
     Instant savedAt() {

@@ -2,6 +2,7 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
+import fr.preau.api.text.RichText;
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.FormFiles;
 import fr.preau.communication.recipients.Recipients;
@@ -51,7 +52,9 @@ record FormProblems(Profile writer) {
     }
 
     Violations ofText(@Nullable String typed) {
-        return of("text", MessageText.clean(typed), MessageText.MAX_LENGTH);
+        String clean = MessageText.clean(typed);
+        boolean onlyMarks = RichText.of(clean).plain().isBlank();
+        return of("text", onlyMarks ? "" : clean, MessageText.MAX_LENGTH);
     }
 
     Violations ofFiles(FormFiles files) {

@@ -88,7 +88,7 @@ final class LaterSending {
                 new MessageText(MessageText.clean(content.text())),
                 draft.id(),
                 FormFiles.of(files, null),
-                false,
+                content.answers(),
                 Duration.ZERO);
         drafts.sent(author, draft.id(), draft.state().version());
     }

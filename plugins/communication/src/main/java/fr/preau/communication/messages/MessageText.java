@@ -3,7 +3,8 @@ package fr.preau.communication.messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain text with line breaks, as it was typed; it becomes HTML only where it is shown.
+ * A text as it was typed, with marks that {@link fr.preau.api.text.RichText} reads; it becomes HTML
+ * only where it is shown.
  *
  * @param value clean, not blank, at most {@value #MAX_LENGTH} characters
  */

@@ -114,7 +114,8 @@ public final class Messaging {
                         request.caller().person(),
                         input.key() == null ? ids.next() : input.key(),
                         Objects.requireNonNullElse(input.version(), 0),
-                        DraftContent.ofLetter(input.to(), input.subject(), input.text()),
+                        DraftContent.ofLetter(
+                                input.to(), input.subject(), input.text(), input.answers()),
                         files);
         List<UUID> attached = drafts.filesOf(kept).stream().map(AttachedFile::attachment).toList();
         return new Draft(
@@ -122,7 +123,8 @@ public final class Messaging {
                 kept.version(),
                 Objects.requireNonNullElse(input.subject(), ""),
                 Objects.requireNonNullElse(input.text(), ""),
-                attached);
+                attached,
+                input.answers());
     }
 
     public List<Job> jobs() {

@@ -50,7 +50,7 @@ public record SendInput(
                 draft.state().version(),
                 null,
                 null,
-                false,
+                content.answers(),
                 null,
                 null);
     }
@@ -60,7 +60,7 @@ public record SendInput(
     }
 
     DraftContent content() {
-        return DraftContent.ofLetter(to, subject, text);
+        return DraftContent.ofLetter(to, subject, text, answers);
     }
 
     FormFiles formFiles() {

@@ -1,6 +1,7 @@
 package fr.preau.communication.news;
 
 import fr.preau.api.page.PageOf;
+import fr.preau.api.text.RichText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record NewsListPage(PageOf<Line> news, boolean writes) {
 
         /** Cut between two words, and never within a letter of two characters. */
         private static String beginning(String text) {
-            String plain = text.replaceAll("\\s+", " ");
+            String plain = RichText.of(text).plain().replaceAll("\\s+", " ");
             if (plain.length() <= BEGINNING) {
                 return plain;
             }

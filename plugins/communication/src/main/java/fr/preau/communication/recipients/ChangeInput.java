@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version which state of its kept draft that form showed
  * @param attached the files that are kept with its draft and still ticked
  * @param files those that came with the form
+ * @param answers whether the recipients of a long list may answer
  */
 public record ChangeInput(
         @Nullable String q,
@@ -27,11 +28,12 @@ public record ChangeInput(
         @Nullable UUID key,
         @Nullable Integer version,
         @Nullable List<UUID> attached,
-        @Nullable List<Upload> files) {
+        @Nullable List<Upload> files,
+        boolean answers) {
 
     /** The letter as the form held it; null if nothing stood in it. */
     public @Nullable Draft draft() {
-        return Draft.of(key, version, subject, text, attached);
+        return Draft.of(key, version, subject, text, attached, answers);
     }
 
     ChooseInput choice() {

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param subject as it was typed so far
  * @param text as it was typed so far
  * @param attached the files that are kept with its draft
+ * @param answers whether the recipients of a long list may answer
  */
 public record Draft(
-        @Nullable UUID key, int version, String subject, String text, List<UUID> attached) {
+        @Nullable UUID key,
+        int version,
+        String subject,
+        String text,
+        List<UUID> attached,
+        boolean answers) {
 
     public Draft {
         attached = List.copyOf(attached);
@@ -28,14 +34,16 @@ public record Draft(
             @Nullable Integer version,
             @Nullable String subject,
             @Nullable String text,
-            @Nullable List<UUID> attached) {
+            @Nullable List<UUID> attached,
+            boolean answers) {
         Draft draft =
                 new Draft(
                         key,
                         Objects.requireNonNullElse(version, 0),
                         Objects.requireNonNullElse(subject, ""),
                         Objects.requireNonNullElse(text, ""),
-                        attached == null ? List.of() : attached);
+                        attached == null ? List.of() : attached,
+                        answers);
         return draft.subject.isBlank() && draft.text.isBlank() && draft.attached.isEmpty()
                 ? null
                 : draft;

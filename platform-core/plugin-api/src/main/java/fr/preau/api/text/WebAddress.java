@@ -1,4 +1,4 @@
-package fr.preau.communication.messages;
+package fr.preau.api.text;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -49,6 +49,11 @@ record WebAddress(String href, String host, boolean isDisguised) {
                                                 || host.startsWith("xn--")
                                                 || host.contains(".xn--")
                                                 || !host.equals(named.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Whether it shows nothing but that it leads to this site. */
+    boolean isPlainly(String site) {
+        return !isDisguised && host.equals(site);
     }
 
     private static Optional<String> plain(String named) {

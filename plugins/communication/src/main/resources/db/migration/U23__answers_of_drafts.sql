@@ -1,0 +1,2 @@
+ALTER TABLE communication_draft
+  DROP COLUMN answers;
