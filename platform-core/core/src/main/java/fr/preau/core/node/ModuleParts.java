@@ -1,6 +1,7 @@
 package fr.preau.core.node;
 
 import fr.preau.api.data.NewIds;
+import fr.preau.api.document.Documents;
 import fr.preau.api.event.Events;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.notice.Notices;
@@ -16,6 +17,7 @@ import fr.preau.core.calendar.OfficialSchoolCalendar;
 import fr.preau.core.contracts.ModuleCalls;
 import fr.preau.core.contracts.OpenModules;
 import fr.preau.core.directory.JpaDirectory;
+import fr.preau.core.documents.PdfDocuments;
 import fr.preau.core.events.ModuleEvents;
 import fr.preau.core.events.Outbox;
 import fr.preau.core.files.FileLimits;
@@ -77,6 +79,7 @@ public final class ModuleParts implements AutoCloseable {
     private final CallGate calls;
     private final OpenModules open;
     private final ModuleCalls gated;
+    private final PdfDocuments documents;
     private final SchoolCalendar calendar = OfficialSchoolCalendar.zoneC();
 
     /**
@@ -117,6 +120,11 @@ public final class ModuleParts implements AutoCloseable {
         calls = new CallGate(circuits, meter, quarantine);
         open = new OpenModulesOfNode(tenants, states, schemas, gate);
         gated = new GatedModules(gate, calls);
+        documents =
+                new PdfDocuments(
+                        () -> tenants.byUai(units.current().space().uai()).orElseThrow().college(),
+                        clock,
+                        threads);
         offer(ids);
     }
 
@@ -129,6 +137,7 @@ public final class ModuleParts implements AutoCloseable {
                         .build();
         host.offer(NewIds.class, ids);
         host.offer(SchoolCalendar.class, calendar);
+        host.offer(Documents.class, documents);
         host.offerOwn(
                 FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
         host.offerOwn(
@@ -220,6 +229,7 @@ public final class ModuleParts implements AutoCloseable {
     @Override
     public void close() {
         host.close();
+        documents.close();
         directoryUnit.close();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.core.documents;
+
+import org.jspecify.annotations.NullMarked;
