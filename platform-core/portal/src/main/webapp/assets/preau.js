@@ -78,6 +78,16 @@
     });
   }
 
+  /* A row that is wider than a phone begins where its reader is. */
+  document.addEventListener('DOMContentLoaded', function () {
+    var here = document.querySelectorAll('.site-menu [aria-current], .tabs [aria-current]');
+    for (var i = 0; i < here.length; i += 1) {
+      var row = here[i].parentNode.parentNode.parentNode;
+      row.scrollLeft += here[i].getBoundingClientRect().left - row.getBoundingClientRect().left
+          - (row.clientWidth - here[i].offsetWidth) / 2;
+    }
+  });
+
   /* The form to let a device in is shown where the browser can be let in. */
   document.addEventListener('DOMContentLoaded', function () {
     var form = document.getElementById('let-in');

@@ -282,7 +282,11 @@ public final class Drawing {
                         texts.text("menu.writing"), writing, visit.address().startsWith(writing)));
     }
 
-    /** The entry whose pages one is on; on other pages of its module, the module's first. */
+    /**
+     * The entry whose pages one is on: the one it lies below, else the one that begins with the
+     * same word, as writing a circular beside the circulars that were sent; on other pages of its
+     * module, the module's first.
+     */
     private static Optional<ModuleLink> currentOf(
             Visit visit, List<ModuleLink> links, College college) {
         String address = visit.address();
@@ -292,8 +296,21 @@ public final class Drawing {
                 .or(
                         () ->
                                 links.stream()
+                                        .filter(link -> address.startsWith(subject(link, college)))
+                                        .findFirst())
+                .or(
+                        () ->
+                                links.stream()
                                         .filter(link -> address.startsWith(ofModule(link, college)))
                                         .findFirst());
+    }
+
+    private static String subject(ModuleLink link, College college) {
+        String module = ofModule(link, college);
+        if (!link.href().startsWith(module)) {
+            return link.href();
+        }
+        return module + link.href().substring(module.length()).split("/", 2)[0] + "/";
     }
 
     private static String ofModule(ModuleLink link, College college) {

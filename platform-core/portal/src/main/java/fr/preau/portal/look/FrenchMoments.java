@@ -24,7 +24,7 @@ public final class FrenchMoments {
         this.clock = clock;
     }
 
-    /** « aujourd’hui à 14 h 05 », « mardi 3 novembre à 8 h 30 ». */
+    /** « aujourd’hui à 14 h 05 », « mardi 3 novembre à 8 h ». */
     public String moment(Instant instant) {
         ZonedDateTime there = instant.atZone(PARIS);
         return nearDay(there.toLocalDate()) + " à " + time(there.toLocalTime());
@@ -79,6 +79,7 @@ public final class FrenchMoments {
 
     private static String time(LocalTime time) {
         int minute = time.getMinute();
-        return time.getHour() + (NO_BREAK + "h" + NO_BREAK) + (minute < 10 ? "0" : "") + minute;
+        String hour = time.getHour() + NO_BREAK + "h";
+        return minute == 0 ? hour : hour + NO_BREAK + (minute < 10 ? "0" : "") + minute;
     }
 }

@@ -29,7 +29,7 @@ class FrenchMomentsTest {
 
     @Test
     void theDayBeforeIsYesterdayAndTheDayAfterIsTomorrow() {
-        assertThat(said("2026-11-02T09:00", "2026-11-03T18:00")).isEqualTo("hier à 9 h 00");
+        assertThat(said("2026-11-02T09:00", "2026-11-03T18:00")).isEqualTo("hier à 9 h");
         assertThat(said("2026-11-04T08:30", "2026-11-03T18:00")).isEqualTo("demain à 8 h 30");
     }
 
@@ -48,12 +48,12 @@ class FrenchMomentsTest {
     @Test
     void theFirstOfAMonthIsSaidAsAnOrdinal() {
         assertThat(said("2026-09-01T08:00", "2026-11-03T18:00"))
-                .isEqualTo("mardi 1er septembre à 8 h 00");
+                .isEqualTo("mardi 1er septembre à 8 h");
     }
 
     @Test
     void midnightBelongsToTheDayThatBegins() {
-        assertThat(said("2026-11-03T00:00", "2026-11-03T00:01")).isEqualTo("aujourd’hui à 0 h 00");
+        assertThat(said("2026-11-03T00:00", "2026-11-03T00:01")).isEqualTo("aujourd’hui à 0 h");
         assertThat(said("2026-11-02T23:59", "2026-11-03T00:00")).isEqualTo("hier à 23 h 59");
     }
 
@@ -71,7 +71,7 @@ class FrenchMomentsTest {
         assertThat(moments.moment(Instant.parse("2026-03-29T00:59:00Z")))
                 .isEqualTo("aujourd’hui à 1\u00a0h\u00a059");
         assertThat(moments.moment(Instant.parse("2026-03-29T01:00:00Z")))
-                .isEqualTo("aujourd’hui à 3\u00a0h\u00a000");
+                .isEqualTo("aujourd’hui à 3\u00a0h");
     }
 
     @Test
@@ -85,9 +85,9 @@ class FrenchMomentsTest {
 
     @Test
     void theTwentyNinthOfFebruaryIsTheDayBeforeTheFirstOfMarch() {
-        assertThat(said("2028-02-29T12:00", "2028-03-01T12:00")).isEqualTo("hier à 12 h 00");
+        assertThat(said("2028-02-29T12:00", "2028-03-01T12:00")).isEqualTo("hier à 12 h");
         assertThat(said("2028-02-29T12:00", "2028-03-05T12:00"))
-                .isEqualTo("mardi 29 février à 12 h 00");
+                .isEqualTo("mardi 29 février à 12 h");
     }
 
     @Test
