@@ -67,6 +67,13 @@ function edit(field) {
       }
     }
   });
+  /* What the keyboard of a phone has not handed over yet is sent too. */
+  if (area.form) {
+    area.form.addEventListener('submit', () => {
+      view.domObserver.forceFlush();
+      view.domObserver.flush();
+    }, true);
+  }
   const required = area.required;
   const focus = event => {
     event.preventDefault();

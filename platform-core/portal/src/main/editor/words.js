@@ -55,7 +55,7 @@ export const words = new Schema({
       toDOM: list => list.attrs.first === 1 ? ['ol', 0] : ['ol', {start: list.attrs.first}, 0]
     },
     item: {
-      content: 'paragraph (bullets | numbers)*',
+      content: 'paragraph (bullets | numbers | quote)*',
       defining: true,
       parseDOM: [{tag: 'li'}],
       toDOM: () => ['li', 0]

@@ -1,9 +1,10 @@
 /* Writes what stands in the editor as the text that is kept; Signs and BlockReader of
    fr.preau.api.text read it. What was typed and looks like a mark gets a backslash. */
+import {allowed} from './words.js';
 
 /* Parts two marks that would be read as one; nobody sees it. */
 const JOINER = '\u2060';
-const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?'’)\]*]/g;
+const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"«»“”\\\u2060]*[^\s<>"«»“”\\\u2060.,;:!?'’)\]*]/g;
 const MOST_LEVELS = 3;
 
 const isBlank = sign => sign === '' || /\s/.test(sign);
@@ -46,17 +47,20 @@ function list(node, level) {
   node.forEach(item => {
     const point = node.type.name === 'numbers' ? number + '. ' : '- ';
     const own = paragraph(item.firstChild).filter(line => line !== '');
-    if (own.length === 0 && item.childCount === 1) {
-      return;
-    }
-    number += 1;
-    const indent = ' '.repeat(point.length);
-    all.push(point + (own.length > 0 ? own[0] : '…'));
-    own.slice(1).forEach(line => all.push(indent + line));
+    const below = [];
     for (let i = 1; i < item.childCount; i += 1) {
-      /* Deeper than what is read, items stand beside each other. */
-      const deep = level >= MOST_LEVELS;
-      list(item.child(i), level + 1).forEach(line => all.push(deep ? line : indent + line));
+      block(item.child(i), level + 1).forEach(line => below.push(line));
+    }
+    /* Deeper than what is read, items stand beside each other. */
+    const deep = level >= MOST_LEVELS;
+    const lines = deep ? own : own.concat(below);
+    if (lines.length > 0) {
+      const indent = ' '.repeat(point.length);
+      lines.forEach((line, i) => all.push((i === 0 ? point : indent) + line));
+      number += 1;
+    }
+    if (deep) {
+      below.forEach(line => all.push(line));
     }
   });
   return all;
@@ -115,9 +119,11 @@ class LineWriter {
     this.out = '';
     this.strong = false;
     this.emphasis = false;
+    this.address = false;
   }
 
   write(runs) {
+    this.brackets = runs.map(run => run.text).join('').indexOf('](') >= 0;
     let at = 0;
     while (at < runs.length) {
       let end = at + 1;
@@ -125,8 +131,11 @@ class LineWriter {
         end += 1;
       }
       if (runs[at].href === null) {
+        /* What follows an address without a blank would be read as a part of it. */
+        this.part(this.address && !/^[.,;:!?'’)\]*]*(\s|$)/.test(runs[at].text));
+        this.address = false;
         this.turn(runs[at].strong, runs[at].emphasis, runs[at].text);
-        this.out += escaped(runs[at].text, this.out);
+        this.out += escaped(runs[at].text, this.out, this.brackets);
       } else {
         this.link(runs.slice(at, end));
       }
@@ -144,10 +153,11 @@ class LineWriter {
       return;
     }
     const address = said.match(WEB_ADDRESS);
-    if (address !== null && address[0] === said && said === href) {
+    if (address !== null && address[0] === said && allowed(said) === href) {
       this.turn(runs[0].strong, runs[0].emphasis, said);
       this.part(isLetter(this.last()));
       this.out += said;
+      this.address = true;
       return;
     }
     this.turn(runs[0].strong, runs[0].emphasis, '[');
@@ -193,23 +203,23 @@ class LineWriter {
 }
 
 /* What would be read as a mark, except in web addresses, which are read as they are. */
-function escaped(text, before) {
+function escaped(text, before, brackets) {
   let all = '';
   let at = 0;
   (text.match(WEB_ADDRESS) || []).forEach(address => {
     const place = text.indexOf(address, at);
-    all += plain(text.slice(at, place), before + all) + address;
+    all += plain(text.slice(at, place), before + all, brackets) + address;
     at = place + address.length;
   });
-  return all + plain(text.slice(at), before + all);
+  return all + plain(text.slice(at), before + all, brackets);
 }
 
-function plain(text, before) {
+function plain(text, before, brackets) {
   return text.replace(/[*[]/g, (sign, place) => {
     const previous = place > 0 ? text.charAt(place - 1) : before.slice(-1);
     const next = text.charAt(place + 1);
     if (sign === '[') {
-      return text.indexOf('](', place) > 0 || previous === '\\' ? '\\[' : '[';
+      return brackets || previous === '\\' ? '\\[' : '[';
     }
     return previous !== '' && isBlank(previous) && next !== '' && isBlank(next) ? '*' : '\\*';
   });

@@ -26,7 +26,9 @@ final class Signs {
 
     /** Only the web: no {@code javascript:}, no {@code data:}. */
     private static final Pattern WEB_ADDRESS =
-            Pattern.compile("\\bhttps?://[^\\s<>\"«»“”]*[^\\s<>\"«»“”.,;:!?'’)\\]*]");
+            Pattern.compile(
+                    "\\bhttps?://[^\\s\\p{Z}<>\"«»“”\\\\\u2060\ufeff]*"
+                            + "[^\\s\\p{Z}<>\"«»“”\\\\\u2060\ufeff.,;:!?'’)\\]*]");
 
     /** What would begin a list or a quote, and shall not. */
     private static final Pattern NO_BEGIN = Pattern.compile("[0-9]{1,3}\\\\\\.|\\\\[-•>]");

@@ -228,6 +228,13 @@ class RichTextTest {
     }
 
     @Test
+    void anAddressEndsBeforeTheBlankThatFrenchSetsBeforeAQuotationMark() {
+        assertThat(link("« https://a.example/x\u00a0»").href()).isEqualTo("https://a.example/x");
+        assertThat(link("https://a.example/x\u202f!").href()).isEqualTo("https://a.example/x");
+        assertThat(link("https://a.example/x\\*").href()).isEqualTo("https://a.example/x");
+    }
+
+    @Test
     void onlyTheWebIsLinked() {
         assertThat(read("javascript:alert(1) data:text/html,x ftp://a.example"))
                 .isEqualTo("p(javascript:alert(1) data:text/html,x ftp://a.example)");

@@ -251,7 +251,9 @@ class EditorTest {
                 "**[a](https://a.example)**",
                 "\\*pas\\* et 2 * 3\n\\- rien",
                 "**a**\u2060*b*",
-                "[a \\[b\\]](https://a.example)"
+                "[a \\[b\\]](https://a.example)",
+                "voir https://a.example/b_(c), « https://d.example » et https://e.example.",
+                "- a\n  > b\n- c"
             })
     void whatIsReadIsWrittenAgainAsItWas(String text) {
         open(text);

@@ -135,7 +135,7 @@ public class Letter {
         this.authorId = author.value();
         this.subject = subject.value();
         this.text = text.value();
-        this.words = Words.of(subject.value(), text.value()).kept();
+        this.words = Words.of(subject.value(), text.plain()).kept();
         this.addressedTo = AddressedGroup.stored(groups);
         this.recipientCount = recipients.size();
         this.firstRecipientId = recipients.get(0).value();

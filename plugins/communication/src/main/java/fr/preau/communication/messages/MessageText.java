@@ -1,10 +1,11 @@
 package fr.preau.communication.messages;
 
+import fr.preau.api.text.RichText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it was typed, with marks that {@link fr.preau.api.text.RichText} reads; it becomes HTML
- * only where it is shown.
+ * A text as it was typed, with marks that {@link RichText} reads; it becomes HTML only where it is
+ * shown.
  *
  * @param value clean, not blank, at most {@value #MAX_LENGTH} characters
  */
@@ -16,6 +17,11 @@ public record MessageText(String value) {
         if (value.isBlank() || value.length() > MAX_LENGTH || !value.equals(clean(value))) {
             throw new IllegalArgumentException("not a text: " + value.length() + " characters");
         }
+    }
+
+    /** Its words without marks. */
+    String plain() {
+        return RichText.of(value).plain();
     }
 
     /** What was typed as a text would stand in the table; empty and too long are possible. */

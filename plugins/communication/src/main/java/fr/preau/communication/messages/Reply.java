@@ -64,7 +64,7 @@ public class Reply {
         this.conversationId = conversationId;
         this.authorId = author.value();
         this.text = text.value();
-        this.words = Words.of(text.value()).kept();
+        this.words = Words.of(text.plain()).kept();
         this.sentAt = sentAt;
     }
 }
