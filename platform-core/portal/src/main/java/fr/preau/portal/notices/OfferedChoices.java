@@ -42,7 +42,15 @@ final class OfferedChoices {
         this.directory = directory;
     }
 
-    private record Subject(@Nullable PersonId child, @Nullable String name) {}
+    private record Subject(@Nullable PersonId child, @Nullable String name) {
+
+        /** Of a child, only what a guardian is told. */
+        boolean concerns(DeclaredNotice notice, Set<Profile> reader) {
+            return child == null
+                    ? notice.profiles().stream().anyMatch(reader::contains)
+                    : notice.profiles().contains(Profile.GUARDIAN);
+        }
+    }
 
     /**
      * A choice on the page.
@@ -84,12 +92,10 @@ final class OfferedChoices {
         for (Subject subject : subjects(tenant, memberships)) {
             for (LivePlugin plugin : gate.modulesOn(tenant.college().uai())) {
                 if (plugin.manifest().profiles().stream().anyMatch(profiles::contains)) {
-                    plugin.manifest()
-                            .notices()
-                            .forEach(
-                                    notice ->
-                                            offered.add(
-                                                    offered(tenant, subject, plugin.id(), notice)));
+                    plugin.manifest().notices().stream()
+                            .filter(notice -> subject.concerns(notice, profiles))
+                            .map(notice -> offered(tenant, subject, plugin.id(), notice))
+                            .forEach(offered::add);
                 }
             }
         }

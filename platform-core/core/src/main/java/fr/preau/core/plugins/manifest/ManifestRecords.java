@@ -115,7 +115,8 @@ final class ManifestRecords {
                 french(node, "titles").orElseThrow(),
                 optional(node, "urgency")
                         .map(word -> Urgency.valueOf(word.toUpperCase(Locale.ROOT)))
-                        .orElse(Urgency.NORMAL));
+                        .orElse(Urgency.NORMAL),
+                node.has("profiles") ? profiles(node) : Set.of(Profile.values()));
     }
 
     private static DeclaredJob job(JsonNode node) {

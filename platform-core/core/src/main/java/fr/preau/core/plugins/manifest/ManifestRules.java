@@ -41,6 +41,7 @@ final class ManifestRules {
         ownNames("/events/publishes");
         served("cards");
         served("menu");
+        served("notices");
         settings();
         jobs();
         tables();
@@ -143,7 +144,7 @@ final class ManifestRules {
         Set<String> served = texts(json.get("profiles"));
         int number = 0;
         for (JsonNode entry : json.path(part)) {
-            Set<String> others = texts(entry.get("profiles"));
+            Set<String> others = texts(entry.path("profiles"));
             others.removeAll(served);
             if (!others.isEmpty()) {
                 wrong(

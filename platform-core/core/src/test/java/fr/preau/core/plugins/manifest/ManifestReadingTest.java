@@ -8,6 +8,7 @@ import fr.preau.core.plugins.manifest.DeclaredNotice.Urgency;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,9 +46,20 @@ class ManifestReadingTest {
               "jobs": [{"id": "forget-old", "every": "PT24H"}, {"id": "tidy", "daily": "02:30"}],
               "tables": ["lost_and_found_item"],
               "notices": [{"id": "found", "titles": {"fr": "Objet retrouvé"}},
-                          {"id": "danger", "titles": {"fr": "Objet dangereux"}, "urgency": "emergency"}]
+                          {"id": "danger", "titles": {"fr": "Objet dangereux"}, "urgency": "emergency",
+                           "profiles": ["STAFF"]}]
             }
             """;
+
+    @Test
+    void aNoticeIsForThoseWhomTheModuleServes() {
+        assertThat(
+                        mistakes(
+                                changed(
+                                        "\"profiles\": [\"STAFF\"]}]",
+                                        "\"profiles\": [\"TEACHER\"]}]")))
+                .contains("line 29: /notices/1/profiles: the module does not serve TEACHER");
+    }
 
     private static List<String> mistakes(String text) {
         return ManifestReading.of(text).mistakes().stream().map(ManifestMistake::toString).toList();
@@ -75,8 +87,16 @@ class ManifestReadingTest {
                         new DeclaredJob.Daily("tidy", LocalTime.of(2, 30)));
         assertThat(manifest.notices())
                 .containsExactly(
-                        new DeclaredNotice("found", "Objet retrouvé", Urgency.NORMAL),
-                        new DeclaredNotice("danger", "Objet dangereux", Urgency.EMERGENCY));
+                        new DeclaredNotice(
+                                "found",
+                                "Objet retrouvé",
+                                Urgency.NORMAL,
+                                Set.of(Profile.values())),
+                        new DeclaredNotice(
+                                "danger",
+                                "Objet dangereux",
+                                Urgency.EMERGENCY,
+                                Set.of(Profile.STAFF)));
         assertThat(manifest.settings().get(0).standard()).isEqualTo("30");
         assertThat(manifest.settings().get(1).choices()).hasSize(2);
         assertThat(manifest.cards().get(0).asks()).isTrue();
