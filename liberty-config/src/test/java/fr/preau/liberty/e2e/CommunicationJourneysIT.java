@@ -1,0 +1,291 @@
+package fr.preau.liberty.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.preau.liberty.e2e.Chromium.Person;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Appointments, surveys, news, reports and folders, each from end to end in a real browser. */
+@ExtendWith(RunningPreau.class)
+class CommunicationJourneysIT {
+
+    private static final String COMMUNICATION = "/c/sevres/communication";
+
+    private static final String WITH_SCRIPT = "Carnet à couvrir";
+
+    private static final String WITHOUT = "Manuel à rendre";
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openBrowser(RunningPreau.Preau preau) {
+        preau.awaitEveryCollege();
+        chromium = new Chromium(preau.node().address());
+        Person teacher = chromium.signedIn("prof.sevres", true);
+        write(teacher, WITH_SCRIPT);
+        write(teacher, WITHOUT);
+    }
+
+    /** To the pupils and the guardians of one class, of whom the demo knows one each. */
+    private static void write(Person teacher, String subject) {
+        teacher.open(COMMUNICATION + "/messages/recipients");
+        teacher.page().locator("label:has-text('Les élèves de 5e')").first().click();
+        teacher.page().locator("label:has-text('Les responsables de 5e')").first().click();
+        teacher.press("Écrire aux personnes cochées");
+        teacher.page().fill("[name=subject]", subject);
+        teacher.write("Lundi matin.");
+        teacher.press("Envoyer à");
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aGuardianOfTwoCollegesBooksAnEveningFromTheAccueil(boolean javaScript) {
+        String title = javaScript ? "Réunion du second tour" : "Réunion du premier tour";
+        // The second one comes first: the accueil shows the next three appointments.
+        openEvening(title, javaScript ? 20 : 12, javaScript);
+
+        Person guardian = chromium.signedIn("parent.sevres", javaScript);
+        assertThat(guardian.text()).contains("Collège de Sèvres", "Collège Bel Air");
+        assertThat(guardian.page().innerText(".asking")).contains(title);
+        if (javaScript) {
+            guardian.enter(title);
+            guardian.assertSound("an evening to book");
+            guardian.enter("Réserver ces rendez-vous");
+        } else {
+            guardian.follow(title);
+            guardian.press("Réserver ces rendez-vous");
+        }
+        assertThat(guardian.page().innerText("#notice")).contains("réservé");
+        assertThat(guardian.text()).contains("Vos rendez-vous", "réservé par vous");
+        sound(guardian, "an evening that is booked", javaScript);
+        guardian.open("/");
+        assertThat(guardian.text()).contains("Vos prochains rendez-vous", title);
+        assertThat(guardian.complaints()).isEmpty();
+    }
+
+    /** Opens an evening for all classes, that can be booked from now on. */
+    private static void openEvening(String title, int inDays, boolean javaScript) {
+        Person principal = chromium.signedIn("direction.sevres", javaScript);
+        principal.open(COMMUNICATION + "/meetings/new");
+        principal.page().fill("[name=title]", title);
+        principal.page().fill("[name=day]", day(inDays));
+        principal.page().fill("[name=closes]", day(inDays - 1) + "T20:00");
+        for (var box : principal.page().locator("[name=classes]").all()) {
+            box.check();
+        }
+        principal.press("Ouvrir la réunion");
+        assertThat(principal.page().innerText("#notice")).isEqualTo("Réunion ouverte.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSurveyIsAnsweredAndItsResultIsSeen(boolean javaScript) {
+        String title = javaScript ? "Les repas de midi" : "Les repas du mercredi";
+        Person principal = chromium.signedIn("direction.sevres", javaScript);
+        principal.open(COMMUNICATION + "/surveys/new");
+        principal.page().fill("[name=title]", title);
+        principal.page().selectOption("[name=asks]", "GUARDIAN");
+        principal.press("Continuer avec les questions");
+        principal.page().fill("[name=wording]", "Le repas est-il assez long ?");
+        principal.page().selectOption("[name=kind]", "YES_NO");
+        sound(principal, "a survey that is written", javaScript);
+        principal.press("Ajouter la question");
+        principal.press("Publier");
+        assertThat(principal.page().innerText("#notice")).isEqualTo("Sondage publié.");
+
+        Person guardian = chromium.signedIn("parent.sevres", javaScript);
+        assertThat(guardian.page().innerText(".asking")).contains(title);
+        guardian.follow(title);
+        guardian.page().selectOption("main select", "Oui");
+        sound(guardian, "a survey to answer", javaScript);
+        guardian.press("Envoyer la réponse");
+        assertThat(guardian.page().innerText("#notice")).isEqualTo("Réponse enregistrée.");
+
+        principal.page().reload();
+        assertThat(principal.text()).contains("1 réponse", "100\u00a0%");
+        sound(principal, "the result of a survey", javaScript);
+        assertThat(guardian.complaints()).isEmpty();
+        assertThat(principal.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTeachersNewsIsPublishedByThePrincipalAndReadByAPupilAndAVisitor(boolean javaScript) {
+        String title = javaScript ? "Le club théâtre joue" : "La chorale chante";
+        Person teacher = chromium.signedIn("prof.sevres", javaScript);
+        teacher.open(COMMUNICATION + "/newsroom/new");
+        teacher.page().fill("[name=title]", title);
+        teacher.write("Vendredi à 18 h, salle 104. Entrée libre.");
+        teacher.press("Enregistrer et voir l’aperçu");
+        teacher.press("Envoyer en relecture");
+        assertThat(teacher.page().innerText("#notice")).contains("envoyée en relecture");
+
+        Person principal = chromium.signedIn("direction.sevres", javaScript);
+        principal.open(COMMUNICATION + "/newsroom?view=REVIEW");
+        principal.follow(title);
+        sound(principal, "news to review", javaScript);
+        principal.follow("Modifier");
+        principal.page().locator("[name=forPublic]").check();
+        principal.press("Enregistrer et voir l’aperçu");
+        principal.press("Publier");
+        assertThat(principal.page().innerText("#notice")).isEqualTo("Actualité publiée.");
+
+        Person pupil = chromium.signedIn("eleve.sevres", javaScript);
+        pupil.follow(title);
+        assertThat(pupil.text()).contains("Vendredi à 18 h, salle 104.");
+        sound(pupil, "news that is read", javaScript);
+        Person visitor = chromium.visitor(javaScript);
+        if (javaScript) {
+            visitor.open(COMMUNICATION + "/front");
+            visitor.assertSound("the public page");
+            visitor.follow(title);
+        } else {
+            // The list for visitors is kept for a moment, and so is still the one of before.
+            visitor.open(pupil.page().url().replace("/news/", "/front/"));
+        }
+        assertThat(visitor.text()).contains("Entrée libre.");
+        assertThat(pupil.complaints()).isEmpty();
+        assertThat(principal.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPupilReportsAMessageAndTheCpeWithdrawsIt(boolean javaScript) {
+        String subject = javaScript ? WITH_SCRIPT : WITHOUT;
+        Person pupil = chromium.signedIn("eleve.sevres", javaScript);
+        arrived(pupil, subject);
+        pupil.follow(subject);
+        String message = pupil.page().url();
+        pupil.press("Signaler");
+        assertThat(pupil.text()).contains("ne saura pas que c’est toi");
+        pupil.page().fill("[name=reason]", "Ça me gêne.");
+        pupil.press("Ajouter au signalement");
+        sound(pupil, "a message that was reported", javaScript);
+
+        Person cpe = chromium.signedIn("cpe.sevres", javaScript);
+        cpe.open(COMMUNICATION + "/safety/reports");
+        sound(cpe, "reports to look at", javaScript);
+        cpe.follow(subject);
+        assertThat(cpe.text()).contains("Ça me gêne.");
+        cpe.page().selectOption("[name=outcome]", "WITHDRAWN");
+        sound(cpe, "a report to decide", javaScript);
+        cpe.press("Clore le signalement");
+        assertThat(cpe.page().innerText("#notice")).contains("Le signalement est clos");
+
+        pupil.open(message);
+        assertThat(pupil.text()).contains("Ce message a été retiré par le collège.");
+        cpe.open(COMMUNICATION + "/safety/reports?done=true");
+        cpe.follow(subject);
+        cpe.press("Rétablir le message");
+        pupil.open(message);
+        assertThat(pupil.text()).doesNotContain("Ce message a été retiré par le collège.");
+        assertThat(cpe.complaints()).isEmpty();
+    }
+
+    @Test
+    void whileThePrincipalHasClosedWritingATeacherReadsWhyAndWritesAgainAfterwards() {
+        Person principal = chromium.signedIn("direction.sevres", true);
+        principal.open("/colleges/sevres/writing");
+        principal.assertSound("writing that is open");
+        principal.page().locator("[name=profile][value=TEACHER]").check();
+        principal.press("Voir qui est concerné");
+        principal.assertSound("writing to close");
+        principal.press("Fermer l’écriture maintenant");
+        try {
+            Person teacher = chromium.signedIn("prof.sevres", true);
+            teacher.open(COMMUNICATION + "/messages/new");
+            assertThat(teacher.text())
+                    .contains("L’envoi de messages est suspendu", "Par mesure de sécurité");
+            teacher.assertSound("a message while writing is closed");
+        } finally {
+            principal.open("/colleges/sevres/writing");
+            principal.press("Rouvrir l’écriture");
+        }
+        principal.assertSound("writing that was opened again");
+        assertThat(principal.text()).contains("L’écriture est ouverte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aGuardianPutsAConversationIntoAFolderFindsItAndTakesItOutOfTheBin(boolean javaScript) {
+        String folder = javaScript ? "Sorties de l’année" : "Sorties du trimestre";
+        Person guardian = chromium.signedIn("parent.sevres", javaScript);
+        guardian.open(COMMUNICATION + "/folders");
+        guardian.page().fill("[name=name]", folder);
+        guardian.press("Créer le dossier");
+        sound(guardian, "folders", javaScript);
+        String subject = javaScript ? WITH_SCRIPT : WITHOUT;
+        arrived(guardian, subject);
+        tick(guardian, subject);
+        guardian.page().selectOption("[name=folder]", folder(guardian, folder));
+        guardian.press("Ranger dans ce dossier");
+        assertThat(guardian.page().innerText("#notice")).isEqualTo("1 conversation rangée.");
+
+        guardian.open(COMMUNICATION + "/folders");
+        guardian.follow(folder);
+        assertThat(guardian.text()).contains(subject);
+        sound(guardian, "a folder", javaScript);
+        tick(guardian, subject);
+        guardian.press("Mettre à la corbeille");
+        guardian.open(COMMUNICATION + "/messages?in=bin");
+        assertThat(guardian.text()).contains(subject);
+        sound(guardian, "the bin", javaScript);
+        tick(guardian, subject);
+        guardian.press("Remettre dans les reçus");
+
+        guardian.open(COMMUNICATION + "/messages");
+        guardian.page().fill("[name=q]", subject);
+        guardian.press("Rechercher");
+        assertThat(guardian.text()).contains(subject);
+        sound(guardian, "what a search finds", javaScript);
+        assertThat(guardian.complaints()).isEmpty();
+    }
+
+    /** A letter waits some seconds, in which its author can take it back. */
+    private static void arrived(Person reader, String subject) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> {
+                            reader.open(COMMUNICATION + "/messages");
+                            return reader.text().contains(subject);
+                        });
+    }
+
+    private static void tick(Person person, String subject) {
+        person.page().locator("li:has-text(\"" + subject + "\") [name=chosen]").check();
+    }
+
+    /** Looked at closely where a script can be run in the page. */
+    private static void sound(Person person, String stage, boolean javaScript) {
+        if (javaScript) {
+            person.assertSound(stage);
+        }
+    }
+
+    /** The value of the folder of this name in the list of folders. */
+    private static String folder(Person person, String name) {
+        return String.valueOf(
+                person.page()
+                        .locator("[name=folder] option:has-text(\"" + name + "\")")
+                        .first()
+                        .getAttribute("value"));
+    }
+
+    private static String day(int inDays) {
+        return LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(inDays).toString();
+    }
+}
