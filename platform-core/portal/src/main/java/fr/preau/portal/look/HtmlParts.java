@@ -4,6 +4,7 @@ import fr.preau.api.page.CalendarMonth;
 import fr.preau.api.page.Choice;
 import fr.preau.api.page.Field;
 import fr.preau.api.page.FileField;
+import fr.preau.api.page.FileKind;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.page.Parts;
 import fr.preau.api.page.Tab;
@@ -80,9 +81,15 @@ public final class HtmlParts implements Parts {
         return templates.partsFileField(field, hint(field), texts);
     }
 
-    /** What may be chosen and how large it may be, then what the page says besides. */
+    /**
+     * What may be chosen and how large it may be, then what the page says besides; a page that
+     * takes one file of a sort of its own says it alone.
+     */
     private String hint(FileField field) {
         String own = field.hint();
+        if (field.kind() == FileKind.ANYTHING && own != null && !field.several()) {
+            return own;
+        }
         return texts.text("part.file." + field.kind())
                 + " "
                 + texts.text(
