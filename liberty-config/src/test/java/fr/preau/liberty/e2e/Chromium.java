@@ -1,5 +1,7 @@
 package fr.preau.liberty.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
@@ -12,6 +14,7 @@ import com.microsoft.playwright.options.ViewportSize;
 import fr.preau.liberty.InventedDeliveries;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -164,7 +167,10 @@ final class Chromium implements AutoCloseable {
             tabTo(words);
             page.evaluate("window.left = true");
             page.keyboard().press("Enter");
-            page.waitForFunction("window.left === undefined");
+            // Not waitForFunction: where it looks twice, the policy of the site forbids its eval.
+            await().atMost(Duration.ofSeconds(10))
+                    .ignoreExceptions()
+                    .until(() -> page.evaluate("window.left === undefined").equals(true));
             page.waitForLoadState();
         }
 

@@ -116,7 +116,7 @@ class CommunicationJourneysIT {
         assertThat(guardian.page().innerText("#notice")).isEqualTo("Réponse enregistrée.");
 
         principal.page().reload();
-        assertThat(principal.text()).contains("1 réponse", "100\u00a0%");
+        assertThat(principal.text()).contains("1 réponse", "1 sur 1");
         sound(principal, "the result of a survey", javaScript);
         assertThat(guardian.complaints()).isEmpty();
         assertThat(principal.complaints()).isEmpty();
