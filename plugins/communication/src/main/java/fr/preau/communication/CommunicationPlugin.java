@@ -123,6 +123,7 @@ public final class CommunicationPlugin implements Plugin {
                                 .keeping(new ExceptionsOfPerson(entities)),
                         Part.of(new ReadingJournal(acts).routes()).keeping(new ActsOfPerson(acts)),
                         Part.of(reports.routes())
+                                .with(reports.card())
                                 .doing(reports.jobs())
                                 .keeping(reports.personalData()),
                         Part.of(figures.routes()).doing(figures.jobs()));

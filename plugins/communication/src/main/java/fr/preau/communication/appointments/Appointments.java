@@ -26,6 +26,7 @@ public final class Appointments {
     private final NewIds ids;
     private final Clock clock;
     private final Remembered<Boolean> ahead;
+    private final Opening opening;
     private final MeetingNotices notices;
     private final Closing closing;
     private final StaticTemplates templates = new StaticTemplates();
@@ -44,13 +45,13 @@ public final class Appointments {
         this.clock = clock;
         this.notices = new MeetingNotices(entities, notices);
         this.ahead = new Remembered<>(clock);
+        this.opening = new Opening(entities, directory, ids, this.notices, ahead, clock);
         this.closing = new Closing(entities, this.notices, clock);
     }
 
     public List<Route<?, ?>> routes() {
         Schools schools = new Schools(entities, directory);
         HostPlans plans = new HostPlans(entities, directory, schools);
-        Opening opening = new Opening(entities, directory, ids, notices, ahead, clock);
         BookingDesk desk = new BookingDesk(entities, directory, notices, ids, clock);
         HostDesk hosts = new HostDesk(entities, directory, schools, plans, desk, notices, ids);
         MeetingList list = new MeetingList(entities, directory, clock);
@@ -82,6 +83,7 @@ public final class Appointments {
     public List<Job> jobs() {
         Reminding reminding = new Reminding(entities, notices, clock);
         return List.of(
+                Job.daily("renew-meetings", LocalTime.of(5, 30), opening::renewAll),
                 Job.daily("forget-meetings", LocalTime.of(2, 40), closing::forgetOld),
                 Job.daily("remind-meetings", LocalTime.of(9, 0), reminding::run),
                 Job.every("open-meetings", Duration.ofMinutes(15), reminding::tellOpen));

@@ -2,6 +2,7 @@ package fr.preau.communication.appointments;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
+import fr.preau.api.job.JobRun;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.ClassId;
@@ -107,6 +108,15 @@ final class Opening {
                         "");
         tellIfOpen(meeting);
         return more;
+    }
+
+    /** Each night those who have come by an import, so that nobody has to think of it. */
+    void renewAll(JobRun run) {
+        entities.createNamedQuery("Meeting.eveningsAhead", Meeting.class)
+                .setParameter("evening", Meeting.Kind.EVENING)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .forEach(this::renew);
     }
 
     private boolean insert(Meeting.Kind kind, Caller caller, MeetingPlan plan, UUID key) {

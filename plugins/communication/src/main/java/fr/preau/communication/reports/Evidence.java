@@ -68,10 +68,12 @@ import org.jspecify.annotations.Nullable;
         query = "SELECT r.conversationId FROM Reply r WHERE r.id = :reply")
 @NamedQuery(
         name = "Evidence.putLetter",
-        query = "UPDATE Letter l SET l.text = :text, l.subject = :subject WHERE l.id = :message")
+        query =
+                "UPDATE Letter l SET l.text = :text, l.subject = :subject, l.words = :words"
+                        + " WHERE l.id = :message")
 @NamedQuery(
         name = "Evidence.putReply",
-        query = "UPDATE Reply r SET r.text = :text WHERE r.id = :message")
+        query = "UPDATE Reply r SET r.text = :text, r.words = :words WHERE r.id = :message")
 @NamedQuery(
         name = "Evidence.putSubject",
         query =

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Judging {
 
     private static final int LINES = 30;
+    private static final int ON_THE_CARD = 3;
 
     private final EntityManager entities;
     private final Directory directory;
@@ -53,29 +54,38 @@ final class Judging {
 
     /** Those that wait, the most urgent first, or those that are done, the latest first. */
     QueuePage queue(Caller judge, boolean closed, int page) {
-        List<QueueRow> oneMore =
-                entities.createNamedQuery(closed ? "Report.closed" : "Report.queue", QueueRow.class)
-                        .setParameter("state", closed ? Report.State.CLOSED : Report.State.OPEN)
-                        .setParameter("judge", judge.person().value())
-                        .setFirstResult((page - 1) * LINES)
-                        .setMaxResults(LINES + 1)
-                        .getResultList();
+        return new QueuePage(
+                closed, PageOf.from(lines(judge, closed, (page - 1) * LINES, LINES), page, LINES));
+    }
+
+    /** One statement. */
+    ReportsCard card(Caller judge) {
+        List<QueuePage.Line> lines = lines(judge, false, 0, ON_THE_CARD);
+        return new ReportsCard(
+                lines.stream().limit(ON_THE_CARD).toList(), lines.size() > ON_THE_CARD);
+    }
+
+    /** One more than are shown, if there are more. */
+    private List<QueuePage.Line> lines(Caller judge, boolean closed, int from, int most) {
         Instant now = now();
-        List<QueuePage.Line> lines =
-                oneMore.stream()
-                        .map(
-                                row ->
-                                        new QueuePage.Line(
-                                                row.report(),
-                                                row.kind(),
-                                                row.author(),
-                                                row.subject(),
-                                                row.outcome(),
-                                                row.dueAt(),
-                                                row.closedAt(),
-                                                !closed && row.dueAt().isBefore(now)))
-                        .toList();
-        return new QueuePage(closed, PageOf.from(lines, page, LINES));
+        return entities.createNamedQuery(closed ? "Report.closed" : "Report.queue", QueueRow.class)
+                .setParameter("state", closed ? Report.State.CLOSED : Report.State.OPEN)
+                .setParameter("judge", judge.person().value())
+                .setFirstResult(from)
+                .setMaxResults(most + 1)
+                .getResultStream()
+                .map(
+                        row ->
+                                new QueuePage.Line(
+                                        row.report(),
+                                        row.kind(),
+                                        row.author(),
+                                        row.subject(),
+                                        row.outcome(),
+                                        row.dueAt(),
+                                        row.closedAt(),
+                                        !closed && row.dueAt().isBefore(now)))
+                .toList();
     }
 
     CasePage show(Caller judge, UUID id) {

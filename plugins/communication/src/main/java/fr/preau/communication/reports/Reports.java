@@ -5,12 +5,15 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
+import fr.preau.api.plugin.Card;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.settings.Settings;
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.safety.Bursts;
+import fr.preau.communication.safety.Judges;
 import fr.preau.communication.safety.SafetyJournal;
+import fr.preau.communication.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -19,6 +22,7 @@ import java.util.List;
 /** Reports as the module brings them to Préau: their addresses and what is kept of people. */
 public final class Reports {
 
+    private final Judging judging;
     private final ReportRoutes routes;
     private final Bursts bursts;
     private final ReportsOfPerson kept;
@@ -38,11 +42,8 @@ public final class Reports {
         this.bursts = new Bursts(entities, settings, reporting::reportBurst, ids, clock);
         Attachments attachments = new Attachments(entities, files);
         Withdrawing withdrawing = new Withdrawing(entities, attachments, told);
-        this.routes =
-                new ReportRoutes(
-                        reporting,
-                        new Judging(entities, directory, withdrawing, bursts, told, journal, clock),
-                        new ReportStates(entities, reporting));
+        this.judging = new Judging(entities, directory, withdrawing, bursts, told, journal, clock);
+        this.routes = new ReportRoutes(reporting, judging, new ReportStates(entities, reporting));
         this.kept = new ReportsOfPerson(entities, bursts, ids);
         this.forgetting = new ForgettingEvidence(entities, attachments, clock);
     }
@@ -54,6 +55,17 @@ public final class Reports {
 
     public List<Route<?, ?>> routes() {
         return routes.routes();
+    }
+
+    public Card<ReportsCard> card() {
+        return new Card<>(
+                "reports",
+                ReportsCard.class,
+                request ->
+                        Judges.isOne(request.caller())
+                                ? judging.card(request.caller())
+                                : ReportsCard.NOTHING,
+                new StaticTemplates()::reportsCard);
     }
 
     public List<Job> jobs() {

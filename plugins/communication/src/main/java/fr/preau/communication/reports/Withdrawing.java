@@ -3,6 +3,7 @@ package fr.preau.communication.reports;
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.wording.Wording;
+import fr.preau.communication.words.Words;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,7 @@ final class Withdrawing {
         if (evidence.kind() == Evidence.Kind.REPLY) {
             entities.createNamedQuery("Evidence.putReply")
                     .setParameter("text", text)
+                    .setParameter("words", Words.of(text).kept())
                     .setParameter("message", evidence.messageId())
                     .executeUpdate();
             return;
@@ -58,6 +60,7 @@ final class Withdrawing {
         entities.createNamedQuery("Evidence.putLetter")
                 .setParameter("text", text)
                 .setParameter("subject", subject)
+                .setParameter("words", Words.of(subject, text).kept())
                 .setParameter("message", evidence.messageId())
                 .executeUpdate();
         entities.createNamedQuery("Evidence.putSubject")

@@ -80,6 +80,14 @@ final class Publishing {
         ask(survey);
     }
 
+    /** Each night those who have come by an import, so that nobody has to think of it. */
+    void renewAll(JobRun run) {
+        entities.createNamedQuery("Survey.running", Survey.class)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .forEach(this::ask);
+    }
+
     private void ask(Survey survey) {
         Set<List<UUID>> there = new HashSet<>();
         entities.createNamedQuery("SurveyAsked.ofSurvey", SurveyAsked.class)

@@ -52,7 +52,9 @@ import java.util.UUID;
                         + " ORDER BY s.closesAt, s.id")
 @NamedQuery(
         name = "Survey.running",
-        query = "SELECT COUNT(s) FROM Survey s WHERE s.published = TRUE AND s.closesAt > :now")
+        query =
+                "SELECT s FROM Survey s WHERE s.published = TRUE AND s.closesAt > :now"
+                        + " ORDER BY s.closesAt")
 @NamedQuery(
         name = "Survey.toTell",
         query =

@@ -107,10 +107,11 @@ final class SurveyList {
     }
 
     private boolean anyRuns() {
-        return entities.createNamedQuery("Survey.running", Long.class)
-                        .setParameter("now", clock.instant())
-                        .getSingleResult()
-                > 0;
+        return !entities.createNamedQuery("Survey.running", Survey.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private TypedQuery<Survey> toAnswer(UUID person) {

@@ -74,6 +74,7 @@ public final class Surveys {
 
     public List<Job> jobs() {
         return List.of(
+                Job.daily("renew-surveys", LocalTime.of(5, 40), publishing::renewAll),
                 Job.daily("forget-surveys", LocalTime.of(2, 50), this::forgetOld),
                 Job.every("open-surveys", Duration.ofMinutes(15), publishing::tellOpen));
     }

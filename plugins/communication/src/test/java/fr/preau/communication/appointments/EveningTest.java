@@ -43,6 +43,21 @@ class EveningTest {
     }
 
     @Test
+    void aFamilyThatComesLaterIsInvitedTheNextMorning() {
+        Evening evening = Evening.open(kit, "5eA");
+        KitPerson pupil = kit.aPupil().named("Noé", "Petit").inClass("5eA").create();
+        KitPerson late = kit.aGuardian().named("Ève", "Petit").of(pupil).create();
+        assertThat(kit.as(late).card("to-book").html()).doesNotContain(evening.address());
+
+        kit.runJob("renew-meetings");
+        kit.runJob("renew-meetings");
+
+        assertThat(kit.as(late).card("to-book").html()).contains(evening.address());
+        assertThat(kit.notices(late)).hasSize(1);
+        assertThat(kit.notices(kit.guardian())).hasSize(1);
+    }
+
+    @Test
     void whatOneFamilyHasBookedIsNotFreeForAnother() {
         Evening evening = Evening.open(kit, "5eA", "5eB");
 

@@ -11,7 +11,9 @@ import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
+import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,8 @@ class ReportsTest {
         assertThat(kit.as(guardian).get("/messages").html())
                 .contains("Message retiré par le collège")
                 .doesNotContain("Hier");
+        assertThat(found(guardian, "nulle")).isFalse();
+        assertThat(found(teacher, "nulle")).isFalse();
         assertThat(kit.as(cpe).get(address).as(CasePage.class).text()).isEqualTo("Tu es nulle.");
 
         kit.as(cpe).post(address + "/return", Form.empty());
@@ -210,6 +214,41 @@ class ReportsTest {
 
         assertThat(kit.as(guardian).get(conversation).html()).contains("Tu es nulle.");
         assertThat(kit.as(guardian).get("/messages").html()).contains("Hier");
+        assertThat(found(guardian, "nulle")).isTrue();
+    }
+
+    private boolean found(KitPerson reader, String word) {
+        JsonObject page = kit.as(reader).get("/search?q=" + word).json();
+        return !page.getJsonArray("received").isEmpty() || !page.getJsonArray("sent").isEmpty();
+    }
+
+    @Test
+    void theAccueilOfThoseWhoJudgeNamesTheMostUrgentOnesUntilTheyAreDone() {
+        assertThat(waiting(cpe)).isEmpty();
+        for (int day = 1; day <= 4; day++) {
+            report(guardian, written(teacher, guardian, "Message " + day));
+            kit.clock().advance(Duration.ofHours(7));
+        }
+
+        assertThat(waiting(cpe))
+                .extracting(line -> line.getBoolean("late"))
+                .containsExactly(true, false, false);
+        assertThat(kit.as(cpe).card("reports").html())
+                .contains("En retard", "Voir tous les signalements");
+        assertThat(waiting(kit.staff(PRINCIPAL))).hasSize(3);
+        assertThat(waiting(kit.staff(SECRETARY))).isEmpty();
+        assertThat(kit.as(kit.staff(SECRETARY)).card("reports").statements())
+                .isEqualTo(kit.as(cpe).card("reports").statements() - 1);
+    }
+
+    private List<JsonObject> waiting(KitPerson judge) {
+        return kit.as(judge)
+                .card("reports")
+                .json()
+                .getJsonObject("slot")
+                .getJsonObject("page")
+                .getJsonArray("waiting")
+                .getValuesAs(JsonObject.class);
     }
 
     @Test

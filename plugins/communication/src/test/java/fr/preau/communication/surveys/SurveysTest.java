@@ -288,6 +288,20 @@ class SurveysTest {
     }
 
     @Test
+    void whoComesLaterIsAskedTheNextMorning() {
+        Asking.begin(kit, principal(), "PUPIL", false, false).withQuestions().publish();
+        KitPerson late = kit.aPupil().named("Noé", "Petit").inClass("5eA").create();
+        assertThat(toAnswer(kit.as(late).card("surveys"))).isZero();
+
+        kit.runJob("renew-surveys");
+        kit.runJob("renew-surveys");
+
+        assertThat(toAnswer(kit.as(late).card("surveys"))).isEqualTo(1);
+        assertThat(kit.notices(late)).hasSize(1);
+        assertThat(kit.notices(kit.pupil())).hasSize(1);
+    }
+
+    @Test
     void theAccueilAsksForWhatIsOpenUntilItIsAnswered() {
         Asking survey =
                 Asking.begin(kit, principal(), "PUPIL", false, false).withQuestions().publish();
