@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -26,15 +27,24 @@ public final class JpaDirectory implements Directory {
     private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Paris");
     private static final int MOST = 200;
 
+    /** Whose children are asked for. */
+    public record ChildrenOf(PersonId guardian) {}
+
     private final Supplier<EntityManager> entities;
+    private final BiFunction<ChildrenOf, Supplier<List<Child>>, List<Child>> once;
     private final Clock clock;
 
     /**
      * @param entities gives the entity manager of the current request's collège, or throws {@link
      *     IllegalStateException} outside a request
+     * @param once asks, or knows the answer from before: each card of an accueil wants the children
      */
-    public JpaDirectory(Supplier<EntityManager> entities, Clock clock) {
+    public JpaDirectory(
+            Supplier<EntityManager> entities,
+            BiFunction<ChildrenOf, Supplier<List<Child>>, List<Child>> once,
+            Clock clock) {
         this.entities = entities;
+        this.once = once;
         this.clock = clock.withZone(SCHOOL_TIME);
     }
 
@@ -66,6 +76,10 @@ public final class JpaDirectory implements Directory {
 
     @Override
     public List<Child> childrenOf(PersonId guardian) {
+        return once.apply(new ChildrenOf(guardian), () -> children(guardian));
+    }
+
+    private List<Child> children(PersonId guardian) {
         return ListedChild.together(
                 entities.get()
                         .createNamedQuery(Guardianship.CHILDREN, ListedChild.class)

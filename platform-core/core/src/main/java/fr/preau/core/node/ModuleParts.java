@@ -105,7 +105,11 @@ public final class ModuleParts implements AutoCloseable {
                         OwnTables.ofCore(),
                         ModuleParts.class.getClassLoader(),
                         JpaDirectory.entities().stream().map(Class::getName).toList());
-        directory = new JpaDirectory(() -> units.current().entityManager(directoryUnit), clock);
+        directory =
+                new JpaDirectory(
+                        () -> units.current().entityManager(directoryUnit),
+                        (question, ask) -> units.current().once(question, ask),
+                        clock);
         host = new PluginHost(framework, units, persistence, directory, clock, background, threads);
         files = new FileStores(units, ids::next, clock, FileLimits.USUAL);
         states = new ModuleStates(units, audit, clock);

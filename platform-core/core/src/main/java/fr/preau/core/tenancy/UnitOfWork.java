@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class UnitOfWork {
     private final Connection guarded;
     private final Map<EntityManagerFactory, EntityManager> entityManagers = new IdentityHashMap<>();
     private final Map<Class<? extends UnitPart>, UnitPart> parts = new LinkedHashMap<>();
+    private final Map<Object, Object> answers = new HashMap<>();
     private int statements;
     private int tallied;
     private @Nullable String doom;
@@ -140,6 +142,26 @@ public final class UnitOfWork {
             throw new IllegalStateException("this unit of work only reads; nothing takes part");
         }
         return type.cast(parts.computeIfAbsent(type, t -> first.get()));
+    }
+
+    /**
+     * Asks once in a unit of work that only reads, which sees nothing change; each time in one that
+     * writes.
+     *
+     * @param question equal to another one only if the answer is the same, and of the same type
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T once(Object question, Supplier<T> ask) {
+        requireOpen();
+        if (isWriting()) {
+            return ask.get();
+        }
+        Object known = answers.get(question);
+        if (known == null) {
+            known = ask.get();
+            answers.put(question, known);
+        }
+        return (T) known;
     }
 
     /**

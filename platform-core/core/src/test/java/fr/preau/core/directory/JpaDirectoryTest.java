@@ -49,7 +49,8 @@ class JpaDirectoryTest {
     private static CountingUnit unit = new CountingUnit(DATABASE, "");
 
     private final EntityManager entities = unit.entityManager();
-    private final JpaDirectory directory = new JpaDirectory(() -> entities, AFTER_MIDNIGHT);
+    private final JpaDirectory directory =
+            new JpaDirectory(() -> entities, (question, ask) -> ask.get(), AFTER_MIDNIGHT);
 
     @BeforeAll
     static void aCollegeAfterTwoDeliveries(@TempDir Path folder) throws Exception {
@@ -173,7 +174,12 @@ class JpaDirectoryTest {
     void todayIsTheDayInParis() {
         Clock beforeMidnight = Clock.fixed(Instant.parse("2026-11-02T22:30:00Z"), ZoneOffset.UTC);
 
-        assertThat(new JpaDirectory(() -> entities, beforeMidnight).childrenOf(person("901")))
+        assertThat(
+                        new JpaDirectory(
+                                        () -> entities,
+                                        (question, ask) -> ask.get(),
+                                        beforeMidnight)
+                                .childrenOf(person("901")))
                 .extracting(child -> child.pupil().givenName())
                 .containsExactly("Anaïs", "Bruno");
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,19 @@ class IsolationTest {
     void eachCollegeReadsItsOwnRows() {
         assertThat(owner(A)).isEqualTo(A.name());
         assertThat(owner(B)).isEqualTo(B.name());
+    }
+
+    @Test
+    void whatOnlyReadsAsksOnceAndWhatWritesAsksEachTime() {
+        AtomicInteger asked = new AtomicInteger();
+        UnitsOfWork.Work<Integer> twice =
+                work ->
+                        work.once("number", asked::incrementAndGet)
+                                + work.once("number", asked::incrementAndGet);
+
+        assertThat(units.read(A, twice)).isEqualTo(1 + 1);
+        assertThat(units.read(A, twice)).as("another unit of work").isEqualTo(2 + 2);
+        assertThat(units.write(A, twice)).isEqualTo(3 + 4);
     }
 
     @ParameterizedTest
