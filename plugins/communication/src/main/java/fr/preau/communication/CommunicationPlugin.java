@@ -2,6 +2,7 @@ package fr.preau.communication;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
+import fr.preau.api.document.Documents;
 import fr.preau.api.event.Events;
 import fr.preau.api.event.Listener;
 import fr.preau.api.files.FileStore;
@@ -59,6 +60,7 @@ public final class CommunicationPlugin implements Plugin {
     public CommunicationPlugin(
             @Reference EntityManager entities,
             @Reference Directory directory,
+            @Reference Documents documents,
             @Reference Writing writing,
             @Reference Settings settings,
             @Reference FileStore files,
@@ -75,10 +77,12 @@ public final class CommunicationPlugin implements Plugin {
         WritingGuard guard = new WritingGuard(writing, reports.bursts());
         Figures figures = new Figures(entities, clock);
         Messaging messaging =
-                new Messaging(entities, directory, files, rules, guard, ids, notices, clock);
+                new Messaging(
+                        entities, directory, files, documents, rules, guard, ids, notices, clock);
         Deciding deciding = new Deciding(entities, directory, rules, keptRules, acts, ids);
         SchoolNews news = new SchoolNews(entities, directory, files, guard, ids, notices, clock);
-        Circulars circulars = new Circulars(entities, directory, guard, notices, ids, clock);
+        Circulars circulars =
+                new Circulars(entities, directory, guard, notices, documents, ids, clock);
         SchoolAgenda agenda =
                 new SchoolAgenda(
                         Messaging.PEOPLE_OF_THE_COLLEGE,
@@ -89,7 +93,7 @@ public final class CommunicationPlugin implements Plugin {
                         ids,
                         clock);
         Appointments appointments =
-                new Appointments(entities, directory, guard, ids, notices, clock);
+                new Appointments(entities, directory, guard, ids, notices, documents, clock);
         Surveys surveys = new Surveys(entities, directory, guard, ids, notices, clock);
         this.parts =
                 List.of(

@@ -10,6 +10,7 @@ import fr.preau.api.document.DocumentPart.Notice;
 import fr.preau.api.document.DocumentPart.Rows;
 import fr.preau.api.document.DocumentPart.Text;
 import fr.preau.api.page.Column;
+import fr.preau.api.text.RichText;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -74,7 +75,7 @@ final class DocumentTree {
         if (part instanceof Heading heading) {
             say(append(body, "h2"), heading.text());
         } else if (part instanceof Text text) {
-            paragraphs(text.text());
+            add(text.text());
         } else if (part instanceof Notice notice) {
             classed(body, "p", "notice", notice.text());
         } else if (part instanceof Note note) {
@@ -88,14 +89,10 @@ final class DocumentTree {
         }
     }
 
-    private void paragraphs(String text) {
-        Element article = append(body, "div");
-        article.setAttribute("class", "text");
-        for (String paragraph : printable.of(text).split("\n[ \u00A0]*\n", -1)) {
-            if (!paragraph.isBlank()) {
-                lines(append(article, "p"), paragraph.strip());
-            }
-        }
+    private void add(RichText text) {
+        Element element = append(body, "div");
+        element.setAttribute("class", "text");
+        new RichElements(printable).addTo(element, text);
     }
 
     private void add(Facts facts) {
@@ -184,7 +181,9 @@ final class DocumentTree {
             if (at > 0) {
                 append(element, "br");
             }
-            element.appendChild(tree.createTextNode(lines[at]));
+            if (!lines[at].isEmpty()) { // the library fails on empty text amid right and left
+                element.appendChild(tree.createTextNode(lines[at]));
+            }
         }
     }
 

@@ -54,7 +54,7 @@ record DrawingLimits(int pages, int atOnce, Duration patience, Duration preview)
         if (part instanceof DocumentPart.Heading heading) {
             return heading.text();
         } else if (part instanceof DocumentPart.Text text) {
-            return text.text();
+            return text.text().plain();
         } else if (part instanceof DocumentPart.Notice notice) {
             return notice.text();
         } else if (part instanceof DocumentPart.Note note) {

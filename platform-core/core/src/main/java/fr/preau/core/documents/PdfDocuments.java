@@ -11,6 +11,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +31,12 @@ public final class PdfDocuments implements Documents, AutoCloseable {
     private final Clock clock;
     private final DrawingLimits limits;
     private final Semaphore turns;
+    private final ExecutorService drawers;
     private final PdfPreviews previews;
 
     /**
      * @param here the collège that this thread works for; fails when there is none
-     * @param threads for what strangers made
+     * @param threads on which documents are drawn, ours and those of strangers
      */
     public PdfDocuments(Supplier<College> here, Clock clock, ThreadFactory threads) {
         this(here, clock, threads, DrawingLimits.USUAL);
@@ -41,6 +47,7 @@ public final class PdfDocuments implements Documents, AutoCloseable {
         this.clock = clock;
         this.limits = limits;
         this.turns = new Semaphore(limits.atOnce(), true);
+        this.drawers = Executors.newCachedThreadPool(threads);
         this.previews = new PdfPreviews(threads, limits.preview());
     }
 
@@ -52,10 +59,35 @@ public final class PdfDocuments implements Documents, AutoCloseable {
             throw refused(413, "too-long", pages);
         }
         takeTurn();
+        return awaited(submitted(document, college.name()));
+    }
+
+    /** On a thread of our own: what drawing takes of memory is not the module's to answer for. */
+    private Future<byte[]> submitted(Document document, String college) {
         try {
-            return draw(document, college.name());
-        } finally {
+            return drawers.submit(
+                    () -> {
+                        try {
+                            return draw(document, college);
+                        } finally {
+                            turns.release();
+                        }
+                    });
+        } catch (RejectedExecutionException e) {
             turns.release();
+            throw refused(429, "busy");
+        }
+    }
+
+    private static byte[] awaited(Future<byte[]> drawing) {
+        try {
+            return drawing.get();
+        } catch (InterruptedException e) {
+            drawing.cancel(true);
+            Thread.currentThread().interrupt();
+            throw refused(429, "busy");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a document could not be drawn", e.getCause());
         }
     }
 
@@ -92,6 +124,7 @@ public final class PdfDocuments implements Documents, AutoCloseable {
 
     @Override
     public void close() {
+        drawers.shutdownNow();
         previews.close();
     }
 }

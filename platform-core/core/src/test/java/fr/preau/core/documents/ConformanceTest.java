@@ -53,7 +53,8 @@ class ConformanceTest {
                                                         new Fact("Élève", "Zoé محمد 李"),
                                                         new Fact("Sceau", "0f".repeat(32), true))),
                                         new Heading("Le texte"),
-                                        new Text("Un.\n\nDeux.\nTrois."),
+                                        Text.of(
+                                                "Un.\n\nDeux.\n**Trois** *quatre*\n\n- cinq\n  - six\n\n1. sept\n\n> huit"),
                                         new NewPage(),
                                         new Heading("Les réponses"),
                                         new Rows(

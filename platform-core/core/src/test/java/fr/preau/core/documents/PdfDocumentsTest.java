@@ -68,7 +68,7 @@ class PdfDocumentsTest {
                                         new Fact("Élève", "Zoé D’Hérouville"),
                                         new Fact("Sceau", "0f".repeat(32), true))),
                         new Heading("Le texte"),
-                        new Text("Madame, Monsieur,\n\nLa sortie est mardi.\nPrévoir des gants."),
+                        Text.of("Madame, Monsieur,\n\nLa sortie est mardi.\nPrévoir des gants."),
                         answers(2),
                         new Note("Petite précision."));
 
@@ -90,11 +90,11 @@ class PdfDocumentsTest {
     void eachPageSaysWhoseItIsWhenItWasMadeAndWhichOneItIs() {
         DrawnPdf pdf =
                 drawn(
-                        new Text("Un"),
+                        Text.of("Un"),
                         new NewPage(),
-                        new Text("Deux"),
+                        Text.of("Deux"),
                         new NewPage(),
-                        new Text("Trois"));
+                        Text.of("Trois"));
 
         assertThat(pdf.pages()).isEqualTo(3);
         for (int page = 1; page <= 3; page++) {
@@ -109,7 +109,7 @@ class PdfDocumentsTest {
 
     @Test
     void itIsReadAloudInFrenchUnderItsTitle() {
-        DrawnPdf pdf = drawn(new Heading("Un"), new Text("Deux"), answers(1));
+        DrawnPdf pdf = drawn(new Heading("Un"), Text.of("Deux"), answers(1));
 
         String language = pdf.read(it -> it.getDocumentCatalog().getLanguage());
         String title = pdf.read(it -> it.getDocumentInformation().getTitle());
@@ -174,19 +174,19 @@ class PdfDocumentsTest {
 
     @Test
     void aLetterWithItsAccentApartIsTheSameLetter() {
-        assertThat(drawn(new Text("Zoe\u0301")).text()).contains("Zoé");
+        assertThat(drawn(Text.of("Zoe\u0301")).text()).contains("Zoé");
     }
 
     @Test
     void arabicIsWrittenFromRightToLeftAmidFrench() {
-        assertThat(drawn(new Text("Bonjour محمد بن علي, merci")).text())
+        assertThat(drawn(Text.of("Bonjour محمد بن علي, merci")).text())
                 .contains("Bonjour محمد بن علي, merci")
                 .doesNotContain(PrintableText.UNKNOWN);
     }
 
     @Test
     void aSignThatTheFontLacksIsNeverLostSilently() {
-        String text = drawn(new Fact("Élève", "Léa 🦄🇫🇷👩\u200D👧 李"), new Text("fin")).text();
+        String text = drawn(new Fact("Élève", "Léa 🦄🇫🇷👩\u200D👧 李"), Text.of("fin")).text();
 
         assertThat(text)
                 .contains("Élève Léa ▯▯▯▯▯ ▯")
@@ -200,10 +200,10 @@ class PdfDocumentsTest {
 
     @Test
     void signsThatNobodySeesAreLeftOut() {
-        assertThat(drawn(new Text("a\u0000b\u0007c\u202Ed\uFEFFe\u001F")).text())
+        assertThat(drawn(Text.of("a\u0000b\u0007c\u202Ed\uFEFFe\u001F")).text())
                 .contains("abcde")
                 .doesNotContain(PrintableText.UNKNOWN);
-        assertThat(drawn(new Text("seul \uD83D, moitié")).text()).contains("seul ▯, moitié");
+        assertThat(drawn(Text.of("seul \uD83D, moitié")).text()).contains("seul ▯, moitié");
     }
 
     @Test
@@ -211,10 +211,32 @@ class PdfDocumentsTest {
         String typed =
                 "<b>gras</b> &amp; &xxe; <img src=\"file:///etc/passwd\"> ]]> <!-- -->"
                         + " <style>@import url(http://localhost/x)</style>";
-        DrawnPdf pdf = drawn(new Text(typed), new Heading(typed), new Notice(typed));
+        DrawnPdf pdf = drawn(Text.of(typed), new Heading(typed), new Notice(typed));
 
         assertThat(pdf.text().replaceAll("\\s+", " ")).contains(typed);
         assertThat(pdf.pictures()).isZero();
+        int links = pdf.read(it -> it.getPage(0).getAnnotations().size());
+        assertThat(links).isZero();
+    }
+
+    @Test
+    void aTextIsPrintedAsItIsReadWithWhereItsLinksLead() {
+        DrawnPdf pdf =
+                drawn(
+                        Text.of(
+                                "Prenez **des gants** et *un bonnet* :\n\n- chauds\n- secs\n\n3. trois\n"
+                                        + "4. quatre\n\n> dit la mairie\n\n"
+                                        + "[le plan](https://mairie.example/plan) ou https://mairie.example"));
+
+        assertThat(pdf.text())
+                .contains(
+                        "Prenez des gants et un bonnet",
+                        "chauds",
+                        "trois",
+                        "dit la mairie",
+                        "le plan (https://mairie.example/plan) ou https://mairie.example")
+                .doesNotContain("**");
+        assertThat(pdf.structure()).contains("L", "LI", "Lbl", "LBody");
         int links = pdf.read(it -> it.getPage(0).getAnnotations().size());
         assertThat(links).isZero();
     }
@@ -224,7 +246,7 @@ class PdfDocumentsTest {
         String word = "x".repeat(400);
         DrawnPdf pdf =
                 drawn(
-                        new Text(word),
+                        Text.of(word),
                         new Rows(
                                 "Mots",
                                 List.of(Column.words("Mot"), Column.words("Suite")),
@@ -234,8 +256,24 @@ class PdfDocumentsTest {
     }
 
     @Test
+    void emptyCellsAndValuesAreEmpty() {
+        DrawnPdf pdf =
+                drawn(
+                        new Facts(List.of(new Fact("Salle", ""), new Fact("", "12"))),
+                        new Heading(""),
+                        new Notice(""),
+                        new Note("\n\n"),
+                        new Rows(
+                                "",
+                                List.of(Column.words(""), Column.figures("Total")),
+                                List.of(List.of("", ""), List.of("محمد", "\u0000"))));
+
+        assertThat(pdf.text()).contains("Salle", "12", "Total", "محمد");
+    }
+
+    @Test
     void anEmptyDocumentIsAPageWithItsTitle() {
-        DrawnPdf pdf = drawn(new Text(""), answers(0), new Facts(List.of()));
+        DrawnPdf pdf = drawn(Text.of(""), answers(0), new Facts(List.of()));
 
         assertThat(pdf.pages()).isEqualTo(1);
         assertThat(pdf.text()).contains("Preuve de votre réponse");
@@ -245,8 +283,8 @@ class PdfDocumentsTest {
     void aDocumentThatIsTooLongIsRefusedBeforeItIsBegun() {
         for (DocumentPart part :
                 List.of(
-                        new Text("\n".repeat(40_000)),
-                        new Text("mot ".repeat(600_000)),
+                        Text.of("a\n".repeat(40_000)),
+                        Text.of("mot ".repeat(600_000)),
                         answers(40_000))) {
             assertThatThrownBy(() -> drawn(part))
                     .isInstanceOfSatisfying(

@@ -1,6 +1,7 @@
 package fr.preau.api.document;
 
 import fr.preau.api.page.Column;
+import fr.preau.api.text.RichText;
 import java.util.List;
 
 /** Something that stands in a document. */
@@ -9,8 +10,14 @@ public sealed interface DocumentPart {
     /** The name of what follows. */
     record Heading(String text) implements DocumentPart {}
 
-    /** What somebody wrote: an empty line begins a paragraph, other line breaks stay. */
-    record Text(String text) implements DocumentPart {}
+    /** What somebody wrote, with its paragraphs, lists and marks. */
+    record Text(RichText text) implements DocumentPart {
+
+        /** As it was typed. */
+        public static Text of(String typed) {
+            return new Text(RichText.of(typed));
+        }
+    }
 
     /** What is to be seen first, in a frame. */
     record Notice(String text) implements DocumentPart {}

@@ -2,6 +2,7 @@ package fr.preau.communication.appointments;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
+import fr.preau.api.document.Documents;
 import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
@@ -24,6 +25,7 @@ public final class Appointments {
     private final Directory directory;
     private final WritingGuard guard;
     private final NewIds ids;
+    private final Documents documents;
     private final Clock clock;
     private final Remembered<Boolean> ahead;
     private final Opening opening;
@@ -37,11 +39,13 @@ public final class Appointments {
             WritingGuard guard,
             NewIds ids,
             Notices notices,
+            Documents documents,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.guard = guard;
         this.ids = ids;
+        this.documents = documents;
         this.clock = clock;
         this.notices = new MeetingNotices(entities, notices);
         this.ahead = new Remembered<>(clock);
@@ -56,11 +60,12 @@ public final class Appointments {
         HostDesk hosts = new HostDesk(entities, directory, schools, plans, desk, notices, ids);
         MeetingList list = new MeetingList(entities, directory, clock);
         return Stream.of(
-                        new SchoolRoutes(list, schools, opening, closing).routes(),
+                        new SchoolRoutes(list, schools, opening, closing, documents).routes(),
                         new OpeningRoutes(directory, opening, guard, ids, clock).routes(),
                         new HoursRoutes(directory, opening, guard, ids, clock).routes(),
-                        new HostRoutes(schools, plans, hosts, guard).routes(),
-                        new FamilyRoutes(new Families(entities, directory, clock), desk).routes())
+                        new HostRoutes(schools, plans, hosts, guard, documents).routes(),
+                        new FamilyRoutes(new Families(entities, directory, clock), desk, documents)
+                                .routes())
                 .<Route<?, ?>>flatMap(List::stream)
                 .toList();
     }

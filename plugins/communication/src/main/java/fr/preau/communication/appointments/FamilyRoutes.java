@@ -1,5 +1,7 @@
 package fr.preau.communication.appointments;
 
+import fr.preau.api.document.Documents;
+import fr.preau.api.files.Download;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
@@ -25,11 +27,13 @@ final class FamilyRoutes {
 
     private final Families families;
     private final BookingDesk desk;
+    private final Documents documents;
     private final StaticTemplates templates = new StaticTemplates();
 
-    FamilyRoutes(Families families, BookingDesk desk) {
+    FamilyRoutes(Families families, BookingDesk desk, Documents documents) {
         this.families = families;
         this.desk = desk;
+        this.documents = documents;
     }
 
     List<Route<?, ?>> routes() {
@@ -116,17 +120,21 @@ final class FamilyRoutes {
                         : Wording.of("appointments.notice.plan.part", booked, wishes.size()));
     }
 
-    private Route<MeetingId, FamilyPage> print() {
-        return Route.get("/meetings/{meeting}/family")
+    private Route<MeetingId, Download> print() {
+        return Route.get("/meetings/{meeting}/family.pdf")
                 .takes(MeetingId.class)
-                .shows(FamilyPage.class)
+                .sendsFile()
                 .allows(GUARDIANS)
-                .drawnBy(
-                        (page, context) ->
-                                new Screen(page.title(), templates.familyPlan(page, context)))
                 .handledBy(
                         (request, input) ->
-                                Answer.show(page(request, input.meeting(), Violations.none())));
+                                Download.save(
+                                        "rendez-vous.pdf",
+                                        documents.pdf(
+                                                PlanOnPaper.of(
+                                                        page(
+                                                                request,
+                                                                input.meeting(),
+                                                                Violations.none())))));
     }
 
     private Route<BookingInput, BookingPage> booking() {

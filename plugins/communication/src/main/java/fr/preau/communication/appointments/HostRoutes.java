@@ -1,5 +1,7 @@
 package fr.preau.communication.appointments;
 
+import fr.preau.api.document.Documents;
+import fr.preau.api.files.Download;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
@@ -19,13 +21,20 @@ final class HostRoutes {
     private final HostPlans plans;
     private final HostDesk desk;
     private final WritingGuard guard;
+    private final Documents documents;
     private final StaticTemplates templates = new StaticTemplates();
 
-    HostRoutes(Schools schools, HostPlans plans, HostDesk desk, WritingGuard guard) {
+    HostRoutes(
+            Schools schools,
+            HostPlans plans,
+            HostDesk desk,
+            WritingGuard guard,
+            Documents documents) {
         this.schools = schools;
         this.plans = plans;
         this.desk = desk;
         this.guard = guard;
+        this.documents = documents;
     }
 
     List<Route<?, ?>> routes() {
@@ -50,17 +59,19 @@ final class HostRoutes {
                 .handledBy((request, input) -> Answer.show(page(request, input)));
     }
 
-    private Route<HostId, PlanPage> print() {
-        return Route.get("/hosts/{host}/plan")
+    private Route<HostId, Download> print() {
+        return Route.get("/hosts/{host}/plan.pdf")
                 .takes(HostId.class)
-                .shows(PlanPage.class)
+                .sendsFile()
                 .allows(SchoolRoles.HOSTS)
-                .drawnBy(
-                        (page, context) ->
-                                new Screen(page.title(), templates.meetingPlan(page, context)))
                 .handledBy(
                         (request, input) ->
-                                Answer.show(schools.planOf(request.caller(), input.host())));
+                                Download.save(
+                                        "plan.pdf",
+                                        documents.pdf(
+                                                PlanOnPaper.of(
+                                                        schools.planOf(
+                                                                request.caller(), input.host())))));
     }
 
     /** Something that is changed; what is wrong with it, if anything. */

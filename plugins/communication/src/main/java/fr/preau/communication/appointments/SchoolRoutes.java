@@ -1,5 +1,7 @@
 package fr.preau.communication.appointments;
 
+import fr.preau.api.document.Documents;
+import fr.preau.api.files.Download;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
@@ -22,13 +24,20 @@ final class SchoolRoutes {
     private final Schools schools;
     private final Opening opening;
     private final Closing closing;
+    private final Documents documents;
     private final StaticTemplates templates = new StaticTemplates();
 
-    SchoolRoutes(MeetingList list, Schools schools, Opening opening, Closing closing) {
+    SchoolRoutes(
+            MeetingList list,
+            Schools schools,
+            Opening opening,
+            Closing closing,
+            Documents documents) {
         this.list = list;
         this.schools = schools;
         this.opening = opening;
         this.closing = closing;
+        this.documents = documents;
     }
 
     List<Route<?, ?>> routes() {
@@ -57,17 +66,20 @@ final class SchoolRoutes {
                                 Answer.show(schools.meeting(request.caller(), input.meeting())));
     }
 
-    private Route<MeetingId, PlanPage> plan() {
-        return Route.get("/meetings/{meeting}/plan")
+    private Route<MeetingId, Download> plan() {
+        return Route.get("/meetings/{meeting}/plan.pdf")
                 .takes(MeetingId.class)
-                .shows(PlanPage.class)
+                .sendsFile()
                 .allows(SchoolRoles.HOSTS)
-                .drawnBy(
-                        (page, context) ->
-                                new Screen(page.title(), templates.meetingPlan(page, context)))
                 .handledBy(
                         (request, input) ->
-                                Answer.show(schools.plan(request.caller(), input.meeting())));
+                                Download.save(
+                                        "plan.pdf",
+                                        documents.pdf(
+                                                PlanOnPaper.of(
+                                                        schools.plan(
+                                                                request.caller(),
+                                                                input.meeting())))));
     }
 
     private Route<MeetingId, MeetingPage> renew() {

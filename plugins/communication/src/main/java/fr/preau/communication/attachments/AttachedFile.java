@@ -8,8 +8,15 @@ import java.util.UUID;
  *
  * @param contentType what it is by its content, told by the host
  * @param size in bytes
+ * @param pages of a PDF whose first page was drawn, otherwise 0
  */
-public record AttachedFile(UUID attachment, String name, String contentType, long size) {
+public record AttachedFile(
+        UUID attachment,
+        String name,
+        String contentType,
+        long size,
+        PreviewState preview,
+        int pages) {
 
     private static final long KILOBYTE = 1_000;
 
@@ -29,5 +36,21 @@ public record AttachedFile(UUID attachment, String name, String contentType, lon
     /** Where it is read, below the module. */
     public String address() {
         return "/files/" + attachment;
+    }
+
+    public boolean hasPreview() {
+        return preview == PreviewState.DRAWN;
+    }
+
+    /** Whether there is something to say of why its first page is not shown. */
+    public boolean lacksPreview() {
+        return preview == PreviewState.LOCKED
+                || preview == PreviewState.BROKEN
+                || preview == PreviewState.TOO_LARGE;
+    }
+
+    /** Where the picture of its first page is, below the module. */
+    public String previewAddress() {
+        return address() + "/preview";
     }
 }

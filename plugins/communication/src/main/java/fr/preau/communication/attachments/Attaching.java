@@ -20,7 +20,20 @@ public final class Attaching {
     }
 
     public List<Route<?, ?>> routes() {
-        return List.of(read());
+        return List.of(read(), preview());
+    }
+
+    private Route<FileInput, Download> preview() {
+        return Route.get("/files/{attachment}/preview")
+                .takes(FileInput.class)
+                .sendsFile()
+                .allows(callers)
+                .handledBy(
+                        (request, input) ->
+                                attachments.preview(
+                                        request.caller().person(),
+                                        input.attachment(),
+                                        clock.instant()));
     }
 
     private Route<FileInput, Download> read() {

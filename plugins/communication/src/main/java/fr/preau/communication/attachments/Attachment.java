@@ -62,6 +62,12 @@ import java.util.regex.Pattern;
                         + " WHERE r.id = :holder AND r.sentAt <= :now"
                         + " AND ((c.authorId = :person AND c.authorGone = FALSE)"
                         + " OR (c.recipientId = :person AND c.recipientGone = FALSE))")
+@NamedQuery(
+        name = "Attachment.toPreview",
+        query =
+                "SELECT a.id FROM Attachment a WHERE"
+                        + " a.preview = fr.preau.communication.attachments.PreviewState.WAITING"
+                        + " ORDER BY a.id")
 @NamedQuery(name = "Attachment.delete", query = "DELETE FROM Attachment a WHERE a.id IN :ids")
 @NamedQuery(
         name = "Attachment.renameAuthor",
@@ -70,6 +76,8 @@ public class Attachment {
 
     private static final Pattern IDENTITY =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final String PDF = "application/pdf";
 
     @Id private UUID id;
 
@@ -89,6 +97,15 @@ public class Attachment {
 
     private long size;
 
+    @Enumerated(EnumType.STRING)
+    private PreviewState preview;
+
+    /** Empty when there is none, for EclipseLink can't read a UUID that is null. */
+    @Column(name = "preview_file")
+    private String previewFile;
+
+    private int pages;
+
     @SuppressWarnings("NullAway.Init")
     protected Attachment() {}
 
@@ -100,6 +117,19 @@ public class Attachment {
         this.name = file.name();
         this.contentType = file.contentType();
         this.size = file.size();
+        this.preview = file.contentType().equals(PDF) ? PreviewState.WAITING : PreviewState.NONE;
+        this.previewFile = "";
+    }
+
+    /** Its first page was drawn. */
+    void hasPreview(FileId picture, int ofPages) {
+        preview = PreviewState.DRAWN;
+        previewFile = picture.toString();
+        pages = ofPages;
+    }
+
+    void hasNoPreview(PreviewState why) {
+        preview = why;
     }
 
     void goOver(Holder newHolder, UUID newHolderId) {
@@ -138,7 +168,14 @@ public class Attachment {
         return new FileId(id);
     }
 
+    /** The picture of its first page, if it was drawn. */
+    Optional<FileId> previewFile() {
+        return IDENTITY.matcher(previewFile).matches()
+                ? Optional.of(FileId.of(previewFile))
+                : Optional.empty();
+    }
+
     AttachedFile shown() {
-        return new AttachedFile(id, name, contentType, size);
+        return new AttachedFile(id, name, contentType, size, preview, pages);
     }
 }

@@ -48,12 +48,23 @@ public final class Attachments {
                                 Collectors.mapping(Attachment::shown, Collectors.toList())));
     }
 
-    /** A file as one of those who may read it gets it. */
-    Download read(PersonId reader, UUID attachment, Instant now) {
+    /** The first page of a file as one of those who may read it sees it. */
+    Download preview(PersonId reader, UUID attachment, Instant now) {
+        return Download.show(
+                find(reader, attachment, now).previewFile().orElseThrow(Refusal::notFound));
+    }
+
+    private Attachment find(PersonId reader, UUID attachment, Instant now) {
         Attachment found = entities.find(Attachment.class, attachment);
         if (found == null || !mayRead(reader, found, now)) {
             throw Refusal.notFound();
         }
+        return found;
+    }
+
+    /** A file as one of those who may read it gets it. */
+    Download read(PersonId reader, UUID attachment, Instant now) {
+        Attachment found = find(reader, attachment, now);
         return found.shown().isPicture()
                 ? Download.show(found.file())
                 : Download.save(found.file());
@@ -202,6 +213,7 @@ public final class Attachments {
                 .executeUpdate();
         gone.forEach(entities::detach);
         gone.forEach(file -> files.delete(file.file()));
+        gone.forEach(file -> file.previewFile().ifPresent(files::delete));
     }
 
     private static List<String> words(Collection<UUID> ids) {

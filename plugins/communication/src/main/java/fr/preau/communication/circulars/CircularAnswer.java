@@ -49,6 +49,13 @@ import java.util.UUID;
                         + " AND a.erased = FALSE"
                         + " ORDER BY a.className, a.childName, r.childRowId, a.guardianName")
 @NamedQuery(
+        name = "CircularAnswer.ofGuardian",
+        query =
+                "SELECT a FROM CircularAnswer a JOIN CircularRecipient r ON r.id = a.recipientId"
+                        + " JOIN CircularChild k ON k.id = r.childRowId"
+                        + " WHERE a.circularId = :circular AND r.guardianId = :guardian"
+                        + " AND k.childId = :child AND a.erased = FALSE ORDER BY a.place")
+@NamedQuery(
         name = "CircularAnswer.chain",
         query =
                 "SELECT a, k.childId, r.guardianId FROM CircularAnswer a"
@@ -172,6 +179,23 @@ public class CircularAnswer {
 
     UUID id() {
         return id;
+    }
+
+    UUID recipientId() {
+        return recipientId;
+    }
+
+    /** Which one it is of its guardian for the child. */
+    int number() {
+        return number;
+    }
+
+    String className() {
+        return className;
+    }
+
+    boolean isLate() {
+        return late;
     }
 
     String given() {

@@ -47,6 +47,16 @@ import org.jspecify.annotations.Nullable;
                         + " AND k.settledAt IS NULL AND k.className LIKE :named ESCAPE '!'"
                         + " ORDER BY k.className, k.childName, k.id")
 @NamedQuery(
+        name = "CircularChild.stillMissing",
+        query =
+                "SELECT NEW fr.preau.communication.circulars.MissingAnswer("
+                        + "k.className, k.childName, r.guardianName) FROM CircularChild k"
+                        + " LEFT JOIN CircularRecipient r"
+                        + " ON r.childRowId = k.id AND r.asks = TRUE"
+                        + " WHERE k.circularId = :circular AND k.leftAt IS NULL"
+                        + " AND k.settledAt IS NULL"
+                        + " ORDER BY k.className, k.childName, k.id, r.guardianName")
+@NamedQuery(
         name = "CircularChild.toSettle",
         query =
                 "SELECT k.id FROM CircularChild k"

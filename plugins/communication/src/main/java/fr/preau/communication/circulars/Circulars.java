@@ -2,6 +2,7 @@ package fr.preau.communication.circulars;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
+import fr.preau.api.document.Documents;
 import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
@@ -39,23 +40,25 @@ public final class Circulars {
             Directory directory,
             WritingGuard guard,
             Notices notices,
+            Documents documents,
             NewIds ids,
             Clock clock) {
         CircularNotices told = new CircularNotices(notices);
+        Following following = new Following(entities, directory, clock);
+        Sealing sealing = new Sealing(entities);
+        Proving proving = new Proving(entities, directory, following, sealing, documents);
         this.guardians =
                 new GuardianRoutes(
                         new Received(entities, directory, told, clock),
-                        new Answering(entities, guard, directory, told, ids, clock));
+                        new Answering(entities, guard, directory, told, ids, clock),
+                        proving);
         this.writers =
                 new WriterRoutes(
                         WRITERS,
                         new Drafting(entities, guard, directory, ids, clock),
                         new Sending(entities, guard, directory, told, ids, clock));
         this.followers =
-                new FollowingRoutes(
-                        new Following(entities, directory, clock),
-                        new Sealing(entities),
-                        new Statistics(entities, clock));
+                new FollowingRoutes(following, sealing, proving, new Statistics(entities, clock));
         this.care = new Care(entities, directory, told, clock);
         this.term = new Term(entities, clock);
         this.kept = new KeptInCirculars(entities, ids);

@@ -24,17 +24,19 @@ final class FollowingRoutes {
 
     private final Following following;
     private final Sealing sealing;
+    private final Proving proving;
     private final Statistics statistics;
     private final StaticTemplates templates = new StaticTemplates();
 
-    FollowingRoutes(Following following, Sealing sealing, Statistics statistics) {
+    FollowingRoutes(Following following, Sealing sealing, Proving proving, Statistics statistics) {
         this.following = following;
         this.sealing = sealing;
+        this.proving = proving;
         this.statistics = statistics;
     }
 
     List<Route<?, ?>> routes() {
-        return List.of(list(), page(), missing(), answers(), csv(), seal(), statistics());
+        return List.of(list(), page(), missing(), answers(), csv(), seal(), proof(), statistics());
     }
 
     private Route<PageInput, SentCircularsPage> list() {
@@ -115,6 +117,15 @@ final class FollowingRoutes {
                                             following.given(circular).getResultList())
                                     .csv();
                         });
+    }
+
+    private Route<CircularInput, Download> proof() {
+        return Route.get("/circulars/sent/{circular}/proof.pdf")
+                .takes(CircularInput.class)
+                .sendsFile()
+                .allows(STAFF)
+                .handledBy(
+                        (request, input) -> proving.ofCircular(request.caller(), input.circular()));
     }
 
     private Route<CircularInput, SealPage> seal() {

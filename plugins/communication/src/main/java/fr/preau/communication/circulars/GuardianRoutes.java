@@ -1,5 +1,6 @@
 package fr.preau.communication.circulars;
 
+import fr.preau.api.files.Download;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
 import fr.preau.api.page.Tone;
@@ -23,15 +24,17 @@ final class GuardianRoutes {
 
     private final Received received;
     private final Answering answering;
+    private final Proving proving;
     private final StaticTemplates templates = new StaticTemplates();
 
-    GuardianRoutes(Received received, Answering answering) {
+    GuardianRoutes(Received received, Answering answering, Proving proving) {
         this.received = received;
         this.answering = answering;
+        this.proving = proving;
     }
 
     List<Route<?, ?>> routes() {
-        return List.of(list(), circular(), answer(), afterAnswer(), read());
+        return List.of(list(), circular(), answer(), afterAnswer(), read(), proof());
     }
 
     Card<CircularsCard> card() {
@@ -132,6 +135,14 @@ final class GuardianRoutes {
                             received.markRead(request.caller(), input.circular());
                             return Answer.done(new DoneHere(input.circular()), "/circulars");
                         });
+    }
+
+    private Route<ProofInput, Download> proof() {
+        return Route.get("/circulars/{circular}/children/{child}/proof.pdf")
+                .takes(ProofInput.class)
+                .sendsFile()
+                .allows(GUARDIANS)
+                .handledBy((request, input) -> proving.ofAnswer(request.caller(), input));
     }
 
     private Screen draw(CircularPage page, PageContext context) {

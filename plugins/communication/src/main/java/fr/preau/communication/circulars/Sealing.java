@@ -2,6 +2,8 @@ package fr.preau.communication.circulars;
 
 import fr.preau.api.school.PersonId;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads a circular and its answers to see whether they are as they were sealed: one statement. */
@@ -13,18 +15,25 @@ final class Sealing {
         this.entities = entities;
     }
 
+    /** What was found, and the answers that were looked at, as they came. */
+    record Checked(SealPage seal, List<CircularAnswer> answers) {}
+
     SealPage check(Circular circular, FollowedCircular followed) {
+        return read(circular, followed).seal();
+    }
+
+    Checked read(Circular circular, FollowedCircular followed) {
         CircularLedger ledger = entities.find(CircularLedger.class, circular.id());
         SealCheck check = new SealCheck(circular, ledger);
-        entities.createNamedQuery("CircularAnswer.chain", Object[].class)
-                .setParameter("circular", circular.id())
-                .getResultList()
-                .forEach(
-                        row ->
-                                check.look(
-                                        (CircularAnswer) row[0],
-                                        new PersonId((UUID) row[1]),
-                                        new PersonId((UUID) row[2])));
-        return check.page(followed);
+        List<CircularAnswer> answers = new ArrayList<>();
+        for (Object[] row :
+                entities.createNamedQuery("CircularAnswer.chain", Object[].class)
+                        .setParameter("circular", circular.id())
+                        .getResultList()) {
+            CircularAnswer answer = (CircularAnswer) row[0];
+            check.look(answer, new PersonId((UUID) row[1]), new PersonId((UUID) row[2]));
+            answers.add(answer);
+        }
+        return new Checked(check.page(followed), answers);
     }
 }

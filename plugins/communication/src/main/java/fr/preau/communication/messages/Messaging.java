@@ -2,6 +2,7 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
+import fr.preau.api.document.Documents;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
@@ -14,6 +15,7 @@ import fr.preau.communication.attachments.AttachedFile;
 import fr.preau.communication.attachments.Attaching;
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.FormFiles;
+import fr.preau.communication.attachments.Previews;
 import fr.preau.communication.drafts.DraftContent;
 import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.drafts.Drafting;
@@ -51,6 +53,7 @@ public final class Messaging {
     private final Foldering foldering;
     private final Drafting drafting;
     private final Attaching attaching;
+    private final Previews previews;
     private final Drafts drafts;
     private final NewIds ids;
 
@@ -58,12 +61,14 @@ public final class Messaging {
             EntityManager entities,
             Directory directory,
             FileStore files,
+            Documents documents,
             WritingRules rules,
             WritingGuard guard,
             NewIds ids,
             Notices notices,
             Clock clock) {
         Attachments attachments = new Attachments(entities, files);
+        this.previews = new Previews(entities, files, documents);
         this.attaching = new Attaching(PEOPLE_OF_THE_COLLEGE, attachments, clock);
         this.drafts = new Drafts(entities, attachments, ids, clock);
         Folders folders = new Folders(entities, ids);
@@ -128,7 +133,9 @@ public final class Messaging {
     }
 
     public List<Job> jobs() {
-        return Stream.concat(drafting.jobs().stream(), Stream.of(later.job(), emptyBins()))
+        return Stream.concat(
+                        drafting.jobs().stream(),
+                        Stream.of(later.job(), previews.job(), emptyBins()))
                 .toList();
     }
 

@@ -381,11 +381,10 @@ class EveningTest {
         assertThat(Evening.times(evening.wish(kit.guardianOfTwo(), JULIE).teacher()))
                 .containsExactly("17 h 00", "17 h 40", "17 h 50");
         assertThat(
-                        kit.as(kit.staff(StaffFunction.PRINCIPAL))
-                                .get(evening.address() + "/plan")
-                                .html())
-                .contains("Par téléphone, la grand-mère")
-                .contains("Réservé par le collège");
+                        Paper.text(
+                                kit.as(kit.staff(StaffFunction.PRINCIPAL))
+                                        .get(evening.address() + "/plan.pdf")))
+                .contains("Par téléphone, la grand-mère", "Réservé par le collège");
     }
 
     @Test

@@ -8,7 +8,11 @@ import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +94,43 @@ class ManyFamiliesTest {
                                         + " WHERE circular_id = ?",
                                 draft))
                 .containsExactly(Integer.toString(900 + 720 + 4));
+    }
+
+    @Test
+    void theProofOfNineHundredFamiliesIsOneFileOfFewStatements() throws IOException {
+        KitPerson principal = kit.staff(StaffFunction.PRINCIPAL);
+        UUID circular = carnet.send(principal, carnet.signed("all"));
+        answerAll(circular);
+
+        KitAnswer proof = kit.as(principal).get("/circulars/sent/" + circular + "/proof.pdf");
+
+        assertThat(proof.status()).isEqualTo(200);
+        assertThat(proof.statements()).isLessThanOrEqualTo(8);
+        String text = ProofsTest.text(proof);
+        assertThat(text).contains("Réponses scellées 1600");
+        for (int family = 1; family <= FAMILIES; family++) {
+            assertThat(text).contains("Prénom" + family + " Nom" + family + " ");
+        }
+        if (System.getProperty("preau.kept") != null) {
+            Files.write(Path.of(System.getProperty("preau.kept")), proof.bytes());
+        }
+    }
+
+    /** As if 1,600 guardians had signed; sealed by nobody, so that the check has much to say. */
+    private void answerAll(UUID circular) {
+        carnet.change(
+                "INSERT INTO communication_circular_answer (id, circular_id, recipient_id,"
+                        + " answer_number, guardian_name, child_name, class_name, given,"
+                        + " answered_at, late, place, salt, digest, seal, evidence, erased)"
+                        + " SELECT UUID(), r.circular_id, r.id, 1, r.guardian_name, k.child_name,"
+                        + " k.class_name, '', '2026-11-30 10:15:00', FALSE,"
+                        + " ROW_NUMBER() OVER (ORDER BY r.id), REPEAT('a', 64), REPEAT('b', 64),"
+                        + " SHA2(r.id, 256), TRUE, FALSE FROM communication_circular_recipient r"
+                        + " JOIN communication_circular_child k ON k.id = r.child_row_id"
+                        + " WHERE r.circular_id = ? LIMIT 1600",
+                circular);
+        carnet.change(
+                "UPDATE communication_circular_ledger SET length = 1600 WHERE circular_id = ?",
+                circular);
     }
 }

@@ -18,6 +18,7 @@ public final class ModuleAtSchool {
                 new CommunicationPlugin(
                         Database.get().proxy(),
                         school,
+                        new NoDocuments(),
                         school,
                         new WideSettings(),
                         new NoFiles(),

@@ -1,0 +1,16 @@
+package fr.preau.communication.attachments;
+
+/** Whether an attachment is shown by a picture of its first page. */
+public enum PreviewState {
+    /** It is no PDF. */
+    NONE,
+    /** It will be. */
+    WAITING,
+    DRAWN,
+    /** It asks for a password. */
+    LOCKED,
+    /** It can't be read. */
+    BROKEN,
+    /** To draw it would take too much time or memory. */
+    TOO_LARGE
+}

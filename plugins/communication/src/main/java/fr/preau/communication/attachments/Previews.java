@@ -1,0 +1,93 @@
+package fr.preau.communication.attachments;
+
+import fr.preau.api.document.Documents;
+import fr.preau.api.document.PdfPreview;
+import fr.preau.api.document.PdfPreview.Reason;
+import fr.preau.api.files.FileId;
+import fr.preau.api.files.FileStore;
+import fr.preau.api.job.Job;
+import fr.preau.api.job.JobRun;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Draws the first pages of the PDFs that came, one a run: a row is held only once its page is
+ * there, so that whoever sends it meanwhile never waits for the drawing.
+ */
+public final class Previews {
+
+    private final EntityManager entities;
+    private final FileStore files;
+    private final Documents documents;
+
+    public Previews(EntityManager entities, FileStore files, Documents documents) {
+        this.entities = entities;
+        this.files = files;
+        this.documents = documents;
+    }
+
+    public Job job() {
+        return Job.every("draw-previews", Duration.ofMinutes(1), this::drawNext);
+    }
+
+    private void drawNext(JobRun run) {
+        entities.createNamedQuery("Attachment.toPreview", UUID.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(
+                        waiting -> {
+                            if (draw(waiting)) {
+                                run.moreToDo();
+                            }
+                        });
+    }
+
+    /** Whether it is done; otherwise it is tried again in the next run. */
+    private boolean draw(UUID waiting) {
+        PdfPreview preview = look(waiting);
+        if (preview.missing().filter(Reason.BUSY::equals).isPresent()) {
+            return false;
+        }
+        Attachment attachment =
+                entities.find(Attachment.class, waiting, LockModeType.PESSIMISTIC_WRITE);
+        if (attachment != null) {
+            preview.missing()
+                    .ifPresentOrElse(
+                            reason -> attachment.hasNoPreview(state(reason)),
+                            () -> attachment.hasPreview(keep(preview), preview.pages()));
+        }
+        return true;
+    }
+
+    private PdfPreview look(UUID waiting) {
+        try (InputStream content =
+                files.open(new FileId(waiting)).orElseGet(InputStream::nullInputStream)) {
+            return documents.preview(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file that is kept could not be read", e);
+        }
+    }
+
+    private FileId keep(PdfPreview preview) {
+        try {
+            return files.keep("page-1.png", new ByteArrayInputStream(preview.picture())).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory could not be read", e);
+        }
+    }
+
+    private static PreviewState state(Reason reason) {
+        return switch (reason) {
+            case LOCKED -> PreviewState.LOCKED;
+            case TOO_LARGE -> PreviewState.TOO_LARGE;
+            case BROKEN, BUSY -> PreviewState.BROKEN;
+        };
+    }
+}
