@@ -10,6 +10,7 @@ import {splitListItem} from 'prosemirror-schema-list';
 import {words} from './words.js';
 import {write} from './writer.js';
 import {deeper, does, higher, newLine} from './acts.js';
+import {prefersPlain, preferPlain} from './preference.js';
 import {Tools} from './tools.js';
 
 const keys = {
@@ -24,77 +25,122 @@ const keys = {
   Enter: chainCommands(splitListItem(words.nodes.item), baseKeymap.Enter)
 };
 
-function named(area, label) {
-  const all = {
-    class: 'form-control rich-area',
-    role: 'textbox',
-    'aria-multiline': 'true',
-    'aria-labelledby': label.id,
-    'aria-required': String(area.required)
-  };
-  ['aria-describedby', 'aria-invalid'].forEach(name => {
-    if (area.hasAttribute(name)) {
-      all[name] = area.getAttribute(name);
-    }
-  });
-  return all;
-}
+class Editor {
 
-function edit(field) {
-  const area = field.querySelector('textarea');
-  const source = field.querySelector('template');
-  /* After a way back the browser may have put in what was typed: that is not to be lost. */
-  if (!area || !source || !source.content || area.value !== area.defaultValue) {
-    return;
-  }
-  const label = field.querySelector('label');
-  const place = document.createElement('div');
-  const tools = new Tools(field, () => back());
-  const state = EditorState.create({
-    doc: DOMParser.fromSchema(words).parse(source.content),
-    plugins: [history(), keymap(keys), keymap(baseKeymap)]
-  });
-  area.parentNode.insertBefore(place, area);
-  const view = new EditorView({mount: place}, {
-    state,
-    attributes: named(area, label),
-    dispatchTransaction(change) {
-      view.updateState(view.state.apply(change));
-      tools.show(view);
-      if (change.docChanged) {
-        area.value = write(view.state.doc);
-        area.dispatchEvent(new Event('input', {bubbles: true}));
-      }
+  constructor(field) {
+    this.area = field.querySelector('textarea');
+    this.source = field.querySelector('template').content;
+    this.label = field.querySelector('label');
+    this.required = this.area.required;
+    this.kept = null;
+    this.view = null;
+    this.tools = new Tools(field, () => this.turn());
+    this.focus = event => {
+      event.preventDefault();
+      this.view.focus();
+    };
+    this.area.addEventListener('input', () => this.offer());
+    if (this.area.form) {
+      this.area.form.addEventListener('submit', () => this.flush(), true);
     }
-  });
-  /* What the keyboard of a phone has not handed over yet is sent too. */
-  if (area.form) {
-    area.form.addEventListener('submit', () => {
-      view.domObserver.forceFlush();
-      view.domObserver.flush();
-    }, true);
   }
-  const required = area.required;
-  const focus = event => {
-    event.preventDefault();
-    view.focus();
-  };
-  function back() {
-    view.destroy();
+
+  /* What the area holds, as far as that is known without reading its marks: after a way back the
+     browser may have put in what was typed, and that is not to be lost. */
+  known() {
+    if (this.kept !== null && this.kept.text === this.area.value) {
+      return this.kept.doc;
+    }
+    return this.area.value === this.area.defaultValue ? DOMParser.fromSchema(words).parse(this.source) : null;
+  }
+
+  offer() {
+    if (this.view === null) {
+      this.tools.plain(this.known() !== null);
+    }
+  }
+
+  turn() {
+    preferPlain(this.view !== null);
+    if (this.view !== null) {
+      this.stop();
+      this.area.focus();
+    } else {
+      this.start();
+      this.view.focus();
+    }
+  }
+
+  start() {
+    const doc = this.known();
+    const writing = document.activeElement === this.area;
+    const place = document.createElement('div');
+    this.area.parentNode.insertBefore(place, this.area);
+    this.view = new EditorView({mount: place}, {
+      state: EditorState.create({doc, plugins: [history(), keymap(keys), keymap(baseKeymap)]}),
+      attributes: this.named(),
+      dispatchTransaction: change => this.change(change)
+    });
+    this.area.required = false;
+    this.area.hidden = true;
+    this.label.addEventListener('click', this.focus);
+    this.tools.serve(this.view);
+    if (writing) {
+      this.view.focus();
+    }
+  }
+
+  stop() {
+    const place = this.view.dom;
+    this.kept = {doc: this.view.state.doc, text: this.area.value};
+    this.view.destroy();
+    this.view = null;
     place.remove();
-    label.removeEventListener('click', focus);
-    area.required = required;
-    area.hidden = false;
-    area.focus();
+    this.label.removeEventListener('click', this.focus);
+    this.area.required = this.required;
+    this.area.hidden = false;
+    this.offer();
   }
-  const writing = document.activeElement === area;
-  area.required = false;
-  area.hidden = true;
-  label.addEventListener('click', focus);
-  tools.serve(view);
-  if (writing) {
-    view.focus();
+
+  change(change) {
+    this.view.updateState(this.view.state.apply(change));
+    this.tools.show();
+    if (change.docChanged) {
+      this.area.value = write(this.view.state.doc);
+      this.area.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+  }
+
+  /* What the keyboard of a phone has not handed over yet is sent too. */
+  flush() {
+    if (this.view !== null) {
+      this.view.domObserver.forceFlush();
+      this.view.domObserver.flush();
+    }
+  }
+
+  named() {
+    const all = {
+      class: 'form-control rich-area',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-labelledby': this.label.id,
+      'aria-required': String(this.required)
+    };
+    ['aria-describedby', 'aria-invalid'].forEach(name => {
+      if (this.area.hasAttribute(name)) {
+        all[name] = this.area.getAttribute(name);
+      }
+    });
+    return all;
   }
 }
 
-Array.from(document.querySelectorAll('.rich-field')).forEach(edit);
+Array.from(document.querySelectorAll('.rich-field')).forEach(field => {
+  const editor = new Editor(field);
+  if (prefersPlain() || editor.known() === null) {
+    editor.offer();
+  } else {
+    editor.start();
+  }
+});

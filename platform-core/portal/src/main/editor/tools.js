@@ -5,19 +5,15 @@ import {addressOf} from './words.js';
 
 export class Tools {
 
-  constructor(field, plain) {
+  constructor(field, turn) {
     this.bar = field.querySelector('.rich-tools');
     this.panel = field.querySelector('.rich-link');
     this.address = this.panel.querySelector('input');
     this.refused = this.panel.querySelector('.field-error');
     this.buttons = Array.from(this.bar.querySelectorAll('button'));
-    this.plain = plain;
-  }
-
-  serve(view) {
-    this.view = view;
+    this.turner = this.bar.querySelector('[data-does="plain"]');
+    this.turn = turn;
     this.buttons.forEach((button, i) => {
-      button.tabIndex = i === 0 ? 0 : -1;
       /* The cursor stays where it is. */
       button.addEventListener('mousedown', event => event.preventDefault());
       button.addEventListener('click', () => this.act(button));
@@ -25,16 +21,37 @@ export class Tools {
     });
     this.panel.addEventListener('click', event => this.onPanel(event.target.getAttribute('data-does')));
     this.panel.addEventListener('keydown', event => this.onKey(event));
-    this.bar.hidden = false;
-    this.show(view);
   }
 
-  show(view) {
+  serve(view) {
+    this.view = view;
+    this.buttons.forEach((button, i) => {
+      button.hidden = false;
+      button.tabIndex = i === 0 ? 0 : -1;
+    });
+    this.turner.setAttribute('aria-pressed', 'false');
+    this.bar.hidden = false;
+    this.show();
+  }
+
+  /* Beside the plain field there is only the way back, where there is one. */
+  plain(wayBack) {
+    this.view = null;
+    this.panel.hidden = true;
+    this.buttons.forEach(button => {
+      button.hidden = button !== this.turner;
+    });
+    this.turner.tabIndex = 0;
+    this.turner.setAttribute('aria-pressed', 'true');
+    this.bar.hidden = !wayBack;
+  }
+
+  show() {
     this.buttons.forEach(button => {
       const what = button.getAttribute('data-does');
       if (is[what]) {
-        button.setAttribute('aria-pressed', String(is[what](view.state)));
-        button.setAttribute('aria-disabled', String(!does[what](view.state)));
+        button.setAttribute('aria-pressed', String(is[what](this.view.state)));
+        button.setAttribute('aria-disabled', String(!does[what](this.view.state)));
       }
     });
   }
@@ -42,9 +59,7 @@ export class Tools {
   act(button) {
     const what = button.getAttribute('data-does');
     if (what === 'plain') {
-      this.bar.hidden = true;
-      this.panel.hidden = true;
-      this.plain();
+      this.turn();
     } else if (what === 'link') {
       this.open(this.panel.hidden);
     } else {
@@ -54,6 +69,9 @@ export class Tools {
   }
 
   move(event, at) {
+    if (this.view === null) {
+      return;
+    }
     const most = this.buttons.length - 1;
     const to = {
       ArrowRight: at === most ? 0 : at + 1,

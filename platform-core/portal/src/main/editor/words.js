@@ -10,7 +10,7 @@ export function allowed(address) {
   if (!WEB.test(typed) && !MAIL.test(typed)) {
     return null;
   }
-  return typed.replace(/\(/g, '%28').replace(/\)/g, '%29');
+  return typed.replace(/\(/g, '%28').replace(/\)/g, '%29').replace(/\\/g, '%5C');
 }
 
 /* What somebody types as an address: « college.example », « nom@college.example ». */

@@ -20,6 +20,7 @@ import gg.jte.output.StringOutput;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,17 @@ class EditorTest {
         open("");
     }
 
+    @AfterEach
+    void askAgain() {
+        page.evaluate("localStorage.clear()");
+    }
+
     private void open(String typed) {
+        show(typed);
+        page.waitForSelector(".rich-area");
+    }
+
+    private void show(String typed) {
         StringOutput field = new StringOutput();
         PARTS.richField(Field.text("text", "Message", typed, 6).withHint("Tous le liront."))
                 .writeTo(field);
@@ -84,7 +95,6 @@ class EditorTest {
                                 + " id=\"notice\"></p>"
                                 + field
                                 + "<button class=\"btn\">Envoyer</button></form></main></body></html>");
-        page.waitForSelector(".rich-area");
     }
 
     private void press(String tool) {
@@ -293,14 +303,38 @@ class EditorTest {
     }
 
     @Test
-    void whoWantsNoEditorWritesInThePlainField() {
+    void whoWantsNoEditorWritesInThePlainFieldAndIsNotAskedAgain() {
         write();
         type("un mot");
         press("Sans mise en forme");
-
         assertThat(page.isVisible("textarea")).isTrue();
-        assertThat(page.isVisible(".rich-tools")).isFalse();
         assertThat(page.inputValue("textarea")).isEqualTo("un mot");
+        assertThat(page.locator(".rich-tools button >> visible=true").allInnerTexts())
+                .containsExactly("Sans mise en forme");
+        assertThat(pressed("Sans mise en forme")).isEqualTo("true");
+
+        show("**a**");
+        page.waitForSelector(".rich-tools >> visible=true");
+        assertThat(page.inputValue("textarea")).isEqualTo("**a**");
+        press("Sans mise en forme");
+        assertThat(shown()).isEqualTo("<p><strong>a</strong></p>");
+    }
+
+    @Test
+    void whatWasWrittenInThePlainFieldIsNeverLostToTheEditor() {
+        write();
+        press("Gras");
+        type("a");
+        press("Sans mise en forme");
+        press("Sans mise en forme");
+        assertThat(shown()).isEqualTo("<p><strong>a</strong></p>");
+
+        press("Sans mise en forme");
+        page.fill("textarea", "*b*");
+        assertThat(page.isVisible(".rich-tools")).isFalse();
+        assertThat(written()).isEqualTo("*b*");
+        page.fill("textarea", "**a**");
+        assertThat(page.isVisible(".rich-tools")).isTrue();
     }
 
     @Test
