@@ -151,7 +151,7 @@ class PagesTest {
                         ComposePage.class);
 
         assertThat(page)
-                .contains("[checkboxes | to | Professeurs |", "Claire Tableau · FRANCAIS")
+                .contains("[checkboxes | to | Professeurs |", "Claire Tableau · français")
                 .contains("Nora Couloir · Gestion")
                 .contains("[fold | Professeurs (1) | true |")
                 .contains("[fold | Personnel du collège (1) | false |")
