@@ -57,7 +57,7 @@ class BrowserJourneysIT {
                 .contains("En cours d’envoi", subject, "<b>Prévoir un goûter</b> & de l’eau.");
 
         Person guardian = chromium.signedIn("parent.sevres", javaScript);
-        arrived(guardian, "/", subject);
+        guardian.awaitLetter("/", subject);
         assertThat(guardian.text()).contains("Collège de Sèvres", "Collège Bel Air", subject);
         guardian.follow(subject);
         assertThat(guardian.text()).contains("Mardi à 14 h.");
@@ -184,7 +184,7 @@ class BrowserJourneysIT {
 
         Person guardian = chromium.signedIn("parent.sevres", true);
         guardian.page().route("**/htmx.min.js", Route::abort);
-        arrived(guardian, "/c/sevres/communication/messages", "Étapes d’une conversation");
+        guardian.awaitLetter("/c/sevres/communication/messages", "Étapes d’une conversation");
         guardian.assertSound("inbox with an unread conversation");
         guardian.follow("Étapes d’une conversation");
         assertThat(guardian.text()).contains("Marquer comme lu");
@@ -224,7 +224,7 @@ class BrowserJourneysIT {
         assertThat(teacher.page().innerText("main strong >> nth=0")).isEqualTo("un pique-nique");
 
         Person guardian = chromium.signedIn("parent.sevres", false);
-        arrived(guardian, "/c/sevres/communication/messages", "Sortie mise en forme");
+        guardian.awaitLetter("/c/sevres/communication/messages", "Sortie mise en forme");
         guardian.follow("Sortie mise en forme");
         assertThat(guardian.page().locator(".rich-text li").allInnerTexts())
                 .containsExactly("gourde", "casquette");
@@ -238,16 +238,6 @@ class BrowserJourneysIT {
     /** A letter to a whole class is not answered unless its author wants it. */
     private static void allowAnswers(Person author) {
         author.page().locator("label:has(input[name=answers])").click();
-    }
-
-    /** A letter may be taken back for ten seconds; until then nobody finds it. */
-    private static void arrived(Person reader, String address, String subject) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> {
-                            reader.open(address);
-                            return reader.text().contains(subject);
-                        });
     }
 
     @ParameterizedTest

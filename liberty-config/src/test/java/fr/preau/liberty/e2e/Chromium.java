@@ -174,6 +174,16 @@ final class Chromium implements AutoCloseable {
             page.waitForLoadState();
         }
 
+        /** A letter may be taken back for ten seconds; until then nobody finds it. */
+        void awaitLetter(String path, String subject) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> {
+                                open(path);
+                                return text().contains(subject);
+                            });
+        }
+
         String text() {
             return page.innerText("main");
         }

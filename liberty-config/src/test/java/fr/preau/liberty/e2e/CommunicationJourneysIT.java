@@ -1,10 +1,8 @@
 package fr.preau.liberty.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.preau.liberty.e2e.Chromium.Person;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
@@ -167,7 +165,7 @@ class CommunicationJourneysIT {
     void aPupilReportsAMessageAndTheCpeWithdrawsIt(boolean javaScript) {
         String subject = javaScript ? WITH_SCRIPT : WITHOUT;
         Person pupil = chromium.signedIn("eleve.sevres", javaScript);
-        arrived(pupil, subject);
+        pupil.awaitLetter(COMMUNICATION + "/messages", subject);
         pupil.follow(subject);
         String message = pupil.page().url();
         pupil.press("Signaler");
@@ -229,7 +227,7 @@ class CommunicationJourneysIT {
         guardian.press("Créer le dossier");
         sound(guardian, "folders", javaScript);
         String subject = javaScript ? WITH_SCRIPT : WITHOUT;
-        arrived(guardian, subject);
+        guardian.awaitLetter(COMMUNICATION + "/messages", subject);
         tick(guardian, subject);
         guardian.page().selectOption("[name=folder]", folder(guardian, folder));
         guardian.press("Ranger dans ce dossier");
@@ -253,16 +251,6 @@ class CommunicationJourneysIT {
         assertThat(guardian.text()).contains(subject);
         sound(guardian, "what a search finds", javaScript);
         assertThat(guardian.complaints()).isEmpty();
-    }
-
-    /** A letter waits some seconds, in which its author can take it back. */
-    private static void arrived(Person reader, String subject) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> {
-                            reader.open(COMMUNICATION + "/messages");
-                            return reader.text().contains(subject);
-                        });
     }
 
     private static void tick(Person person, String subject) {

@@ -60,7 +60,7 @@ class AttachmentsTest {
                         .withFile("files", "photo.png", "image/png", DOT)
                         .withFile("files", "mot.txt", "text/plain", text("Bonjour")));
 
-        String page = kit.as(kit.guardian()).get(conversation(kit.guardian())).html();
+        String page = kit.as(kit.guardian()).get(Inbox.newest(kit, kit.guardian())).html();
         JsonObject second = filesOfLetter(kit.guardian()).get(1);
         assertThat(page).contains("<img", "alt=\"photo.png\"", "mot.txt (1 ko)");
         assertThat(kit.as(kit.guardian()).get(address(second)).header("Content-Disposition"))
@@ -187,14 +187,14 @@ class AttachmentsTest {
         send(letter(kit.guardian()));
         kit.as(kit.guardian())
                 .post(
-                        conversation(kit.guardian()) + "/replies",
+                        Inbox.newest(kit, kit.guardian()) + "/replies",
                         Form.of("text", "Voici", "seen", "1", "version", "0")
                                 .with("key", UUID.randomUUID().toString())
                                 .withFile("files", "mot.txt", "text/plain", text("Signé")));
 
         JsonObject reply =
                 kit.as(kit.teacher())
-                        .get(conversation(kit.teacher()))
+                        .get(Inbox.newest(kit, kit.teacher()))
                         .json()
                         .getJsonObject("replies")
                         .getJsonArray("items")
@@ -260,17 +260,6 @@ class AttachmentsTest {
         kit.clock().advance(Duration.ofSeconds(11));
     }
 
-    private String conversation(KitPerson reader) {
-        return "/messages/"
-                + kit.as(reader)
-                        .get("/messages")
-                        .json()
-                        .getJsonObject("conversations")
-                        .getJsonArray("items")
-                        .getJsonObject(0)
-                        .getString("conversation");
-    }
-
     private JsonObject fileOfLetter(KitPerson reader) {
         List<JsonObject> files = filesOfLetter(reader);
         assertThat(files).hasSize(1);
@@ -279,7 +268,7 @@ class AttachmentsTest {
 
     private List<JsonObject> filesOfLetter(KitPerson reader) {
         return kit.as(reader)
-                .get(conversation(reader))
+                .get(Inbox.newest(kit, reader))
                 .json()
                 .getJsonObject("letter")
                 .getJsonArray("files")

@@ -61,7 +61,7 @@ class KeptOfPersonTest {
     @Test
     void whatIWroteStaysForItsReadersWithoutMyName() {
         write(kit.guardian(), "Une question", kit.teacher());
-        String address = conversation(kit.teacher());
+        String address = Inbox.newest(kit, kit.teacher());
 
         ErasureReport report = erase(kit.guardian());
 
@@ -87,7 +87,7 @@ class KeptOfPersonTest {
         assertThat(export(kit.teacher()).get(0).getJsonArray("to"))
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder("\"Personne partie du collège\"", "\"Nadia Martin\"");
-        assertThat(conversation(kit.guardianOfTwo())).startsWith("/messages/");
+        assertThat(Inbox.newest(kit, kit.guardianOfTwo())).startsWith("/messages/");
     }
 
     @Test
@@ -129,7 +129,7 @@ class KeptOfPersonTest {
         KitAnswer refused =
                 kit.as(kit.teacher())
                         .post(
-                                conversation(kit.teacher()) + "/replies",
+                                Inbox.newest(kit, kit.teacher()) + "/replies",
                                 Form.of("text", "Bonjour", "seen", "1", "key", key()));
 
         assertThat(refused.problem().type()).isEqualTo("correspondent-has-left");
@@ -150,19 +150,9 @@ class KeptOfPersonTest {
         KitAnswer sent =
                 kit.as(from)
                         .post(
-                                conversation(from) + "/replies",
+                                Inbox.newest(kit, from) + "/replies",
                                 Form.of("text", text, "seen", "1", "key", key()));
         assertThat(sent.status()).as("%s: %s", sent, sent.json()).isEqualTo(200);
-    }
-
-    /** The newest one in the inbox. */
-    private String conversation(KitPerson reader) {
-        JsonObject inbox = kit.as(reader).get("/messages").json();
-        return "/messages/"
-                + inbox.getJsonObject("conversations")
-                        .getJsonArray("items")
-                        .getJsonObject(0)
-                        .getString("conversation");
     }
 
     private static String key() {

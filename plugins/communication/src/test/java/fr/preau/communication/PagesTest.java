@@ -140,7 +140,7 @@ class PagesTest {
 
     @Test
     void aGuardianTicksTeachersAndStaffOnTheFormItself() {
-        school.teaches(teacher, "FRANCAIS");
+        school.teaches(teacher, "français");
         school.aMemberOfTheStaff("Nora Couloir", StaffFunction.GESTIONNAIRE);
 
         String page =

@@ -79,20 +79,9 @@ class PreviewsTest {
         }
     }
 
-    private String conversation(KitPerson reader) {
-        return "/messages/"
-                + kit.as(reader)
-                        .get("/messages")
-                        .json()
-                        .getJsonObject("conversations")
-                        .getJsonArray("items")
-                        .getJsonObject(0)
-                        .getString("conversation");
-    }
-
     private List<JsonObject> files(KitPerson reader) {
         return kit.as(reader)
-                .get(conversation(reader))
+                .get(Inbox.newest(kit, reader))
                 .json()
                 .getJsonObject("letter")
                 .getJsonArray("files")
@@ -121,7 +110,7 @@ class PreviewsTest {
 
         JsonObject file = files(kit.guardian()).get(0);
         assertThat(file.getInt("pages")).isEqualTo(3);
-        assertThat(kit.as(kit.guardian()).get(conversation(kit.guardian())).html())
+        assertThat(kit.as(kit.guardian()).get(Inbox.newest(kit, kit.guardian())).html())
                 .contains(
                         "Première page (sur 3)",
                         preview(file),
@@ -148,7 +137,7 @@ class PreviewsTest {
         JsonObject file = files(kit.guardian()).get(0);
         assertThat(file.getString("preview")).isEqualTo("WAITING");
         assertThat(kit.as(kit.guardian()).get(preview(file)).status()).isEqualTo(404);
-        assertThat(kit.as(kit.guardian()).get(conversation(kit.guardian())).html())
+        assertThat(kit.as(kit.guardian()).get(Inbox.newest(kit, kit.guardian())).html())
                 .contains("note-0.pdf")
                 .doesNotContain("/preview");
     }
@@ -163,7 +152,7 @@ class PreviewsTest {
         assertThat(files(kit.guardian()))
                 .extracting(file -> file.getString("preview"))
                 .containsExactly("LOCKED", "BROKEN", "DRAWN");
-        assertThat(kit.as(kit.guardian()).get(conversation(kit.guardian())).html())
+        assertThat(kit.as(kit.guardian()).get(Inbox.newest(kit, kit.guardian())).html())
                 .contains("protégé par un mot de passe", "Ce PDF semble abîmé");
         assertThat(kit.as(kit.guardian()).get(preview(files(kit.guardian()).get(0))).status())
                 .isEqualTo(404);

@@ -115,7 +115,9 @@ public final class JpaDirectory implements Directory {
                 .collect(
                         Collectors.groupingBy(
                                 row -> new PersonId(row.teacher()),
-                                Collectors.mapping(ListedSubject::label, Collectors.toList())));
+                                Collectors.mapping(
+                                        row -> SubjectNames.said(row.label()),
+                                        Collectors.toList())));
     }
 
     @Override

@@ -205,8 +205,8 @@ class JpaDirectoryTest {
 
         assertThat(subjects)
                 .containsOnly(
-                        Map.entry(person("200"), List.of("FRANCAIS")),
-                        Map.entry(person("201"), List.of("FRANCAIS")));
+                        Map.entry(person("200"), List.of("français")),
+                        Map.entry(person("201"), List.of("français")));
     }
 
     @Test

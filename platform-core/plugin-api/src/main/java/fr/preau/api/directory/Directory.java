@@ -37,8 +37,8 @@ public interface Directory {
     }
 
     /**
-     * What these teachers teach at the collège, as the académie names it; who teaches nothing is
-     * absent from the answer. A directory that can't tell answers for nobody.
+     * What these teachers teach at the collège, as people say it; who teaches nothing is absent
+     * from the answer. A directory that can't tell answers for nobody.
      */
     default Map<PersonId, List<String>> subjectsOf(Collection<PersonId> teachers) {
         return Map.of();

@@ -3,7 +3,6 @@ package fr.preau.communication.recipients;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.recipients.About.ChildName;
-import fr.preau.communication.wording.SubjectNames;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ public final class Label {
         Stream<String> functions =
                 about.functions().stream().map(function -> context.text("function." + function));
         Stream<String> children = about.children().stream().map(Label::child);
-        return Stream.of(functions, about.subjects().stream().map(SubjectNames::said), children)
+        return Stream.of(functions, about.subjects().stream(), children)
                 .flatMap(words -> words)
                 .collect(Collectors.joining(", "));
     }

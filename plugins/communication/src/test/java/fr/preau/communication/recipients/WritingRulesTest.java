@@ -314,11 +314,11 @@ class WritingRulesTest {
 
     @Test
     void aFamilySeesWhatATeacherTeachesAndWhatTheStaffIsThereFor() {
-        school.teaches(teacher, "FRANCAIS", "LATIN");
+        school.teaches(teacher, "français", "latin");
 
         Acquaintances acquaintances = reachOf(guardian).acquaintances(List.of(teacher, staff));
 
-        assertThat(acquaintances.about(teacher).subjects()).containsExactly("FRANCAIS", "LATIN");
+        assertThat(acquaintances.about(teacher).subjects()).containsExactly("français", "latin");
         assertThat(acquaintances.about(staff).functions()).containsExactly(StaffFunction.CPE);
     }
 

@@ -1,4 +1,4 @@
-package fr.preau.communication.wording;
+package fr.preau.core.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package fr.preau.communication.wording;
+package fr.preau.core.directory;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is taught, as people say it: the directory has it in capitals and without accents. */
-public final class SubjectNames {
+/** What is taught, as people say it: deliveries have it in capitals and without accents. */
+final class SubjectNames {
 
     private static final Map<String, String> SAID =
             Map.ofEntries(
@@ -22,7 +22,7 @@ public final class SubjectNames {
     private SubjectNames() {}
 
     /** « histoire-géographie », « anglais LV1 »; what is not all in capitals stays. */
-    public static String said(String subject) {
+    static String said(String subject) {
         if (!subject.equals(subject.toUpperCase(Locale.FRANCE))) {
             return subject;
         }
