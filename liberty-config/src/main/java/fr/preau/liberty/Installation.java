@@ -5,6 +5,7 @@ import fr.preau.database.StartProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A database and the settings that nodes on it share; for the demo and for tests. */
@@ -13,15 +14,22 @@ public final class Installation implements AutoCloseable {
     /** No node outside demo mode starts with a secret that begins so. */
     private static final String DEMO_SECRET = "demo-";
 
+    /** A node that lives for a minute is not worth compiling well: it starts a fifth sooner. */
+    private static final List<String> SHORT_LIVED =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final DemoFolder folder;
     private final Path liberty;
     private final EmbeddedMariaDb database;
+    private final List<String> java;
     private final Map<String, String> settings = new HashMap<>();
 
-    private Installation(DemoFolder folder, Path liberty, EmbeddedMariaDb database) {
+    private Installation(
+            DemoFolder folder, Path liberty, EmbeddedMariaDb database, List<String> java) {
         this.folder = folder;
         this.liberty = liberty;
         this.database = database;
+        this.java = java;
     }
 
     /**
@@ -35,18 +43,24 @@ public final class Installation implements AutoCloseable {
             DemoFolder folder, Path liberty, Path tenants, StartProgress progress)
             throws IOException {
         folder.create();
-        return on(EmbeddedMariaDb.start(folder.database(), 0, progress), folder, liberty, tenants);
+        EmbeddedMariaDb database = EmbeddedMariaDb.start(folder.database(), 0, progress);
+        return on(database, folder, liberty, tenants, List.of());
     }
 
     /** Starts a database that is fast and empty, and whose data is not to be kept. */
     public static Installation openForTests(DemoFolder folder, Path liberty, Path tenants)
             throws IOException {
         folder.create();
-        return on(EmbeddedMariaDb.startForTests(folder.database()), folder, liberty, tenants);
+        EmbeddedMariaDb database = EmbeddedMariaDb.startForTests(folder.database());
+        return on(database, folder, liberty, tenants, SHORT_LIVED);
     }
 
     private static Installation on(
-            EmbeddedMariaDb database, DemoFolder folder, Path liberty, Path tenants)
+            EmbeddedMariaDb database,
+            DemoFolder folder,
+            Path liberty,
+            Path tenants,
+            List<String> java)
             throws IOException {
         try {
             database.createUsers(folder.secret("application"), folder.secret("schema"));
@@ -54,7 +68,7 @@ public final class Installation implements AutoCloseable {
             database.close();
             throw e;
         }
-        Installation installation = new Installation(folder, liberty, database);
+        Installation installation = new Installation(folder, liberty, database, java);
         installation.settings.putAll(
                 Map.of(
                         "PREAU_DB_PORT", Integer.toString(database.port()),
@@ -104,7 +118,8 @@ public final class Installation implements AutoCloseable {
         Map<String, String> own = new HashMap<>(settings);
         own.put("PREAU_NODE", name);
         own.putAll(different);
-        return LibertyNode.start(liberty, folder.root().resolve("nodes").resolve(name), port, own);
+        return LibertyNode.start(
+                liberty, java, folder.root().resolve("nodes").resolve(name), port, own);
     }
 
     @Override

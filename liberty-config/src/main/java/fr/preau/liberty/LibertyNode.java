@@ -42,16 +42,19 @@ public final class LibertyNode implements AutoCloseable {
      * and it runs on the Java that runs this, on every system.
      *
      * @param liberty the folder {@code wlp} of the assembled server
+     * @param java options of Java, after those of the server
      * @param output where this node writes; each node needs its own
      * @param settings environment variables, as in docs/operators/settings.md
      */
     public static LibertyNode start(
-            Path liberty, Path output, int port, Map<String, String> settings) throws IOException {
+            Path liberty, List<String> java, Path output, int port, Map<String, String> settings)
+            throws IOException {
         Files.createDirectories(output);
         Path log = output.resolve("console.log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions(liberty));
+        command.addAll(java);
         // What Liberty's own script opens to it on every Java since 9.
         command.add("@" + liberty.resolve("lib/platform/java/java9.options"));
         command.add("-javaagent:" + liberty.resolve("bin/tools/ws-javaagent.jar"));

@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ViewportSize;
@@ -141,13 +142,21 @@ final class Chromium implements AutoCloseable {
             }
         }
 
+        /**
+         * At once where there is no script: Playwright waits for what still moves with a timer of
+         * the page, which then never rings.
+         */
+        private void click(Locator all) {
+            all.first().click(new Locator.ClickOptions().setForce(!javaScript));
+        }
+
         void press(String button) {
-            page.locator("main button:has-text(\"" + button + "\")").first().click();
+            click(page.locator("main button:has-text(\"" + button + "\")"));
             page.waitForLoadState();
         }
 
         void follow(String link) {
-            page.locator("main a:has-text(\"" + link + "\")").first().click();
+            click(page.locator("main a:has-text(\"" + link + "\")"));
             page.waitForLoadState();
         }
 

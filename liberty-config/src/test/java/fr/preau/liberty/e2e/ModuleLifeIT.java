@@ -45,7 +45,7 @@ class ModuleLifeIT {
 
     private static final String DRAFTS = "/c/sevres/communication/drafts";
 
-    private static final int UPDATES = 12;
+    private static final int UPDATES = 6;
 
     private static final Duration TAKEN = Duration.ofSeconds(30);
 

@@ -1,10 +1,7 @@
 package fr.preau.testkit.compatibility;
 
 import fr.preau.api.plugin.Permission;
-import fr.preau.api.route.Route;
-import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitFailure;
-import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import java.util.EnumSet;
 import java.util.Set;
@@ -30,25 +27,12 @@ final class PermissionsCheck implements Check {
             try {
                 kit.runWith(others);
                 notes.note("starts without " + permission.code());
-                requireAnswers(subject, permission, notes);
+                subject.requireAnswers(notes, "without " + permission.code());
             } catch (KitFailure e) {
                 notes.note("does not start without " + permission.code());
             } finally {
                 kit.runWith(asked);
                 kit.beginAfresh();
-            }
-        }
-    }
-
-    private static void requireAnswers(Subject subject, Permission permission, Notes notes) {
-        for (Route<?, ?> page : subject.pages()) {
-            for (KitPerson person : subject.kit().college().everybody()) {
-                if (subject.admits(page, person)) {
-                    KitAnswer answer = subject.get(person, page);
-                    if (answer.status() >= 500) {
-                        notes.fail(answer + " without " + permission.code());
-                    }
-                }
             }
         }
     }
