@@ -133,6 +133,11 @@ public class Conversation {
         return isBetween(person) && (isRecipient(person) || answeredAt != null);
     }
 
+    /** Whether this one of the two has written in it: who was only written to has not. */
+    boolean hasWords(PersonId person) {
+        return isAuthor(person) || answeredAt != null;
+    }
+
     private boolean isAuthor(PersonId person) {
         return authorId.equals(person.value());
     }

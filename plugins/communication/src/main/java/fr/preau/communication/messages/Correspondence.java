@@ -4,6 +4,7 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
+import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.attachments.Attachments;
@@ -22,7 +23,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * What people do with messages: send a letter, reply, mark as read. Each runs in the one
@@ -101,7 +101,7 @@ final class Correspondence {
     /**
      * Replies to the other of the two, once for each form.
      *
-     * @param mayAnswer whether nothing stands between the caller and the other
+     * @param mayGoOn whether the caller may write to the other today
      * @throws Refusal if the other has left the collège and would not receive it, or the caller
      *     can't write now
      */
@@ -112,7 +112,7 @@ final class Correspondence {
             UUID form,
             FormFiles files,
             int seen,
-            Predicate<PersonId> mayAnswer) {
+            MayGoOn mayGoOn) {
         guard.admit(caller);
         PersonId writer = caller.person();
         Instant now = now();
@@ -125,10 +125,11 @@ final class Correspondence {
             return;
         }
         PersonId reader = conversation.correspondentOf(writer);
-        if (directory.persons(List.of(reader)).isEmpty()) {
+        Person other = directory.persons(List.of(reader)).get(reader);
+        if (other == null) {
             throw hasLeft(caller.profile());
         }
-        if (!mayAnswer.test(reader)) {
+        if (!mayGoOn.with(other, conversation.hasWords(reader))) {
             throw keptApart(caller.profile());
         }
         requireAnswerable(conversation, caller);

@@ -85,7 +85,7 @@ final class ReplyRoutes {
                 key,
                 input.formFiles(),
                 Objects.requireNonNullElse(input.seen(), 0),
-                other -> rules.mayAnswer(request, other));
+                (other, answers) -> rules.mayGoOn(request, other, answers));
         if (input.key() != null) {
             drafts.sent(request.caller().person(), key, input.draftVersion());
         }

@@ -1,5 +1,6 @@
 package fr.preau.communication.recipients;
 
+import static fr.preau.api.school.Profile.PUPIL;
 import static fr.preau.api.school.Profile.STAFF;
 import static fr.preau.api.school.Profile.TEACHER;
 
@@ -22,7 +23,8 @@ import java.util.List;
  * and staff; a guardian to the teachers of their children's classes and the staff; a pupil to the
  * teachers of their class and the staff, and to their class where the collège allows it. The
  * collège changes cells of it, and makes exceptions for a person or a class. Whoever was written to
- * may answer, which is no matter of the matrix, unless an exception stands between these two.
+ * may answer, which is no matter of the matrix, unless an exception stands between these two or
+ * both are pupils.
  */
 public final class WritingRules {
 
@@ -72,12 +74,32 @@ public final class WritingRules {
         return reach(request.caller(), request.college(), kept.read(request.college()));
     }
 
-    /** Whether nothing stands between these two; asked of an answer, which no matrix forbids. */
-    public boolean mayAnswer(Request request, PersonId other) {
-        return kept.read(request.college()).exceptions().stream()
-                .filter(one -> one.isOfOnePerson() && one.isForOnePerson())
-                .filter(one -> one.reach() == Range.NOBODY)
-                .noneMatch(one -> one.isBetween(request.caller().person(), other));
+    /**
+     * Whether this person may go on in a conversation with the other, asked at each answer.
+     *
+     * <p>Whoever was written to answers, which no matrix forbids. Whoever has had no answer begins
+     * anew with each word, and among pupils that holds for every word: what the collège has closed
+     * between them is closed in the conversations that are there as well.
+     *
+     * @param answers whether the other has written to this person in it
+     */
+    public boolean mayGoOn(Request request, Person other, boolean answers) {
+        Caller writer = request.caller();
+        RulesHere rules = kept.read(request.college());
+        if (areKeptApart(rules, writer.person(), other.id())) {
+            return false;
+        }
+        boolean amongPupils = writer.profile() == PUPIL && other.profile() == PUPIL;
+        List<String> them = List.of(new Audience.OnePerson(other.id()).code());
+        return (answers && !amongPupils)
+                || !reach(writer, request.college(), rules).recipients(them).othersToo();
+    }
+
+    private static boolean areKeptApart(RulesHere rules, PersonId one, PersonId other) {
+        return rules.exceptions().stream()
+                .filter(each -> each.isOfOnePerson() && each.isForOnePerson())
+                .filter(each -> each.reach() == Range.NOBODY)
+                .anyMatch(each -> each.isBetween(one, other));
     }
 
     private Reach reach(Caller writer, College college, RulesHere rules) {

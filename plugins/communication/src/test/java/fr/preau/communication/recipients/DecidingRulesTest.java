@@ -107,6 +107,52 @@ class DecidingRulesTest {
         assertThat(write(guardian, teacher).status()).isEqualTo(422);
     }
 
+    private KitAnswer reply(KitPerson from, String conversation) {
+        return kit.as(from).post(conversation + "/replies", Form.of("text", "Et encore."));
+    }
+
+    @Test
+    void whatIsClosedBetweenPupilsIsClosedInTheConversationsThatAreThere() {
+        KitPerson classmate = kit.aPupil().named("Zoé", "Ñandú").inClass("5eA").create();
+        decide("PUPIL-PUPIL", Range.OWN_CLASSES);
+        String conversation = Objects.requireNonNull(write(pupil, classmate).location());
+        assertThat(reply(classmate, conversation).status()).isLessThan(300);
+
+        decide("PUPIL-PUPIL", Range.NOBODY);
+
+        for (KitPerson one : new KitPerson[] {pupil, classmate}) {
+            KitAnswer refused = reply(one, conversation);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.problem().type()).isEqualTo("answer-not-allowed");
+            assertThat(kit.as(one).get(conversation).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPupilWhoMayWriteToNoPupilAnyMoreDoesNotAnswerThemEither() {
+        KitPerson classmate = kit.aPupil().named("Zoé", "Ñandú").inClass("5eA").create();
+        decide("PUPIL-PUPIL", Range.OWN_CLASSES);
+        String conversation = Objects.requireNonNull(write(pupil, classmate).location());
+
+        except("person:" + classmate.id(), "", "PUPIL:NOBODY");
+
+        assertThat(reply(classmate, conversation).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoHasHadNoAnswerDoesNotGoOnOnceTheMatrixForbidsIt() {
+        String unanswered = Objects.requireNonNull(write(guardian, teacher).location());
+        String answered = Objects.requireNonNull(write(guardian, teacher).location());
+        reply(teacher, answered);
+
+        decide("GUARDIAN-TEACHER", Range.NOBODY);
+
+        assertThat(reply(guardian, unanswered).status()).isEqualTo(403);
+        assertThat(reply(guardian, answered).status()).isLessThan(300);
+        assertThat(reply(teacher, unanswered).status()).isLessThan(300);
+        assertThat(reply(guardian, unanswered).status()).isLessThan(300);
+    }
+
     @Test
     void anExceptionIsEndedAndWhatTheMatrixSaysHoldsAgain() {
         except("person:" + guardian.id(), "", "TEACHER:NOBODY");

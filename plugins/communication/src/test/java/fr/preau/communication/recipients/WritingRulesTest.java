@@ -174,9 +174,9 @@ class WritingRulesTest {
         except(pupil, classmate, Range.NOBODY);
         WritingRules rules = new WritingRules(school, decided);
 
-        assertThat(rules.mayAnswer(school.callOf(pupil), classmate.id())).isFalse();
-        assertThat(rules.mayAnswer(school.callOf(classmate), pupil.id())).isFalse();
-        assertThat(rules.mayAnswer(school.callOf(pupil), teacher.id())).isTrue();
+        assertThat(rules.mayGoOn(school.callOf(pupil), classmate, true)).isFalse();
+        assertThat(rules.mayGoOn(school.callOf(classmate), pupil, true)).isFalse();
+        assertThat(rules.mayGoOn(school.callOf(pupil), teacher, true)).isTrue();
     }
 
     @Test
