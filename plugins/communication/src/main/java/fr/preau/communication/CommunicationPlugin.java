@@ -89,6 +89,7 @@ public final class CommunicationPlugin implements Plugin {
                         entities,
                         directory,
                         school,
+                        guard,
                         notices,
                         ids,
                         clock);

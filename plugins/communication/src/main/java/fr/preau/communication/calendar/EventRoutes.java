@@ -11,6 +11,7 @@ import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
 import fr.preau.communication.calendar.EventPages.Seen;
+import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
 import java.util.List;
@@ -26,6 +27,7 @@ final class EventRoutes {
     private final Directory directory;
     private final EventPages events;
     private final Planning planning;
+    private final WritingGuard guard;
     private final NewIds ids;
     private final StaticTemplates templates = new StaticTemplates();
 
@@ -34,11 +36,13 @@ final class EventRoutes {
             Directory directory,
             EventPages events,
             Planning planning,
+            WritingGuard guard,
             NewIds ids) {
         this.callers = callers;
         this.directory = directory;
         this.events = events;
         this.planning = planning;
+        this.guard = guard;
         this.ids = ids;
     }
 
@@ -88,9 +92,9 @@ final class EventRoutes {
         }
         PlanCheck check = new PlanCheck(viewer, input, form.kind(input.kind()));
         Optional<Plan> plan = check.plan();
-        if (plan.isEmpty()) {
-            return Answer.tryAgain(
-                    form.again(input, null, false, check.violations()), check.violations());
+        Violations problems = problems(request, check, form.kind(input.kind()));
+        if (plan.isEmpty() || !problems.isEmpty()) {
+            return Answer.tryAgain(form.again(input, null, false, problems), problems);
         }
         UUID key = input.key() == null ? ids.next() : input.key();
         UUID event = planning.enter(viewer, plan.get(), key);
@@ -98,6 +102,13 @@ final class EventRoutes {
                 form.again(input, null, false, Violations.none()),
                 "/calendar/events/" + event,
                 Wording.of("calendar.notice.entered"));
+    }
+
+    /** What is of others as well is read by others: it is not entered while writing is closed. */
+    private Violations problems(Request request, PlanCheck check, EventKind kind) {
+        return kind == EventKind.PERSONAL
+                ? check.violations()
+                : check.violations().and(guard.problems(request.caller()));
     }
 
     private Route<EventDay, EventFormPage> edit() {
@@ -140,9 +151,9 @@ final class EventRoutes {
         EventForm form = new EventForm(viewer, ids);
         PlanCheck check = new PlanCheck(viewer, input, kind);
         Optional<Plan> plan = check.plan();
-        if (plan.isEmpty()) {
-            return Answer.tryAgain(
-                    form.again(input, kind, false, check.violations()), check.violations());
+        Violations problems = problems(request, check, kind);
+        if (plan.isEmpty() || !problems.isEmpty()) {
+            return Answer.tryAgain(form.again(input, kind, false, problems), problems);
         }
         int seen = Objects.requireNonNullElse(input.revision(), 0);
         if (!planning.change(viewer, id, plan.get(), seen)) {

@@ -14,6 +14,7 @@ import fr.preau.communication.calendar.Importing.Outcome;
 import fr.preau.communication.calendar.Importing.Preview;
 import fr.preau.communication.calendar.ical.ReadEvent;
 import fr.preau.communication.calendar.ical.ReadProblem;
+import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
 import java.io.IOException;
@@ -38,12 +39,14 @@ final class ImportRoutes {
     private final Callers callers;
     private final Directory directory;
     private final Importing importing;
+    private final WritingGuard guard;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ImportRoutes(Callers callers, Directory directory, Importing importing) {
+    ImportRoutes(Callers callers, Directory directory, Importing importing, WritingGuard guard) {
         this.callers = callers;
         this.directory = directory;
         this.importing = importing;
+        this.guard = guard;
     }
 
     List<Route<?, ?>> routes() {
@@ -184,7 +187,11 @@ final class ImportRoutes {
                                                         context.href("/calendar"))))
                 .handledBy(
                         (request, input) -> {
-                            Outcome outcome = importing.takeOver(viewer(request), input.file());
+                            Viewer viewer = viewer(request);
+                            if (importing.isForOthers(viewer, input.file())) {
+                                guard.admit(request.caller());
+                            }
+                            Outcome outcome = importing.takeOver(viewer, input.file());
                             return Answer.done(
                                     new EventDone(input.file()),
                                     "/calendar",

@@ -70,6 +70,11 @@ final class Importing {
         return new Preview(file, read, compare(viewer, file.kind(), read, false));
     }
 
+    /** Whether others will read what is in it. */
+    boolean isForOthers(Viewer viewer, UUID id) {
+        return mine(viewer, entities.find(BroughtFile.class, id)).kind() != EventKind.PERSONAL;
+    }
+
     /** Takes it over. Whoever presses twice waits here, and then there is no file any more. */
     Outcome takeOver(Viewer viewer, UUID id) {
         BroughtFile file =

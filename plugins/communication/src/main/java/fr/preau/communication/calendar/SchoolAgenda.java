@@ -9,6 +9,7 @@ import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class SchoolAgenda {
             EntityManager entities,
             Directory directory,
             SchoolCalendar school,
+            WritingGuard guard,
             Notices notices,
             NewIds ids,
             Clock clock) {
@@ -48,6 +50,7 @@ public final class SchoolAgenda {
                                 new CancelledTold(notices, directory, clock),
                                 ids,
                                 clock),
+                        guard,
                         ids);
         this.feeds =
                 new FeedRoutes(
@@ -58,7 +61,8 @@ public final class SchoolAgenda {
                                 new FeedContent(agenda, school, clock),
                                 clock));
         this.importing =
-                new ImportRoutes(callers, directory, new Importing(entities, agenda, ids, clock));
+                new ImportRoutes(
+                        callers, directory, new Importing(entities, agenda, ids, clock), guard);
         this.past = new PastEvents(entities, clock);
         this.kept = new EventsOfPerson(entities, ids);
     }

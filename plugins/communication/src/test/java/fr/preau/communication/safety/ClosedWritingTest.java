@@ -3,11 +3,13 @@ package fr.preau.communication.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.api.school.Profile;
+import fr.preau.api.school.StaffFunction;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +20,18 @@ import org.junit.jupiter.api.Test;
 class ClosedWritingTest {
 
     private static final String NOTICE = "Des comptes volés menacent le collège.";
+
+    private static final String AGENDA =
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            BEGIN:VEVENT
+            UID:1@ailleurs.example
+            DTSTART;VALUE=DATE:20301112
+            SUMMARY:Rendez-vous à la gare
+            END:VEVENT
+            END:VCALENDAR
+            """;
 
     private final PreauKit kit;
     private final KitPerson guardian;
@@ -142,5 +156,58 @@ class ClosedWritingTest {
 
         assertThat(kit.as(teacher).get("/messages/recipients").html())
                 .contains("L’envoi de messages est suspendu", NOTICE);
+    }
+
+    private Form event(String kind) {
+        return Form.of("title", "Rendez-vous à la gare")
+                .with("day", "2030-11-12")
+                .with("kind", kind)
+                .with("readers", "pupils")
+                .with("classes", kit.college().schoolClass("5eA").id().toString());
+    }
+
+    @Test
+    void nothingIsPutIntoTheCalendarsOfOthersEitherAndOnesOwnStaysOpen() {
+        String own =
+                Objects.requireNonNull(
+                        kit.as(teacher).post("/calendar/events", event("CLASSES")).location());
+        kit.closeWriting(NOTICE, Profile.TEACHER);
+
+        KitAnswer refused = kit.as(teacher).inBrowser().post("/calendar/events", event("CLASSES"));
+        KitAnswer changed =
+                kit.as(teacher)
+                        .inBrowser()
+                        .post(own, event("CLASSES").with("revision", "1").with("place", "Quai 2"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains(NOTICE, "Rendez-vous à la gare");
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(kit.as(teacher).post("/calendar/events", event("PERSONAL")).status())
+                .isLessThan(300);
+    }
+
+    @Test
+    void aFileIsNotTakenOverForTheCollegeEither() {
+        KitPerson principal = kit.staff(StaffFunction.PRINCIPAL);
+        String file =
+                Objects.requireNonNull(
+                        kit.as(principal)
+                                .post(
+                                        "/calendar/import",
+                                        Form.of("kind", "COLLEGE")
+                                                .withFile(
+                                                        "file",
+                                                        "agenda.ics",
+                                                        "text/calendar",
+                                                        AGENDA.getBytes(StandardCharsets.UTF_8)))
+                                .location());
+        kit.closeWriting(NOTICE, Profile.STAFF);
+
+        KitAnswer refused = kit.as(principal).post(file, Form.empty());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem().type()).isEqualTo("writing-closed");
+        kit.openWriting();
+        assertThat(kit.as(principal).post(file, Form.empty()).status()).isLessThan(300);
     }
 }
