@@ -37,11 +37,13 @@ import java.util.regex.Pattern;
         name = "Attachment.shown",
         query =
                 "SELECT a FROM Attachment a WHERE a.holderId IN :ids"
-                        + " AND a.holder <> fr.preau.communication.attachments.Holder.DRAFT"
-                        + " ORDER BY a.id")
+                        + " AND a.holder IN (fr.preau.communication.attachments.Holder.LETTER,"
+                        + " fr.preau.communication.attachments.Holder.REPLY) ORDER BY a.id")
 @NamedQuery(
         name = "Attachment.own",
-        query = "SELECT a FROM Attachment a WHERE a.id IN :ids AND a.authorId = :author")
+        query =
+                "SELECT a FROM Attachment a WHERE a.id IN :ids AND a.authorId = :author"
+                        + " AND a.holder <> fr.preau.communication.attachments.Holder.EVIDENCE")
 @NamedQuery(
         name = "Attachment.ofAuthor",
         query =
@@ -154,6 +156,10 @@ public class Attachment {
         return IDENTITY.matcher(holderId).matches()
                 ? Optional.of(UUID.fromString(holderId))
                 : Optional.empty();
+    }
+
+    PersonId author() {
+        return new PersonId(authorId);
     }
 
     boolean isOf(PersonId person) {

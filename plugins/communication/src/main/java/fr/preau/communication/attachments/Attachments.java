@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The attachments of a collège: kept with a draft, sent with it, read, erased. */
 public final class Attachments {
@@ -68,6 +69,15 @@ public final class Attachments {
         return found.shown().isPicture()
                 ? Download.show(found.file())
                 : Download.save(found.file());
+    }
+
+    /** A file that was taken as evidence, as those who judge it get it: always saved. */
+    public Download evidence(UUID evidence, @Nullable UUID attachment) {
+        Attachment found = attachment == null ? null : entities.find(Attachment.class, attachment);
+        if (found == null || !found.goesWith(Holder.EVIDENCE, evidence)) {
+            throw Refusal.notFound();
+        }
+        return Download.save(found.file());
     }
 
     private boolean mayRead(PersonId reader, Attachment file, Instant now) {
@@ -137,6 +147,11 @@ public final class Attachments {
         } catch (IOException e) {
             throw new UncheckedIOException("a file that is kept could not be read", e);
         }
+    }
+
+    /** The same files once more, whatever becomes of those. */
+    public void copyAll(Holder from, UUID fromId, Holder to, UUID toId) {
+        of(from, fromId).forEach(one -> copy(one.author(), one, to, toId));
     }
 
     /** All that goes with one thing goes with another one from now on. */

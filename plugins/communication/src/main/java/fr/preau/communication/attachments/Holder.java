@@ -5,6 +5,10 @@ public enum Holder {
     DRAFT,
     LETTER,
     REPLY,
-    /** Of a message that the school has withdrawn: nobody reads it. */
+    /**
+     * Nobody reads it but those who judge. Below the identity of an evidence lies what was copied
+     * when that was taken, below the identity of a message what the school has taken from its
+     * readers.
+     */
     EVIDENCE
 }

@@ -1,5 +1,6 @@
 package fr.preau.communication.reports;
 
+import fr.preau.communication.attachments.AttachedFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param readers names of those who received the message, not always all
  * @param intact whether the evidence is as it was taken
  * @param withdrawn whether the readers are told that the message was withdrawn
+ * @param files that were taken with it
  * @param stopped whether the account may not write because of it
+ * @param wroteBefore how many messages of an account that was stopped still have their readers
  * @param note what was noted when it was closed
  */
 public record CasePage(
@@ -21,6 +24,7 @@ public record CasePage(
         String authorName,
         String subject,
         String text,
+        List<AttachedFile> files,
         List<String> readers,
         int readerCount,
         Instant sentAt,
@@ -29,6 +33,7 @@ public record CasePage(
         boolean intact,
         boolean withdrawn,
         boolean stopped,
+        int wroteBefore,
         List<ReportedBy> reporters,
         boolean open,
         Report.Outcome outcome,
@@ -38,6 +43,7 @@ public record CasePage(
         @Nullable Instant closedAt) {
 
     public CasePage {
+        files = List.copyOf(files);
         readers = List.copyOf(readers);
         reporters = List.copyOf(reporters);
     }
@@ -45,6 +51,11 @@ public record CasePage(
     /** The address of this case, below the module. */
     public String address() {
         return "/safety/reports/" + report;
+    }
+
+    /** Where one of its files is, below the module. */
+    public String addressOf(AttachedFile file) {
+        return address() + "/files/" + file.attachment();
     }
 
     /**

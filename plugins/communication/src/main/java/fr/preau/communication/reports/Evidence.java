@@ -39,6 +39,37 @@ import org.jspecify.annotations.Nullable;
         query =
                 "SELECT e.id FROM Evidence e JOIN Report r ON r.evidenceId = e.id"
                         + " WHERE e.takenAt < :before AND r.state = :closed")
+@NamedQuery(
+        name = "Evidence.withdrawnOf",
+        query =
+                "SELECT e.messageId FROM Evidence e WHERE e.authorId = :person"
+                        + " AND e.withdrawnAt IS NOT NULL")
+@NamedQuery(
+        name = "Evidence.lettersOf",
+        query =
+                "SELECT NEW fr.preau.communication.reports.ReportedMessage("
+                        + "l.id, l.authorId, l.firstRecipientId, l.subject, l.text, l.sentAt,"
+                        + " l.recipientCount) FROM Letter l WHERE l.authorId = :person"
+                        + " AND l.sentAt >= :since AND l.sentAt <= :until ORDER BY l.sentAt, l.id")
+@NamedQuery(
+        name = "Evidence.answersOf",
+        query =
+                "SELECT NEW fr.preau.communication.reports.ReportedMessage(r.id, r.authorId,"
+                        + " c.authorId, l.subject, r.text, r.sentAt) FROM Reply r JOIN"
+                        + " Conversation c ON c.id = r.conversationId JOIN Letter l ON l.id ="
+                        + " c.letterId WHERE r.authorId = :person AND c.recipientId = :person"
+                        + " AND r.sentAt >= :since AND r.sentAt <= :until ORDER BY r.sentAt, r.id")
+@NamedQuery(
+        name = "Evidence.furtherOf",
+        query =
+                "SELECT NEW fr.preau.communication.reports.ReportedMessage(r.id, r.authorId,"
+                        + " c.recipientId, l.subject, r.text, r.sentAt) FROM Reply r JOIN"
+                        + " Conversation c ON c.id = r.conversationId JOIN Letter l ON l.id ="
+                        + " c.letterId WHERE r.authorId = :person AND c.authorId = :person"
+                        + " AND r.sentAt >= :since AND r.sentAt <= :until ORDER BY r.sentAt, r.id")
+@NamedQuery(
+        name = "Evidence.messages",
+        query = "SELECT e.messageId FROM Evidence e WHERE e.id IN :ids")
 @NamedQuery(name = "Evidence.delete", query = "DELETE FROM Evidence e WHERE e.id IN :ids")
 @NamedQuery(
         name = "Evidence.ofLetter",

@@ -39,6 +39,7 @@ final class ForgettingEvidence {
             return false;
         }
         attachments.deleteWith(Holder.EVIDENCE, old);
+        attachments.deleteWith(Holder.EVIDENCE, messagesOf(old));
         List<UUID> reports =
                 entities.createNamedQuery("Report.idsOfEvidence", UUID.class)
                         .setParameter("ids", old)
@@ -50,5 +51,12 @@ final class ForgettingEvidence {
             entities.createNamedQuery(query).setParameter("ids", old).executeUpdate();
         }
         return old.size() == AT_ONCE;
+    }
+
+    /** What was withdrawn lies below the identity of its message. */
+    private List<UUID> messagesOf(List<UUID> evidence) {
+        return entities.createNamedQuery("Evidence.messages", UUID.class)
+                .setParameter("ids", evidence)
+                .getResultList();
     }
 }

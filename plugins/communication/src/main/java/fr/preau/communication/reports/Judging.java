@@ -1,11 +1,14 @@
 package fr.preau.communication.reports;
 
 import fr.preau.api.directory.Directory;
+import fr.preau.api.files.Download;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.attachments.Attachments;
+import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.reports.CasePage.ReportedBy;
 import fr.preau.communication.safety.Act;
 import fr.preau.communication.safety.Bursts;
@@ -29,7 +32,9 @@ final class Judging {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final Attachments attachments;
     private final Withdrawing withdrawing;
+    private final WithdrawingBurst ofBurst;
     private final Bursts bursts;
     private final ReportNotices notices;
     private final SafetyJournal journal;
@@ -38,14 +43,18 @@ final class Judging {
     Judging(
             EntityManager entities,
             Directory directory,
+            Attachments attachments,
             Withdrawing withdrawing,
+            WithdrawingBurst ofBurst,
             Bursts bursts,
             ReportNotices notices,
             SafetyJournal journal,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.attachments = attachments;
         this.withdrawing = withdrawing;
+        this.ofBurst = ofBurst;
         this.bursts = bursts;
         this.notices = notices;
         this.journal = journal;
@@ -93,6 +102,12 @@ final class Judging {
         return page(required(report, judge));
     }
 
+    /** A file that was taken with the evidence of a report. */
+    Download file(Caller judge, UUID id, @Nullable UUID attachment) {
+        Report report = required(entities.find(Report.class, id), judge);
+        return attachments.evidence(report.evidenceId(), attachment);
+    }
+
     private CasePage page(Report report) {
         Evidence evidence = evidence(report);
         List<Reporter> reporters =
@@ -110,6 +125,7 @@ final class Judging {
                 evidence.authorName(),
                 evidence.subject(),
                 evidence.text(),
+                attachments.with(Holder.EVIDENCE, evidence.id()),
                 evidence.readers(),
                 evidence.readerCount(),
                 evidence.sentAt(),
@@ -118,6 +134,7 @@ final class Judging {
                 evidence.fingerprint().equals(evidence.hash()),
                 evidence.isWithdrawn(),
                 !evidence.isOfMessage() && bursts.holds(evidence.messageId()),
+                evidence.isOfMessage() ? 0 : ofBurst.messages(evidence).size(),
                 reporters.stream()
                         .map(
                                 one ->
@@ -187,6 +204,16 @@ final class Judging {
             withdrawing.giveBack(evidence);
             report.giveBack();
             journal.write(judge, Act.GIVEN_BACK, readers(evidence));
+        }
+        return page(report);
+    }
+
+    /** Takes from their readers what an account wrote before it was stopped. */
+    CasePage withdrawBurst(Caller principal, UUID id) {
+        Report report = held(principal, id);
+        Evidence evidence = evidence(report);
+        if (!evidence.isOfMessage()) {
+            ofBurst.withdraw(principal, evidence);
         }
         return page(report);
     }

@@ -18,6 +18,9 @@ public final class ReportInput {
 
     public record Own(UUID report) {}
 
+    /** A file that was taken with the evidence of a report. */
+    public record OfFile(UUID report, UUID attachment) {}
+
     public record Because(UUID report, @Nullable String reason) {
 
         String why() {

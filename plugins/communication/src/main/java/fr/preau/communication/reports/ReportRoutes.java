@@ -79,6 +79,22 @@ final class ReportRoutes {
                                 (request, input) ->
                                         Answer.show(
                                                 judging.show(request.caller(), input.report()))),
+                Route.get("/safety/reports/{report}/files/{attachment}")
+                        .takes(ReportInput.OfFile.class)
+                        .sendsFile()
+                        .allows(Judges.CALLERS)
+                        .handledBy(
+                                (request, input) ->
+                                        judging.file(
+                                                request.caller(),
+                                                input.report(),
+                                                input.attachment())),
+                Route.post("/safety/reports/{report}/messages")
+                        .takes(ReportInput.Own.class)
+                        .shows(CasePage.class)
+                        .allows(Callers.staff(StaffFunction.PRINCIPAL))
+                        .drawnBy(this::draw)
+                        .handledBy(this::withdrawBurst),
                 Route.post("/safety/reports/{report}/closing")
                         .takes(ReportInput.Closing.class)
                         .shows(CasePage.class)
@@ -142,6 +158,11 @@ final class ReportRoutes {
     private Answer<CasePage> giveBack(Request request, ReportInput.Own input) {
         CasePage page = judging.giveBack(request.caller(), input.report());
         return Answer.done(page, page.address(), Wording.of("report.given-back"));
+    }
+
+    private Answer<CasePage> withdrawBurst(Request request, ReportInput.Own input) {
+        CasePage page = judging.withdrawBurst(request.caller(), input.report());
+        return Answer.done(page, page.address(), Wording.of("burst.withdrawn"));
     }
 
     private Answer<CasePage> lift(Request request, ReportInput.Own input) {

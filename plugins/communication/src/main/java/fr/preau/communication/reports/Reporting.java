@@ -6,6 +6,8 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.attachments.Attachments;
+import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.messages.Letter;
 import fr.preau.communication.messages.Reply;
 import fr.preau.communication.safety.Act;
@@ -32,6 +34,7 @@ final class Reporting {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final Attachments attachments;
     private final ReportNotices notices;
     private final SafetyJournal journal;
     private final NewIds ids;
@@ -40,12 +43,14 @@ final class Reporting {
     Reporting(
             EntityManager entities,
             Directory directory,
+            Attachments attachments,
             ReportNotices notices,
             SafetyJournal journal,
             NewIds ids,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.attachments = attachments;
         this.notices = notices;
         this.journal = journal;
         this.ids = ids;
@@ -69,7 +74,7 @@ final class Reporting {
         entities.find(held, message, LockModeType.PESSIMISTIC_WRITE);
         Evidence.Kind kind = letter.isPresent() ? Evidence.Kind.LETTER : Evidence.Kind.REPLY;
         Instant now = now();
-        Evidence evidence = ofMessage(message).orElseGet(() -> take(kind, reported, caller, now));
+        Evidence evidence = evidenceOf(kind, reported, caller.person(), now);
         Report report = of(evidence).orElseGet(() -> open(evidence, now));
         if (own(report.id(), caller.person()).isEmpty()) {
             report.again(now);
@@ -87,13 +92,24 @@ final class Reporting {
                         .setParameter("reader", reader.person().value()));
     }
 
+    /**
+     * The evidence of a message, taken if it was not.
+     *
+     * @param reader who received a reply; of a letter all are known
+     */
+    Evidence evidenceOf(
+            Evidence.Kind kind, ReportedMessage reported, PersonId reader, Instant now) {
+        return ofMessage(reported.message()).orElseGet(() -> take(kind, reported, reader, now));
+    }
+
     private Optional<Evidence> ofMessage(UUID message) {
         return first(
                 entities.createNamedQuery("Evidence.ofMessage", Evidence.class)
                         .setParameter("message", message));
     }
 
-    private Optional<Report> of(Evidence evidence) {
+    /** The case of an evidence, if there is one; held until the end of the work. */
+    Optional<Report> of(Evidence evidence) {
         return first(
                 entities.createNamedQuery("Report.ofEvidence", Report.class)
                         .setParameter("evidence", evidence.id())
@@ -113,14 +129,14 @@ final class Reporting {
     }
 
     private Evidence take(
-            Evidence.Kind kind, ReportedMessage reported, Caller caller, Instant now) {
+            Evidence.Kind kind, ReportedMessage reported, PersonId reader, Instant now) {
         List<UUID> readers =
                 kind == Evidence.Kind.LETTER
                         ? entities.createNamedQuery("Evidence.readersOfLetter", UUID.class)
                                 .setParameter("letter", reported.message())
                                 .setMaxResults(NAMES)
                                 .getResultList()
-                        : List.of(caller.person().value());
+                        : List.of(reader.value());
         PersonId author = new PersonId(reported.author());
         List<PersonId> people =
                 Stream.concat(Stream.of(author), readers.stream().map(PersonId::new))
@@ -134,12 +150,15 @@ final class Reporting {
                         reported,
                         name(known.get(author)),
                         readers.stream()
-                                .map(reader -> name(known.get(new PersonId(reader))))
+                                .map(each -> name(known.get(new PersonId(each))))
                                 .sorted()
                                 .toList(),
                         now);
         entities.persist(evidence);
         entities.flush();
+        // Its own, for the message may end, and whoever judges must see what it held.
+        attachments.copyAll(
+                Withdrawing.holder(evidence), evidence.messageId(), Holder.EVIDENCE, evidence.id());
         return evidence;
     }
 

@@ -38,11 +38,24 @@ public final class Reports {
             NewIds ids,
             Clock clock) {
         ReportNotices told = new ReportNotices(notices, directory);
-        Reporting reporting = new Reporting(entities, directory, told, journal, ids, clock);
-        this.bursts = new Bursts(entities, settings, reporting::reportBurst, ids, clock);
         Attachments attachments = new Attachments(entities, files);
+        Reporting reporting =
+                new Reporting(entities, directory, attachments, told, journal, ids, clock);
+        this.bursts = new Bursts(entities, settings, reporting::reportBurst, ids, clock);
         Withdrawing withdrawing = new Withdrawing(entities, attachments, told);
-        this.judging = new Judging(entities, directory, withdrawing, bursts, told, journal, clock);
+        WithdrawingBurst ofBurst =
+                new WithdrawingBurst(entities, reporting, withdrawing, bursts, journal, ids, clock);
+        this.judging =
+                new Judging(
+                        entities,
+                        directory,
+                        attachments,
+                        withdrawing,
+                        ofBurst,
+                        bursts,
+                        told,
+                        journal,
+                        clock);
         this.routes = new ReportRoutes(reporting, judging, new ReportStates(entities, reporting));
         this.kept = new ReportsOfPerson(entities, bursts, ids);
         this.forgetting = new ForgettingEvidence(entities, attachments, clock);

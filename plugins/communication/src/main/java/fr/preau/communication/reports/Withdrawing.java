@@ -30,7 +30,8 @@ final class Withdrawing {
 
     void withdraw(Evidence evidence, Instant now) {
         put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"));
-        attachments.goOver(holder(evidence), evidence.messageId(), Holder.EVIDENCE, evidence.id());
+        UUID message = evidence.messageId();
+        attachments.goOver(holder(evidence), message, Holder.EVIDENCE, message);
         evidence.withdraw(now);
         notices.silence(
                 (evidence.kind() == Evidence.Kind.LETTER ? "letter-" : "reply-")
@@ -40,11 +41,12 @@ final class Withdrawing {
 
     void giveBack(Evidence evidence) {
         put(evidence, evidence.subject(), evidence.text());
-        attachments.goOver(Holder.EVIDENCE, evidence.id(), holder(evidence), evidence.messageId());
+        UUID message = evidence.messageId();
+        attachments.goOver(Holder.EVIDENCE, message, holder(evidence), message);
         evidence.giveBack();
     }
 
-    private static Holder holder(Evidence evidence) {
+    static Holder holder(Evidence evidence) {
         return evidence.kind() == Evidence.Kind.LETTER ? Holder.LETTER : Holder.REPLY;
     }
 
@@ -63,10 +65,13 @@ final class Withdrawing {
                 .setParameter("words", Words.of(subject, text).kept())
                 .setParameter("message", evidence.messageId())
                 .executeUpdate();
-        entities.createNamedQuery("Evidence.putSubject")
-                .setParameter("subject", subject)
-                .setParameter("conversations", conversations(evidence))
-                .executeUpdate();
+        List<UUID> conversations = conversations(evidence);
+        if (!conversations.isEmpty()) { // its people may have been erased meanwhile
+            entities.createNamedQuery("Evidence.putSubject")
+                    .setParameter("subject", subject)
+                    .setParameter("conversations", conversations)
+                    .executeUpdate();
+        }
     }
 
     private List<UUID> conversations(Evidence letter) {

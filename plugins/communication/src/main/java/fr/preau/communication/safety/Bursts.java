@@ -8,6 +8,7 @@ import fr.preau.api.settings.Settings;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -35,6 +36,11 @@ public final class Bursts {
         this.reports = reports;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** How long what is written is counted together. */
+    public Duration window() {
+        return limits.window();
     }
 
     boolean isStopped(PersonId person) {

@@ -6,12 +6,17 @@ import static fr.preau.api.school.StaffFunction.SECRETARY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.communication.attachments.AttachedFile;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -279,6 +284,107 @@ class ReportsTest {
         kit.as(cpe).post(address + "/return", Form.empty());
 
         assertThat(kit.as(guardian).get(file).status()).isEqualTo(200);
+    }
+
+    private String reportedWithAFile() {
+        Form letter =
+                letter(guardian, "Regarde.")
+                        .withFile("files", "mot.txt", "text/plain", "Bonjour".getBytes(UTF_8));
+        String conversation = written(teacher, letter);
+        report(guardian, conversation);
+        return conversation;
+    }
+
+    private String fileOfTheCase() {
+        assertThat(onlyCase().files()).extracting(AttachedFile::name).containsExactly("mot.txt");
+        return onlyCase().addressOf(onlyCase().files().get(0));
+    }
+
+    @Test
+    void whoJudgesReadsTheFilesOfAReportedMessageAndNobodyElseDoesByThatRoad() {
+        reportedWithAFile();
+        String file = fileOfTheCase();
+
+        KitAnswer read = kit.as(cpe).get(file);
+
+        assertThat(new String(read.bytes(), UTF_8)).isEqualTo("Bonjour");
+        assertThat(kit.as(cpe).get(onlyCase().address()).html()).contains("mot.txt");
+        for (KitPerson other : new KitPerson[] {guardian, teacher, kit.staff(SECRETARY)}) {
+            assertThat(kit.as(other).get(file).status()).isEqualTo(403);
+        }
+        assertThat(kit.as(kit.otherCollege().staff(CPE)).get(file).status()).isEqualTo(404);
+        String unknown = onlyCase().address() + "/files/" + UUID.randomUUID();
+        assertThat(kit.as(cpe).get(unknown).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theFilesOfTheEvidenceOutliveTheMessageAndGoWithTheEvidence() throws SQLException {
+        reportedWithAFile();
+        String file = fileOfTheCase();
+        String address = onlyCase().address();
+
+        kit.personalData().erase(teacher);
+        kit.personalData().erase(guardian);
+
+        assertThat(kit.as(cpe).get(file).status()).isEqualTo(200);
+        close("WITHDRAWN");
+        kit.clock().advance(Duration.ofDays(366));
+        kit.runJob("forget-evidence");
+        assertThat(kit.as(cpe).get(address).status()).isEqualTo(404);
+        assertThat(attachments()).isZero();
+    }
+
+    @Test
+    void afterWithdrawingAndGivingBackTheReadersHaveTheFileOnce() throws SQLException {
+        String conversation = reportedWithAFile();
+        String address = onlyCase().address();
+        close("WITHDRAWN");
+        assertThat(kit.as(cpe).get(fileOf(address)).status()).isEqualTo(200);
+
+        kit.as(cpe).post(address + "/return", Form.empty());
+
+        assertThat(
+                        kit.as(guardian)
+                                .get(conversation)
+                                .json()
+                                .getJsonObject("letter")
+                                .getJsonArray("files"))
+                .hasSize(1);
+        assertThat(attachments()).isEqualTo(2);
+    }
+
+    private String fileOf(String address) {
+        CasePage page = kit.as(cpe).get(address).as(CasePage.class);
+        return page.addressOf(page.files().get(0));
+    }
+
+    @Test
+    void whatWasWithdrawnIsNotSentAgainByItsAuthorFromWhereItLies() throws SQLException {
+        String conversation = reportedWithAFile();
+        String file =
+                kit.as(teacher)
+                        .get(conversation)
+                        .json()
+                        .getJsonObject("letter")
+                        .getJsonArray("files")
+                        .getJsonObject(0)
+                        .getString("attachment");
+        close("WITHDRAWN");
+
+        written(teacher, letter(guardian, "Encore.").with("attached", file));
+
+        assertThat(attachments()).isEqualTo(2);
+    }
+
+    private int attachments() throws SQLException {
+        try (Connection connection = kit.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT COUNT(*) FROM preau_c_0921244c.communication_attachment")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     @Test

@@ -113,6 +113,65 @@ class BurstsTest {
                 .contains("Envois arrêtés", "Envois rétablis");
     }
 
+    private boolean reads(KitPerson reader, String address, String words) {
+        return kit.as(reader).get(address).html().contains(words);
+    }
+
+    @Test
+    void thePrincipalTakesBackAtOnceWhatAStoppedAccountWrote() {
+        KitPerson cpe = kit.staff(CPE);
+        String begun = Objects.requireNonNull(write(teacher, pupil, 0).location());
+        String before = Objects.requireNonNull(write(pupil, teacher, 77).location());
+        kit.clock().advance(Duration.ofHours(1));
+        kit.set("burst-pupil", "5");
+        kit.as(pupil).post(begun + "/replies", Form.of("text", "Bombe en réponse"));
+        String threat = Objects.requireNonNull(write(pupil, teacher, 1).location());
+        String going = Objects.requireNonNull(write(pupil, teacher, 2).location());
+        kit.clock().advance(Duration.ofSeconds(11)); // until then it may be taken back
+        kit.as(pupil).post(going + "/replies", Form.of("text", "Bombe encore"));
+        write(pupil, cpe, 3);
+        assertThat(write(pupil, teacher, 4).status()).isEqualTo(422);
+        kit.clock().advance(Duration.ofMinutes(2));
+        String address = onlyCase().address();
+        assertThat(onlyCase().wroteBefore()).isEqualTo(5);
+        assertThat(kit.as(cpe).post(address + "/messages", Form.empty()).status()).isEqualTo(403);
+
+        assertThat(kit.as(principal).post(address + "/messages", Form.empty()).status())
+                .isLessThan(300);
+        kit.as(principal).post(address + "/messages", Form.empty());
+
+        assertThat(reads(teacher, threat, "Bombe")).isFalse();
+        assertThat(reads(teacher, going, "Bombe")).isFalse();
+        assertThat(reads(teacher, begun, "Bombe en réponse")).isFalse();
+        assertThat(reads(teacher, before, "Bombe 77")).isTrue();
+        assertThat(kit.as(cpe).get("/messages").html()).doesNotContain("Message 3");
+        assertThat(kit.as(principal).get(address).as(CasePage.class).wroteBefore()).isZero();
+        List<QueuePage.Line> done =
+                kit.as(cpe).get("/safety/reports?done=true").as(QueuePage.class).reports().items();
+        assertThat(done).hasSize(5);
+        assertThat(kit.as(principal).get("/safety/journal").html())
+                .contains("5 messages d’un compte arrêté");
+        String one = "/safety/reports/" + done.get(0).report();
+        assertThat(kit.as(cpe).get(one).as(CasePage.class).intact()).isTrue();
+        kit.as(cpe).post(one + "/return", Form.empty());
+        assertThat(kit.as(cpe).get(one).as(CasePage.class).withdrawn()).isFalse();
+    }
+
+    @Test
+    void aReportOfAMessageOpensNoOtherMessageOfItsAuthor() {
+        write(pupil, teacher, 1);
+        String conversation = Objects.requireNonNull(write(pupil, teacher, 2).location());
+        kit.clock().advance(Duration.ofSeconds(11));
+        String letter =
+                kit.as(teacher).get(conversation).json().getJsonObject("letter").getString("id");
+        kit.as(teacher).post(conversation + "/reports", Form.of("message", letter));
+
+        kit.as(principal).post(onlyCase().address() + "/messages", Form.empty());
+
+        assertThat(onlyCase().wroteBefore()).isZero();
+        assertThat(reads(teacher, conversation, "Bombe 2")).isTrue();
+    }
+
     @Test
     void repliesCountToo() {
         String conversation = Objects.requireNonNull(write(teacher, pupil, 1).location());
