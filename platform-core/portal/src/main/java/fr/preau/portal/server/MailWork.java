@@ -20,6 +20,7 @@ import fr.preau.core.notices.push.NoticesByPush;
 import fr.preau.core.notices.push.PushKeys;
 import fr.preau.core.notices.push.PushServices;
 import fr.preau.core.notices.quiet.QuietHoursOfColleges;
+import fr.preau.core.notices.quiet.QuietMoments;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.time.Clock;
@@ -56,6 +57,7 @@ final class MailWork {
         this.addresses = new MailAddresses(units, queue, words, signer, clock, ids);
         this.choices = new NoticeChoices(units);
         this.quiet = new QuietHoursOfColleges(units, audit);
+        QuietMoments moments = new QuietMoments(quiet, OfficialSchoolCalendar.zoneC());
         this.notices =
                 new NoticesByMail(
                         new NoticeSorting(
@@ -64,7 +66,8 @@ final class MailWork {
                                 quiet,
                                 OfficialSchoolCalendar.zoneC(),
                                 clock),
-                        new NoticeLetters(units, received, queue, words, signer, clock, ids),
+                        new NoticeLetters(
+                                units, received, queue, words, signer, moments, clock, ids),
                         tenants,
                         leases,
                         clock);
@@ -78,6 +81,7 @@ final class MailWork {
                         keys,
                         PushServices.ofBrowsers(),
                         settings.site(),
+                        moments,
                         leases,
                         clock);
         this.loop =

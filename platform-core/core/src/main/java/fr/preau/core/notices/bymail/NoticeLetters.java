@@ -5,12 +5,14 @@ import fr.preau.core.identity.TokenSigner;
 import fr.preau.core.mail.MailQueue;
 import fr.preau.core.mail.OutgoingMail;
 import fr.preau.core.notices.ReceivedNotices;
+import fr.preau.core.notices.quiet.QuietMoments;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +49,7 @@ public final class NoticeLetters {
     private final MailQueue queue;
     private final MailWords words;
     private final TokenSigner signer;
+    private final QuietMoments quiet;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
@@ -56,6 +59,7 @@ public final class NoticeLetters {
             MailQueue queue,
             MailWords words,
             TokenSigner signer,
+            QuietMoments quiet,
             Clock clock,
             Supplier<UUID> ids) {
         this.units = units;
@@ -63,6 +67,7 @@ public final class NoticeLetters {
         this.queue = queue;
         this.words = words;
         this.signer = signer;
+        this.quiet = quiet;
         this.clock = clock;
         this.ids = ids;
     }
@@ -99,7 +104,7 @@ public final class NoticeLetters {
     }
 
     private void make(UUID account) {
-        List<Due> due = units.read(DatabaseSpace.platform(), unit -> due(unit, account, ""));
+        List<Due> due = heard(units.read(DatabaseSpace.platform(), unit -> due(unit, account, "")));
         Map<Uai, Set<Long>> unseen = new HashMap<>();
         Map<Uai, List<Long>> asked = new HashMap<>();
         due.forEach(
@@ -113,6 +118,39 @@ public final class NoticeLetters {
                     put(unit, account, due(unit, account, " FOR UPDATE"), unseen, asked);
                     return true;
                 });
+    }
+
+    /**
+     * Without what was late and came into the quiet hours of its collège: that waits for their end.
+     */
+    private List<Due> heard(List<Due> due) {
+        Instant now = clock.instant();
+        Map<Uai, Instant> next = new HashMap<>();
+        List<Due> heard = new ArrayList<>();
+        Map<Uai, List<Due>> held = new HashMap<>();
+        for (Due one : due) {
+            boolean waits =
+                    !one.urgent()
+                            && next.computeIfAbsent(one.uai(), uai -> quiet.next(uai, now))
+                                    .isAfter(now);
+            (waits ? held.computeIfAbsent(one.uai(), uai -> new ArrayList<>()) : heard).add(one);
+        }
+        held.forEach((uai, ofCollege) -> putOff(ofCollege, next.getOrDefault(uai, now)));
+        return heard;
+    }
+
+    private void putOff(List<Due> held, Instant until) {
+        List<Object> values = new ArrayList<>();
+        values.add(MailAddresses.utc(until));
+        held.forEach(one -> values.add(one.id()));
+        units.write(
+                DatabaseSpace.platform(),
+                unit ->
+                        unit.update(
+                                "UPDATE notice_mail SET due_at = ? WHERE id IN ("
+                                        + String.join(", ", Collections.nCopies(held.size(), "?"))
+                                        + ")",
+                                values.toArray()));
     }
 
     private List<Due> due(UnitOfWork platform, UUID account, String lock) throws SQLException {

@@ -3,12 +3,14 @@ package fr.preau.core.notices.push;
 import fr.preau.api.school.Uai;
 import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.notices.ReceivedNotices;
+import fr.preau.core.notices.quiet.QuietMoments;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +46,7 @@ public final class NoticesByPush {
     private final ReceivedNotices notices;
     private final Devices devices;
     private final PushSender sender;
+    private final QuietMoments quiet;
     private final JobLeases leases;
     private final Clock clock;
 
@@ -56,12 +60,14 @@ public final class NoticesByPush {
             PushKeys keys,
             PushServices services,
             String site,
+            QuietMoments quiet,
             JobLeases leases,
             Clock clock) {
         this.units = units;
         this.notices = notices;
         this.devices = devices;
         this.sender = new PushSender(contact(site), keys, services);
+        this.quiet = quiet;
         this.leases = leases;
         this.clock = clock;
     }
@@ -93,6 +99,7 @@ public final class NoticesByPush {
             return;
         }
         List<Due> due = new ArrayList<>(due());
+        holdWhatIsQuiet(due);
         Set<String> unseen = unseen(due);
         Map<UUID, List<Devices.Way>> ways =
                 devices.waysTo(due.stream().map(Due::account).distinct().toList());
@@ -108,6 +115,28 @@ public final class NoticesByPush {
                                                         : List.of()))
                         .toList();
         sent.forEach(this::ended);
+    }
+
+    /** What was late, or is tried again, wakes nobody: it waits for the morning. */
+    private void holdWhatIsQuiet(List<Due> due) {
+        Instant now = clock.instant();
+        Set<Uai> colleges =
+                due.stream().filter(one -> !one.urgent()).map(Due::uai).collect(Collectors.toSet());
+        for (Uai uai : colleges) {
+            Instant next = quiet.next(uai, now);
+            if (next.isAfter(now)) {
+                due.removeIf(one -> one.uai().equals(uai) && !one.urgent());
+                units.write(
+                        DatabaseSpace.platform(),
+                        unit ->
+                                unit.update(
+                                        "UPDATE notice_push SET due_at = ? WHERE uai = ?"
+                                                + " AND due_at <= ? AND NOT urgent",
+                                        Devices.utc(next),
+                                        uai.value(),
+                                        Devices.utc(now)));
+            }
+        }
     }
 
     /**

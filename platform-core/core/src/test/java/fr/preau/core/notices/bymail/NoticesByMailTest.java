@@ -117,6 +117,22 @@ class NoticesByMailTest {
     }
 
     @Test
+    void whatWaitedTooLongForItsMailDoesNotGoAtNightEither() {
+        chooses(awa, MailChoice.NOW);
+        town.at(TUESDAY + "19:50");
+        town.tell(SEVRES, harvest("a", "Les radis"), awa.sevres());
+        town.sorting.sort(SEVRES, "college-0921244c");
+        assertThat(town.ask("SELECT due_at FROM notice_mail").get(0))
+                .startsWith("2026-12-01 18:51");
+
+        town.comes(TUESDAY + "20:30");
+        assertThat(town.mails()).isEmpty();
+
+        town.comes("2026-12-02T07:00");
+        assertThat(town.mails()).containsExactly("awa@famille.example Récolte\u00a0: Les radis");
+    }
+
+    @Test
     void aCollegeThatHasNoQuietHoursSendsAtNightAndTheOtherDoesNot() {
         town.quiet.set(
                 Actor.system(),

@@ -18,6 +18,7 @@ import fr.preau.core.notices.ModuleNotices;
 import fr.preau.core.notices.NoticeBoard;
 import fr.preau.core.notices.ReceivedNotices;
 import fr.preau.core.notices.quiet.QuietHoursOfColleges;
+import fr.preau.core.notices.quiet.QuietMoments;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.tenancy.DatabaseSpace;
@@ -80,6 +81,7 @@ final class TownOfReaders {
                         queue,
                         words,
                         signer,
+                        new QuietMoments(quiet, OfficialSchoolCalendar.zoneC()),
                         clock,
                         PlatformTables.IDS::generate);
         byMail = node("preau-1");

@@ -3,9 +3,15 @@ package fr.preau.core.notices.push;
 import static fr.preau.core.testing.TwoColleges.SEVRES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.uuid.Generators;
 import fr.preau.api.school.PersonId;
+import fr.preau.api.school.SchoolCalendar;
+import fr.preau.core.audit.AuditLog;
+import fr.preau.core.calendar.OfficialSchoolCalendar;
 import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.notices.ReceivedNotices;
+import fr.preau.core.notices.quiet.QuietHoursOfColleges;
+import fr.preau.core.notices.quiet.QuietMoments;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.testing.HandClock;
@@ -13,9 +19,12 @@ import fr.preau.core.testing.PlatformTables;
 import fr.preau.core.testing.TestDatabase;
 import fr.preau.core.testing.TwoColleges;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What comes to the devices of people, over a push service that decrypts it. */
@@ -54,8 +63,27 @@ class NoticesByPushTest {
                         keys,
                         service.itself(),
                         "https://ent.example",
+                        new QuietMoments(
+                                new QuietHoursOfColleges(
+                                        units,
+                                        new AuditLog(
+                                                units,
+                                                clock,
+                                                Generators.timeBasedEpochGenerator())),
+                                OfficialSchoolCalendar.zoneC()),
                         new JobLeases(units, clock, "preau-1"),
                         clock);
+    }
+
+    /** A Tuesday of school. */
+    @BeforeEach
+    void itIsTen() {
+        at("2026-12-01T10:00");
+    }
+
+    private void at(String local) {
+        Instant to = LocalDateTime.parse(local).atZone(SchoolCalendar.ZONE).toInstant();
+        clock.advance(Duration.between(clock.instant(), to));
     }
 
     @AfterEach
@@ -167,6 +195,28 @@ class NoticesByPushTest {
         byPush.turn();
 
         assertThat(texts()).hasSize(1);
+    }
+
+    @Test
+    void whatIsTriedAgainOrWasLateRingsNoDeviceAtNightUnlessItIsUrgent() {
+        letIn("telephone");
+        service.answers("telephone", 503);
+        at("2026-12-01T19:59:30");
+        told("Les radis", false);
+        byPush.turn();
+        service.answers("telephone", 201);
+
+        at("2026-12-01T20:31");
+        told("En retard", false);
+        told("Orage", true);
+        byPush.turn();
+        at("2026-12-02T03:00");
+        byPush.turn();
+        assertThat(texts()).singleElement().asString().contains("Orage");
+
+        at("2026-12-02T07:00");
+        byPush.turn();
+        assertThat(texts()).hasSize(3);
     }
 
     @Test
