@@ -96,6 +96,66 @@ class FoldersTest {
     }
 
     @Test
+    void aFolderGetsAnotherNameAndKeepsWhatLiesInIt() {
+        write(kit.teacher(), "Sortie", "Un mot", kit.guardian());
+        String conversation = only(kit.guardian(), "/messages");
+        String folder = make(kit.guardian(), "Voyage à Sèvres");
+        kit.as(kit.guardian())
+                .post("/chosen/FOLDER", Form.of("chosen", conversation, "folder", folder));
+        KitAnswer form = kit.as(kit.guardian()).get("/folders/" + folder + "/name");
+        assertThat(form.html()).contains("Renommer «\u00a0Voyage à Sèvres\u00a0»");
+        assertThat(form.statements()).isLessThanOrEqualTo(2);
+
+        KitAnswer renamed = rename(kit.guardian(), folder, "  Été à  Œdenberg\u200b ");
+
+        assertThat(renamed.location()).endsWith("/folders");
+        assertThat(kit.as(kit.guardian()).get("/folders").html()).contains("Été à Œdenberg");
+        assertThat(kit.as(kit.guardian()).get("/messages?in=" + folder).html())
+                .contains("<h1>Été à Œdenberg</h1>");
+        assertThat(only(kit.guardian(), "/messages?in=" + folder)).isEqualTo(conversation);
+    }
+
+    @Test
+    void aFolderKeepsItsOwnNameWithOtherAccentsAndItsFormMayBeSentTwice() {
+        String folder = make(kit.guardian(), "Ete");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(rename(kit.guardian(), folder, "Été").location()).endsWith("/folders");
+        }
+
+        assertThat(kit.as(kit.guardian()).get("/folders").html()).contains("Été");
+    }
+
+    @Test
+    void aNewNameThatIsNoneOrTakenIsRefusedAndShownAgain() {
+        make(kit.guardian(), "Été");
+        String folder = make(kit.guardian(), "Zoo");
+
+        for (String name : List.of("", "  ", "\u200b", "e".repeat(41), "ete", "ÉTÉ")) {
+            assertThat(rename(kit.guardian(), folder, name).status()).as(name).isEqualTo(422);
+        }
+
+        KitAnswer refused = rename(kit.guardian(), folder, "ete");
+        assertThat(refused.html())
+                .contains("Vous avez déjà un dossier «\u00a0ete\u00a0».", "value=\"ete\"");
+        assertThat(kit.as(kit.guardian()).get("/folders").html()).contains("Zoo");
+    }
+
+    @Test
+    void aFolderIsRenamedByItsOwnerAlone() {
+        String folder = make(kit.guardian(), "Privé");
+
+        for (KitPerson other : List.of(kit.teacher(), kit.otherCollege().guardian())) {
+            String address = "/folders/" + folder + "/name";
+            assertThat(kit.as(other).get(address).status()).isEqualTo(404);
+            assertThat(kit.as(other).post(address, Form.of("name", "À moi")).status())
+                    .isEqualTo(404);
+        }
+
+        assertThat(kit.as(kit.guardian()).get("/folders").html()).contains("Privé");
+    }
+
+    @Test
     void severalAreMarkedAtOnce() {
         for (String subject : List.of("Un", "Deux", "Trois")) {
             write(kit.teacher(), subject, "Un mot", kit.guardian());
@@ -239,7 +299,15 @@ class FoldersTest {
     private String make(KitPerson who, String name) {
         KitAnswer made = kit.as(who).post("/folders", Form.of("name", name));
         assertThat(made.status()).as("%s", made.json()).isEqualTo(200);
-        return made.json().getJsonArray("folders").getJsonObject(0).getString("folder");
+        return made.json().getJsonArray("folders").getValuesAs(JsonObject.class).stream()
+                .filter(line -> line.getString("name").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getString("folder");
+    }
+
+    private KitAnswer rename(KitPerson who, String folder, String name) {
+        return kit.as(who).inBrowser().post("/folders/" + folder + "/name", Form.of("name", name));
     }
 
     private int unread() {

@@ -14,6 +14,11 @@ import java.util.UUID;
 @NamedQuery(
         name = "Folder.ofOwner",
         query = "SELECT f FROM Folder f WHERE f.ownerId = :owner ORDER BY f.name, f.id")
+@NamedQuery(
+        name = "Folder.called",
+        query =
+                "SELECT COUNT(f) FROM Folder f"
+                        + " WHERE f.ownerId = :owner AND f.name = :name AND f.id <> :other")
 @NamedQuery(name = "Folder.deleteOfOwner", query = "DELETE FROM Folder f WHERE f.ownerId = :person")
 public class Folder {
 
@@ -44,6 +49,10 @@ public class Folder {
 
     public String name() {
         return name;
+    }
+
+    void rename(String newName) {
+        this.name = newName;
     }
 
     boolean isOf(PersonId person) {

@@ -3,17 +3,16 @@ package fr.preau.communication.folders;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
+import fr.preau.api.route.Caller;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
-import fr.preau.api.school.Profile;
 import fr.preau.communication.recipients.WritingRules;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Folders as the module brings them to Préau: their addresses. */
 public final class Foldering {
@@ -30,7 +29,9 @@ public final class Foldering {
     }
 
     public List<Route<?, ?>> routes() {
-        return List.of(list(), make(), delete());
+        List<Route<?, ?>> routes = new ArrayList<>(List.of(list(), make(), delete()));
+        routes.addAll(new Renaming(callers, folders).routes());
+        return routes;
     }
 
     private Route<FolderInput, FoldersPage> list() {
@@ -52,33 +53,27 @@ public final class Foldering {
     }
 
     private Answer<FoldersPage> make(Request request, FolderInput input) {
-        String name = clean(input.name());
-        Violations violations = problems(request, name);
+        Caller caller = request.caller();
+        FolderName name = FolderName.typed(input.name());
+        Violations violations = problems(caller, name);
         if (!violations.isEmpty()) {
-            return Answer.tryAgain(page(request, name, violations), violations);
+            return Answer.tryAgain(page(request, name.text(), violations), violations);
         }
-        folders.make(request.caller().person(), name);
+        folders.make(caller.person(), name.text());
         return Answer.done(
                 page(request, "", Violations.none()),
                 "/folders",
-                Wording.of("notice.folder", name));
+                Wording.of("notice.folder", name.text()));
     }
 
-    private Violations problems(Request request, String name) {
-        Profile profile = request.caller().profile();
-        if (name.isEmpty() || name.length() > Folder.LONGEST_NAME) {
-            return problem(profile, "problem.folder.name", Folder.LONGEST_NAME);
+    private Violations problems(Caller caller, FolderName name) {
+        if (!name.fits()) {
+            return FolderName.misfit(caller);
         }
-        if (folders.of(request.caller().person()).size() >= Folder.MOST) {
-            return problem(profile, "problem.folder.many", Folder.MOST);
+        if (folders.of(caller.person()).size() >= Folder.MOST) {
+            return FolderName.problem(caller, "problem.folder.many", Folder.MOST);
         }
-        return folders.has(request.caller().person(), name)
-                ? problem(profile, "problem.folder.twice", name)
-                : Violations.none();
-    }
-
-    private static Violations problem(Profile profile, String key, Object argument) {
-        return Violations.of("name", Wording.of(Wording.to(profile, key), argument));
+        return folders.has(caller.person(), name.text()) ? name.taken(caller) : Violations.none();
     }
 
     private Route<DeleteFolderInput, FoldersPage> delete() {
@@ -111,11 +106,5 @@ public final class Foldering {
 
     private Screen draw(FoldersPage page, PageContext context) {
         return new Screen(context.text("folders.title"), templates.folders(page, context));
-    }
-
-    private static String clean(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "")
-                .replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ")
-                .strip();
     }
 }

@@ -4,13 +4,14 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
 import jakarta.persistence.EntityManager;
-import java.text.Collator;
+import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** The folders of a collège, each seen by its owner only. */
 public final class Folders {
+
+    private static final UUID NONE = new UUID(0, 0);
 
     private final EntityManager entities;
     private final NewIds ids;
@@ -35,15 +36,32 @@ public final class Folders {
         return folder;
     }
 
-    boolean has(PersonId owner, String name) {
-        return of(owner).stream().anyMatch(folder -> alike(folder.name(), name));
+    /**
+     * A folder of this person, and none of theirs gets another name before this one has: two forms
+     * sent at once would both find a name free.
+     */
+    Folder findToChange(PersonId owner, UUID id) {
+        return entities.createNamedQuery("Folder.ofOwner", Folder.class)
+                .setParameter("owner", owner.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(folder -> folder.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
-    /** Accents and case aside, as the table has it. */
-    private static boolean alike(String one, String other) {
-        Collator french = Collator.getInstance(Locale.FRENCH);
-        french.setStrength(Collator.PRIMARY);
-        return french.compare(one, other) == 0;
+    boolean has(PersonId owner, String name) {
+        return hasAnother(owner, name, NONE);
+    }
+
+    /** Accents and case aside: the table compares, for its names are unique as it sees them. */
+    boolean hasAnother(PersonId owner, String name, UUID than) {
+        return entities.createNamedQuery("Folder.called", Long.class)
+                        .setParameter("owner", owner.value())
+                        .setParameter("name", name)
+                        .setParameter("other", than)
+                        .getSingleResult()
+                > 0;
     }
 
     Folder make(PersonId owner, String name) {
