@@ -71,7 +71,7 @@ public final class Appointments {
     }
 
     public List<Card<?>> cards() {
-        CardReading reading = new CardReading(entities, ahead, clock);
+        CardReading reading = new CardReading(entities, directory, ahead, clock);
         return List.of(
                 new Card<>(
                         "to-book",

@@ -52,6 +52,14 @@ import java.util.UUID;
                         + " OR b.childId = :person OR b.hostPersonId = :person"
                         + " OR b.bookedBy = :person ORDER BY b.startsAt, b.id")
 @NamedQuery(
+        name = "Booking.ahead",
+        query =
+                "SELECT NEW fr.preau.communication.appointments.NextBooking(b, h, m)"
+                        + " FROM Booking b JOIN MeetingHost h ON h.id = b.hostId"
+                        + " JOIN Meeting m ON m.id = b.meetingId"
+                        + " WHERE b.childId IN :children AND b.startsAt >= :now"
+                        + " ORDER BY b.startsAt, b.id")
+@NamedQuery(
         name = "Booking.forgetBooker",
         query = "UPDATE Booking b SET b.bookedBy = :nobody WHERE b.bookedBy = :person")
 @NamedQuery(name = "Booking.delete", query = "DELETE FROM Booking b WHERE b.id IN :ids")

@@ -1,25 +1,37 @@
 package fr.preau.communication.appointments;
 
+import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Caller;
 import fr.preau.api.school.College;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
 import fr.preau.communication.remembered.Remembered;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads the cards of the accueil, each in one statement; in none where no meeting is ahead. */
+/**
+ * Reads the cards of the accueil, each in one statement, and one more for names where something is
+ * booked; in none where no meeting is ahead.
+ */
 final class CardReading {
 
     private static final int MOST = 3;
 
     private final EntityManager entities;
+    private final Directory directory;
     private final Remembered<Boolean> ahead;
     private final Clock clock;
 
-    CardReading(EntityManager entities, Remembered<Boolean> ahead, Clock clock) {
+    CardReading(
+            EntityManager entities, Directory directory, Remembered<Boolean> ahead, Clock clock) {
         this.entities = entities;
+        this.directory = directory;
         this.ahead = ahead;
         this.clock = clock;
     }
@@ -64,8 +76,11 @@ final class CardReading {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static MeetingsCard card(List<?> rows) {
-        return new MeetingsCard(
-                rows.stream().map(row -> CardRow.of((Object[]) row).line()).limit(MOST).toList());
+    private MeetingsCard card(List<?> rows) {
+        List<CardRow> lines =
+                rows.stream().map(row -> CardRow.of((Object[]) row)).limit(MOST).toList();
+        Set<PersonId> named = lines.stream().flatMap(CardRow::people).collect(Collectors.toSet());
+        Map<PersonId, Person> people = named.isEmpty() ? Map.of() : directory.persons(named);
+        return new MeetingsCard(lines.stream().map(line -> line.line(people)).toList());
     }
 }

@@ -39,7 +39,7 @@ import java.util.UUID;
         name = "Meeting.toBook",
         query =
                 "SELECT 'BOOK' AS kind, CAST(m.id AS CHAR) AS meeting, CAST(m.id AS CHAR) AS host,"
-                        + " m.title, TIMESTAMPDIFF(SECOND, '1970-01-01', m.closes_at) AS at_second"
+                        + " '' AS teacher, '' AS child, '' AS place, m.title, TIMESTAMPDIFF(SECOND, '1970-01-01', m.closes_at) AS at_second"
                         + " FROM communication_meeting_invited i"
                         + " JOIN communication_meeting m ON m.id = i.meeting_id"
                         + " LEFT JOIN communication_meeting_booking b"
@@ -51,19 +51,23 @@ import java.util.UUID;
         name = "Meeting.next",
         query =
                 "(SELECT DISTINCT 'FAMILY' AS kind, CAST(m.id AS CHAR) AS meeting,"
-                        + " CAST(b.host_id AS CHAR) AS host, m.title,"
+                        + " CAST(b.host_id AS CHAR) AS host,"
+                        + " CAST(b.host_person_id AS CHAR) AS teacher,"
+                        + " CAST(b.child_id AS CHAR) AS child, h.place, m.title,"
                         + " TIMESTAMPDIFF(SECOND, '1970-01-01', b.starts_at) AS at_second"
                         + " FROM communication_meeting_invited i"
                         + " JOIN communication_meeting_booking b"
                         + " ON b.child_id = i.child_id AND b.meeting_id = i.meeting_id"
                         + " JOIN communication_meeting m ON m.id = b.meeting_id"
+                        + " JOIN communication_meeting_host h ON h.id = b.host_id"
                         + " WHERE i.guardian_id = ?1 AND b.starts_at >= ?2"
                         + " ORDER BY at_second LIMIT 3)"
                         + " UNION ALL"
-                        + " (SELECT 'HOST', CAST(m.id AS CHAR), CAST(b.host_id AS CHAR),"
-                        + " m.title, TIMESTAMPDIFF(SECOND, '1970-01-01', b.starts_at)"
+                        + " (SELECT 'HOST', CAST(m.id AS CHAR), CAST(b.host_id AS CHAR), '',"
+                        + " CAST(b.child_id AS CHAR), h.place, m.title, TIMESTAMPDIFF(SECOND, '1970-01-01', b.starts_at)"
                         + " FROM communication_meeting_booking b"
                         + " JOIN communication_meeting m ON m.id = b.meeting_id"
+                        + " JOIN communication_meeting_host h ON h.id = b.host_id"
                         + " WHERE b.host_person_id = ?3 AND b.starts_at >= ?4"
                         + " ORDER BY b.starts_at LIMIT 3)")
 @NamedQuery(name = "Meeting.ahead", query = "SELECT COUNT(m) FROM Meeting m WHERE m.endsAt > :now")

@@ -5,16 +5,19 @@ import fr.preau.api.school.ClassId;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.communication.appointments.MeetingFormPage.Option;
+import fr.preau.communication.levels.SchoolLevel;
 import fr.preau.communication.messages.CleanText;
 import fr.preau.communication.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,8 @@ record MeetingForm(Meeting.Kind kind, List<SchoolClass> classes, List<Person> pu
                 Objects.requireNonNullElse(
                         input.closes(),
                         ParisTime.momentField(ParisTime.at(day.minusDays(1), NIGHT))),
+                levels().map(each -> new Option(each, each, input.chosenLevels().contains(each)))
+                        .toList(),
                 classes.stream()
                         .map(
                                 each ->
@@ -71,6 +76,15 @@ record MeetingForm(Meeting.Kind kind, List<SchoolClass> classes, List<Person> pu
                 input.in() == null ? "" : input.in().toString(),
                 violations,
                 null);
+    }
+
+    /** The levels of these classes, as the survey's form has them: the youngest pupils first. */
+    private Stream<String> levels() {
+        return classes.stream()
+                .flatMap(each -> SchoolLevel.of(each).stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(SchoolLevel::number).reversed())
+                .map(SchoolLevel::shortName);
     }
 
     private LocalDate soon() {
@@ -151,6 +165,10 @@ record MeetingForm(Meeting.Kind kind, List<SchoolClass> classes, List<Person> pu
     }
 
     private Violations ofPeople(MeetingInput input) {
+        // Whoever believes to have asked a level must not find out on the evening.
+        if (!levels().toList().containsAll(input.chosenLevels())) {
+            return problem("levels", "appointments.problem.levels");
+        }
         boolean none = asked(input).isEmpty();
         if (kind == Meeting.Kind.SLOTS) {
             return none && input.chosenPupils().isEmpty()
@@ -162,10 +180,16 @@ record MeetingForm(Meeting.Kind kind, List<SchoolClass> classes, List<Person> pu
 
     private LinkedHashSet<ClassId> asked(MeetingInput input) {
         LinkedHashSet<ClassId> asked = new LinkedHashSet<>();
-        classes.stream()
-                .map(SchoolClass::id)
-                .filter(input.chosenClasses()::contains)
-                .forEach(asked::add);
+        for (SchoolClass each : classes) {
+            boolean byLevel =
+                    SchoolLevel.of(each)
+                            .map(SchoolLevel::shortName)
+                            .filter(input.chosenLevels()::contains)
+                            .isPresent();
+            if (byLevel || input.chosenClasses().contains(each.id())) {
+                asked.add(each.id());
+            }
+        }
         return asked;
     }
 

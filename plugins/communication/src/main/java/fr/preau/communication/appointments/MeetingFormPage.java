@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The form that opens a meeting, with what was typed.
  *
  * @param own whether it is about one's own hours, not about an evening of all teachers
+ * @param levels of these classes, none where the names of classes say none
  * @param pupils of the class that is shown, to be asked by name; empty for an evening
  * @param shownClass whose pupils these are, empty for none
  * @param madeAt where the meeting is, below the module, once it is open
@@ -26,6 +27,7 @@ public record MeetingFormPage(
         String place,
         String opens,
         String closes,
+        List<Option> levels,
         List<Option> classes,
         List<Option> pupils,
         String shownClass,
@@ -33,11 +35,12 @@ public record MeetingFormPage(
         @Nullable String madeAt) {
 
     public MeetingFormPage {
+        levels = List.copyOf(levels);
         classes = List.copyOf(classes);
         pupils = List.copyOf(pupils);
     }
 
-    /** A class or a pupil to tick. */
+    /** A level, a class or a pupil to tick. */
     public record Option(String id, String name, boolean chosen) {}
 
     /** What is wrong with a field, if anything. */
@@ -59,6 +62,7 @@ public record MeetingFormPage(
                 place,
                 opens,
                 closes,
+                levels,
                 classes,
                 pupils,
                 shownClass,

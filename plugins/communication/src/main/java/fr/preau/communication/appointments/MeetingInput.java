@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot minutes of a slot
  * @param pause minutes between two slots
  * @param travel minutes that a family needs from one room to the next
+ * @param levels as in {@code 6e}: all classes of a level
  * @param pupils whose guardians are asked by name, for one's own hours only
  * @param in the class whose pupils are shown to choose from
  * @param key the hidden key of the form, which becomes the meeting's identity
@@ -28,6 +29,7 @@ public record MeetingInput(
         @Nullable String place,
         @Nullable String opens,
         @Nullable String closes,
+        @Nullable List<String> levels,
         @Nullable List<ClassId> classes,
         @Nullable List<PersonId> pupils,
         @Nullable ClassId in,
@@ -36,7 +38,11 @@ public record MeetingInput(
     static final MeetingInput NOTHING =
             new MeetingInput(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null);
+                    null, null);
+
+    List<String> chosenLevels() {
+        return levels == null ? List.of() : levels;
+    }
 
     List<ClassId> chosenClasses() {
         return classes == null ? List.of() : classes;

@@ -4,6 +4,7 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Caller;
 import fr.preau.api.school.Child;
+import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
@@ -13,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +22,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The meetings that concern somebody: two statements for a page. */
+/**
+ * The meetings that concern somebody: two statements for a page, and two more for a guardian who
+ * has something booked.
+ */
 final class MeetingList {
 
     private static final int LINES = 20;
+
+    /** Four children with each a dozen teachers; the page of the meeting has all of them. */
+    private static final int MOST_AHEAD = 50;
 
     private final EntityManager entities;
     private final Directory directory;
@@ -37,14 +45,19 @@ final class MeetingList {
 
     MeetingsPage page(Caller caller, int number) {
         boolean school = caller.profile() != Profile.GUARDIAN;
-        PageOf<Meeting> meetings = meetings(caller, number);
+        List<Child> children = school ? List.of() : directory.childrenOf(caller.person());
+        PageOf<Meeting> meetings = meetings(caller, children, number);
         boolean inCharge = SchoolRoles.isInCharge(caller);
         Map<UUID, UUID> own =
                 school && !inCharge ? ownPlans(caller.person(), meetings.items()) : Map.of();
         List<Line> lines =
                 meetings.items().stream().map(meeting -> line(meeting, school, own)).toList();
         return new MeetingsPage(
-                new PageOf<>(lines, meetings.number(), meetings.more()), inCharge, school);
+                new PageOf<>(lines, meetings.number(), meetings.more()),
+                number == 1 ? next(children) : List.of(),
+                inCharge,
+                school,
+                caller.profile() == Profile.STAFF);
     }
 
     private Line line(Meeting meeting, boolean school, Map<UUID, UUID> own) {
@@ -70,7 +83,34 @@ final class MeetingList {
         return now.isBefore(meeting.opensAt()) ? State.SOON : State.CLOSED;
     }
 
-    private PageOf<Meeting> meetings(Caller caller, int number) {
+    /** What is booked for these children, of whichever meeting. */
+    private List<MeetingsCard.Line> next(List<Child> children) {
+        if (children.isEmpty()) {
+            return List.of();
+        }
+        List<NextBooking> ahead =
+                entities.createNamedQuery("Booking.ahead", NextBooking.class)
+                        .setParameter("children", ids(children))
+                        .setParameter("now", clock.instant())
+                        .setMaxResults(MOST_AHEAD)
+                        .getResultList();
+        Set<PersonId> teachers =
+                ahead.stream()
+                        .map(each -> new PersonId(each.host().person()))
+                        .collect(Collectors.toSet());
+        Map<PersonId, Person> people = new HashMap<>();
+        if (!teachers.isEmpty()) {
+            people.putAll(directory.persons(teachers));
+        }
+        children.forEach(child -> people.put(child.pupil().id(), child.pupil()));
+        return ahead.stream().map(each -> each.line(people)).toList();
+    }
+
+    private static List<UUID> ids(List<Child> children) {
+        return children.stream().map(child -> child.pupil().id().value()).toList();
+    }
+
+    private PageOf<Meeting> meetings(Caller caller, List<Child> children, int number) {
         if (SchoolRoles.isInCharge(caller)) {
             return page(entities.createNamedQuery("Meeting.all", Meeting.class), number);
         }
@@ -80,7 +120,6 @@ final class MeetingList {
                             .setParameter("person", caller.person().value()),
                     number);
         }
-        List<Child> children = directory.childrenOf(caller.person());
         if (children.isEmpty()) {
             return new PageOf<>(List.of(), number, false);
         }
@@ -95,11 +134,7 @@ final class MeetingList {
                         // Never empty, for a list without members is no SQL.
                         .setParameter(
                                 "classes", Stream.concat(Stream.of(""), classes.stream()).toList())
-                        .setParameter(
-                                "children",
-                                children.stream()
-                                        .map(child -> child.pupil().id().value())
-                                        .toList()),
+                        .setParameter("children", ids(children)),
                 number);
     }
 

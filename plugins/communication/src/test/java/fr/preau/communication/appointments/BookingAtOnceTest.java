@@ -201,6 +201,7 @@ class BookingAtOnceTest {
                         "",
                         "2026-11-23T08:00",
                         "2026-11-30T20:00",
+                        null,
                         ids,
                         null,
                         null,

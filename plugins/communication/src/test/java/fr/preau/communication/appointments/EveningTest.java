@@ -253,7 +253,7 @@ class EveningTest {
                 .contains("Soirée d’été")
                 .contains("Ce moment est passé")
                 .contains("Écrivez le jour et l’heure")
-                .contains("Choisissez au moins une classe");
+                .contains("Choisissez au moins un niveau ou une classe");
     }
 
     @Test

@@ -33,6 +33,7 @@ class MeetingTimesTest {
                 "",
                 "2026-01-05T08:00",
                 closes,
+                null,
                 List.of(CLASS.id()),
                 null,
                 null,
