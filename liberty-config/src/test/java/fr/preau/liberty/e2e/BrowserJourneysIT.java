@@ -336,6 +336,7 @@ class BrowserJourneysIT {
         "direction.sevres,/colleges/sevres/writing",
         "direction.sevres,/colleges/sevres/banners",
         "direction.sevres,/colleges/sevres/quiet-hours",
+        "direction.sevres,/colleges/sevres/settings",
         "departement,/departement/announcements",
         "departement,/departement/banners",
         "departement,/departement/writing"

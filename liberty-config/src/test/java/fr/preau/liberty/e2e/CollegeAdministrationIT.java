@@ -73,6 +73,29 @@ class CollegeAdministrationIT {
     }
 
     @Test
+    void allThatAPrincipalSetsIsReachedFromOnePageAndOpens() {
+        Visitor principal = preau.api("direction.sevres");
+
+        List<String> places =
+                principal
+                        .get("/colleges/sevres/settings")
+                        .json()
+                        .getJsonArray("links")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .map(link -> link.getString("href"))
+                        .toList();
+
+        assertThat(places)
+                .contains(MODULES, "/colleges/sevres/writing", "/colleges/sevres/banners")
+                .contains("/colleges/sevres/quiet-hours", "/colleges/sevres/persons")
+                .contains("/c/sevres/communication/safety")
+                .allSatisfy(place -> assertThat(principal.get(place).status()).isEqualTo(200));
+        assertThat(principal.get("/colleges/" + RunningPreau.ELSEWHERE + "/settings").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aPrincipalClosesWritingInTheOwnCollegeAndOpensItAgain() {
         Visitor principal = preau.api("direction.sevres");
         String writing = "/colleges/sevres/writing";

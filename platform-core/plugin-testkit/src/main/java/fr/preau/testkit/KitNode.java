@@ -45,6 +45,7 @@ import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.portal.administration.QuietHoursRoutes;
+import fr.preau.portal.administration.SettingsRoutes;
 import fr.preau.portal.console.Figures;
 import fr.preau.portal.dispatch.Bell;
 import fr.preau.portal.dispatch.CollegeAddresses;
@@ -184,6 +185,7 @@ final class KitNode {
                                 directory,
                                 drawing)
                         .routes());
+        routes.addAll(new SettingsRoutes(tenants, drawing).routes());
         routes.addAll(
                 new QuietHoursRoutes(new QuietHoursOfColleges(units, audit), tenants, drawing)
                         .routes());

@@ -119,7 +119,11 @@ public final class LivePlugin {
             }
             menu.add(
                     new ModuleMenuEntry(
-                            texts.getString(entry.textKey()), entry.path(), entry.profiles()));
+                            texts.getString(entry.textKey()),
+                            entry.path(),
+                            entry.also(),
+                            entry.profiles(),
+                            entry.settings()));
         }
         return List.copyOf(menu);
     }

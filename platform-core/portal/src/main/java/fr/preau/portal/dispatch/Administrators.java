@@ -24,6 +24,11 @@ public final class Administrators {
 
     private Administrators() {}
 
+    /** Where a collège's settings stand together. */
+    static String settingsOf(College college) {
+        return "/colleges/" + college.slug() + "/settings";
+    }
+
     /** Where a collège's urgent messages are written. */
     public static String bannersOf(College college) {
         return "/colleges/" + college.slug() + "/banners";

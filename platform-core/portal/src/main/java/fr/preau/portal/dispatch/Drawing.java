@@ -4,9 +4,7 @@ import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Parts;
 import fr.preau.api.page.Screen;
 import fr.preau.api.school.College;
-import fr.preau.api.school.Profile;
 import fr.preau.core.banners.Banners;
-import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.identity.TokenSigner;
 import fr.preau.core.modules.ModuleGate;
@@ -27,21 +25,17 @@ import fr.preau.portal.look.NoticeScreens;
 import fr.preau.portal.look.PortalScreens;
 import fr.preau.portal.look.Shell;
 import fr.preau.portal.look.Texts;
-import fr.preau.portal.pages.ModuleLink;
 import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts pages into the shell: which menu, which collège's colour, which texts. */
+/** Puts pages into the shell: which collège's colour, which texts. */
 public final class Drawing {
 
     private final Templates templates;
@@ -59,7 +53,7 @@ public final class Drawing {
     private final AnnouncementScreens announcements;
     private final TokenSigner signer;
     private final Tenants tenants;
-    private final ModuleGate gate;
+    private final CollegeMenu menu;
     private final Bell bell;
     private final Banners banners;
     private final String assetVersion;
@@ -92,7 +86,7 @@ public final class Drawing {
         this.announcements = new AnnouncementScreens(templates);
         this.signer = signer;
         this.tenants = tenants;
-        this.gate = gate;
+        this.menu = new CollegeMenu(texts, tenants, gate);
         this.bell = bell;
         this.banners = banners;
         this.assetVersion = assetVersion;
@@ -133,6 +127,11 @@ public final class Drawing {
 
     public ClosingScreens closing() {
         return closing;
+    }
+
+    /** Where people go at a collège. */
+    public CollegeMenu menu() {
+        return menu;
     }
 
     /** What the portal's own templates may use. */
@@ -228,117 +227,8 @@ public final class Drawing {
     }
 
     private List<MenuItem> menu(Visit visit, @Nullable College college) {
-        if (visit.person().operator()) {
-            return console.menu(visit.address());
-        }
-        List<MenuItem> menu = new ArrayList<>();
-        menu.add(new MenuItem(texts.text("menu.accueil"), "/", visit.address().equals("/")));
-        if (college != null) {
-            List<ModuleLink> links = links(visit.person(), college);
-            Optional<ModuleLink> current = currentOf(visit, links, college);
-            for (ModuleLink link : links) {
-                menu.add(
-                        new MenuItem(
-                                link.label(),
-                                link.href(),
-                                current.filter(link::equals).isPresent()));
-            }
-        }
-        administration(visit, college).forEach(menu::add);
-        return menu;
-    }
-
-    /** Of the collège in view, or of each that is theirs to administer. */
-    private List<MenuItem> administration(Visit visit, @Nullable College college) {
-        List<MenuItem> items = new ArrayList<>();
-        Administrators.collegesOf(visit.person(), tenants, Administrators.CALLERS).stream()
-                .filter(own -> college == null || own.equals(college))
-                .flatMap(own -> administration(visit, own, college != null).stream())
-                .forEach(items::add);
-        Administrators.collegesOf(visit.person(), tenants, Administrators.CALLERS_FOR_BANNERS)
-                .stream()
-                .filter(own -> own.equals(college))
-                .map(own -> banners(visit, own))
-                .forEach(items::add);
-        return items;
-    }
-
-    private MenuItem banners(Visit visit, College own) {
-        String href = Administrators.bannersOf(own);
-        return new MenuItem(texts.text("menu.banners"), href, visit.address().startsWith(href));
-    }
-
-    private List<MenuItem> administration(Visit visit, College own, boolean inView) {
-        String modules = Administrators.modulesOf(own);
-        boolean inModules = visit.address().startsWith(modules);
-        if (!inView) {
-            String text = texts.text("menu.own-modules-of", own.name());
-            return List.of(new MenuItem(text, modules, inModules));
-        }
-        String writing = "/colleges/" + own.slug() + "/writing";
-        return List.of(
-                new MenuItem(texts.text("menu.own-modules"), modules, inModules),
-                new MenuItem(
-                        texts.text("menu.writing"), writing, visit.address().startsWith(writing)));
-    }
-
-    /**
-     * The entry whose pages one is on: the one it lies below, else the one that begins with the
-     * same word, as writing a circular beside the circulars that were sent; on other pages of its
-     * module, the module's first.
-     */
-    private static Optional<ModuleLink> currentOf(
-            Visit visit, List<ModuleLink> links, College college) {
-        String address = visit.address();
-        return links.stream()
-                .filter(link -> address.startsWith(link.href()))
-                .max(Comparator.comparingInt(link -> link.href().length()))
-                .or(
-                        () ->
-                                links.stream()
-                                        .filter(link -> address.startsWith(subject(link, college)))
-                                        .findFirst())
-                .or(
-                        () ->
-                                links.stream()
-                                        .filter(link -> address.startsWith(ofModule(link, college)))
-                                        .findFirst());
-    }
-
-    private static String subject(ModuleLink link, College college) {
-        String module = ofModule(link, college);
-        if (!link.href().startsWith(module)) {
-            return link.href();
-        }
-        return module + link.href().substring(module.length()).split("/", 2)[0] + "/";
-    }
-
-    private static String ofModule(ModuleLink link, College college) {
-        return "/c/" + college.slug() + "/" + link.module() + "/";
-    }
-
-    /** The entries of the modules that are on at a collège, for what this person is there. */
-    public List<ModuleLink> links(SignedIn person, College college) {
-        Set<Profile> profiles =
-                person.at(college.uai()).stream()
-                        .map(Membership::profile)
-                        .collect(Collectors.toSet());
-        List<ModuleLink> links = new ArrayList<>();
-        for (LivePlugin plugin : gate.modulesOn(college.uai())) {
-            plugin.menu().stream()
-                    .filter(entry -> entry.profiles().stream().anyMatch(profiles::contains))
-                    .forEach(
-                            entry ->
-                                    links.add(
-                                            new ModuleLink(
-                                                    plugin.id(),
-                                                    entry.label(),
-                                                    "/c/"
-                                                            + college.slug()
-                                                            + "/"
-                                                            + plugin.id()
-                                                            + entry.path())));
-        }
-        return links;
+        return visit.person().operator()
+                ? console.menu(visit.address())
+                : menu.items(visit, college);
     }
 }

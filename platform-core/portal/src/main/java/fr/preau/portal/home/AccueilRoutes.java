@@ -198,7 +198,7 @@ public final class AccueilRoutes {
                 college.commune(),
                 college.accent(),
                 reading.memberships().stream().map(Membership::profile).collect(Collectors.toSet()),
-                drawing.links(visit.person(), college),
+                drawing.menu().links(visit.person(), college),
                 cards.stream().map(ReadCard::slot).toList());
     }
 }

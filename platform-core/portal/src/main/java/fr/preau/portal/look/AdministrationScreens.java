@@ -5,6 +5,7 @@ import fr.preau.api.page.Field;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
 import fr.preau.core.plugins.manifest.DeclaredSetting;
+import fr.preau.portal.pages.CollegeSettingsPage;
 import fr.preau.portal.pages.OwnModulePage;
 import fr.preau.portal.pages.OwnModulesPage;
 import fr.preau.portal.pages.PersonDataPage;
@@ -31,6 +32,11 @@ public final class AdministrationScreens {
         this.templates = templates;
         this.texts = texts;
         this.moments = moments;
+    }
+
+    public Screen settings(CollegeSettingsPage page, PageContext context) {
+        return new Screen(
+                context.text("settings.title"), templates.pagesCollegeSettings(page, context));
     }
 
     public Screen modules(OwnModulesPage page, PageContext context) {

@@ -66,6 +66,7 @@ import fr.preau.portal.administration.OwnModules;
 import fr.preau.portal.administration.PersonRoutes;
 import fr.preau.portal.administration.PersonSheets;
 import fr.preau.portal.administration.QuietHoursRoutes;
+import fr.preau.portal.administration.SettingsRoutes;
 import fr.preau.portal.announcements.AnnouncementRoutes;
 import fr.preau.portal.banners.BannerRoutes;
 import fr.preau.portal.console.CatalogueRoutes;
@@ -394,6 +395,7 @@ public final class Preau implements AutoCloseable {
                                 directory,
                                 drawing)
                         .routes());
+        routes.addAll(new SettingsRoutes(tenants, drawing).routes());
         routes.addAll(new QuietHoursRoutes(mail.quiet(), tenants, drawing).routes());
         routes.addAll(new OfferRoutes(offers, matrix, sheet, drawing).routes());
         routes.addAll(

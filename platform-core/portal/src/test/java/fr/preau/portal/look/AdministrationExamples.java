@@ -4,6 +4,7 @@ import fr.preau.api.page.Screen;
 import fr.preau.api.school.Profile;
 import fr.preau.core.plugins.manifest.DeclaredSetting;
 import fr.preau.core.reasons.HostReason;
+import fr.preau.portal.pages.CollegeSettingsPage;
 import fr.preau.portal.pages.ErasedLine;
 import fr.preau.portal.pages.LosingModule;
 import fr.preau.portal.pages.OwnModule;
@@ -15,6 +16,7 @@ import fr.preau.portal.pages.PersonLine;
 import fr.preau.portal.pages.PersonsPage;
 import fr.preau.portal.pages.SettingChoice;
 import fr.preau.portal.pages.SettingLine;
+import fr.preau.portal.pages.SettingsLink;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,27 @@ final class AdministrationExamples {
     Map<String, Screen> screens() {
         AdministrationScreens draw = examples.administration;
         Map<String, Screen> all = new LinkedHashMap<>();
+        all.put(
+                "college-settings",
+                draw.settings(
+                        new CollegeSettingsPage(
+                                "sevres",
+                                "Collège de Sèvres",
+                                List.of(
+                                        new SettingsLink(
+                                                "Heures calmes",
+                                                "/colleges/sevres/quiet-hours",
+                                                "Le soir et la nuit."),
+                                        new SettingsLink(
+                                                "Sécurité",
+                                                "/c/sevres/communication/safety",
+                                                null))),
+                        examples.context));
+        all.put(
+                "college-settings-none",
+                draw.settings(
+                        new CollegeSettingsPage("sevres", "Collège de Sèvres", List.of()),
+                        examples.context));
         all.put("own-modules", draw.modules(modules(), examples.context));
         all.put(
                 "own-modules-none",

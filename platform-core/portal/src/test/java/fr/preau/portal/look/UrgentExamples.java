@@ -12,6 +12,7 @@ import fr.preau.portal.pages.AnnouncementsPage;
 import fr.preau.portal.pages.BannersPage;
 import fr.preau.portal.pages.BannersPage.BannerFields;
 import fr.preau.portal.pages.BannersPage.BannerLine;
+import fr.preau.portal.pages.BannersPage.PageName;
 import fr.preau.portal.pages.CollegeName;
 import fr.preau.portal.pages.FrontPagesPage;
 import fr.preau.portal.pages.FrontPagesPage.Front;
@@ -111,7 +112,8 @@ record UrgentExamples(Examples examples) {
                         true,
                         "",
                         Tone.WARNING,
-                        "",
+                        "other",
+                        "https://ailleurs.example/",
                         Set.of(Profile.PUPIL),
                         Set.of("sevres"),
                         false,
@@ -132,6 +134,7 @@ record UrgentExamples(Examples examples) {
                                 college == null ? 2 : 0,
                                 college == null)),
                 fresh,
+                List.of(new PageName("Mon profil", "/profile")),
                 college == null ? COLLEGES : List.of(),
                 Violations.of("until", "Dites quel jour le message se termine."));
     }

@@ -6,6 +6,7 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.ClassId;
+import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.api.school.SchoolDay;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,8 @@ final class AgendaPages {
                                 .toList();
         return new Look(
                 child == null ? viewer : viewer.of(child),
-                new Filters(input.kinds(), input.child(), choices));
+                new Filters(
+                        input.kinds(), input.child(), choices, caller.profile() == Profile.STAFF));
     }
 
     /**
@@ -306,24 +307,7 @@ final class AgendaPages {
     }
 
     private List<String> holidays(LocalDate first, LocalDate last) {
-        Stream<String> free =
-                school.holidaysBetween(first, last).stream()
-                        .map(
-                                each ->
-                                        Wording.of(
-                                                "calendar.holidays.line",
-                                                each.name(),
-                                                FrenchDays.day(each.first()),
-                                                FrenchDays.day(each.last())));
-        Stream<String> resting =
-                school.publicHolidaysBetween(first, last).stream()
-                        .map(
-                                each ->
-                                        Wording.of(
-                                                "calendar.holidays.day",
-                                                each.name(),
-                                                FrenchDays.day(each.date())));
-        return Stream.concat(free, resting).collect(Collectors.toList());
+        return new FreeDays(school).between(first, last);
     }
 
     private LocalDate today() {

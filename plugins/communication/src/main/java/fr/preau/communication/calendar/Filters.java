@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param child whose classes count alone; null for all
  * @param children to choose from; empty where there is nothing to choose
+ * @param meetings whether the reader finds the meetings of families here, for want of an entry in
+ *     the menu
  */
-public record Filters(Kinds kinds, @Nullable UUID child, List<ChildChoice> children) {
+public record Filters(
+        Kinds kinds, @Nullable UUID child, List<ChildChoice> children, boolean meetings) {
 
     /** A child of the guardian who looks. */
     public record ChildChoice(UUID id, String name) {}

@@ -1,6 +1,7 @@
 package fr.preau.core.plugins.manifest;
 
 import fr.preau.api.school.Profile;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,11 +9,15 @@ import java.util.Set;
  *
  * @param textKey its label in the module's texts
  * @param path where it leads, below the module
+ * @param also further places below the module, on whose pages it is the current entry
  * @param profiles who sees it
+ * @param settings whether it stands with the settings of the collège, not in the menu itself
  */
-public record DeclaredMenuEntry(String textKey, String path, Set<Profile> profiles) {
+public record DeclaredMenuEntry(
+        String textKey, String path, List<String> also, Set<Profile> profiles, boolean settings) {
 
     public DeclaredMenuEntry {
+        also = List.copyOf(also);
         profiles = Set.copyOf(profiles);
     }
 }

@@ -105,8 +105,14 @@ final class ManifestRecords {
     }
 
     private static DeclaredMenuEntry menuEntry(JsonNode node) {
+        List<String> also = new ArrayList<>();
+        node.path("also").forEach(place -> also.add(place.textValue()));
         return new DeclaredMenuEntry(
-                node.get("text").textValue(), node.get("path").textValue(), profiles(node));
+                node.get("text").textValue(),
+                node.get("path").textValue(),
+                also,
+                profiles(node),
+                node.path("settings").asBoolean(false));
     }
 
     private static DeclaredNotice notice(JsonNode node) {

@@ -1,0 +1,218 @@
+package fr.preau.portal.dispatch;
+
+import fr.preau.api.route.Callers;
+import fr.preau.api.school.College;
+import fr.preau.api.school.Profile;
+import fr.preau.core.identity.Membership;
+import fr.preau.core.identity.SignedIn;
+import fr.preau.core.modules.ModuleGate;
+import fr.preau.core.plugins.LivePlugin;
+import fr.preau.core.plugins.ModuleMenuEntry;
+import fr.preau.core.tenancy.Tenants;
+import fr.preau.portal.look.MenuItem;
+import fr.preau.portal.look.Texts;
+import fr.preau.portal.pages.ModuleEntry;
+import fr.preau.portal.pages.ModuleLink;
+import fr.preau.portal.pages.SettingsLink;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people go at a collège: its modules, and one entry for all that they may set there, so that
+ * the menu stays short for a principal too.
+ */
+public final class CollegeMenu {
+
+    private final Texts texts;
+    private final Tenants tenants;
+    private final ModuleGate gate;
+
+    CollegeMenu(Texts texts, Tenants tenants, ModuleGate gate) {
+        this.texts = texts;
+        this.tenants = tenants;
+        this.gate = gate;
+    }
+
+    /** An entry of a module, with where its pages are. */
+    private record Entry(ModuleLink link, String module, List<String> also, boolean settings) {
+
+        static Entry of(College college, LivePlugin plugin, ModuleMenuEntry entry) {
+            String module = "/c/" + college.slug() + "/" + plugin.id();
+            return new Entry(
+                    new ModuleLink(plugin.id(), entry.label(), module + entry.path()),
+                    module + "/",
+                    entry.also().stream().map(place -> module + place).toList(),
+                    entry.settings());
+        }
+
+        String href() {
+            return link.href();
+        }
+
+        boolean hasAlso(String address) {
+            return also.stream().anyMatch(address::startsWith);
+        }
+
+        /** The first word of its address, as {@code /circulars/} of what was sent. */
+        String subject() {
+            return href().startsWith(module)
+                    ? module + href().substring(module.length()).split("/", 2)[0] + "/"
+                    : href();
+        }
+    }
+
+    /** The entries of the modules that are on at a collège, for what this person is there. */
+    public List<ModuleLink> links(SignedIn person, College college) {
+        return entries(person, college).stream().map(Entry::link).distinct().toList();
+    }
+
+    private List<Entry> entries(SignedIn person, College college) {
+        Set<Profile> profiles =
+                person.at(college.uai()).stream()
+                        .map(Membership::profile)
+                        .collect(Collectors.toSet());
+        return gate.modulesOn(college.uai()).stream()
+                .flatMap(
+                        plugin ->
+                                plugin.menu().stream()
+                                        .filter(
+                                                entry ->
+                                                        entry.profiles().stream()
+                                                                .anyMatch(profiles::contains))
+                                        .map(entry -> Entry.of(college, plugin, entry)))
+                .toList();
+    }
+
+    /** The entries of everybody at a collège, but for settings. */
+    public List<ModuleEntry> entriesOfAll(College college) {
+        return gate.modulesOn(college.uai()).stream()
+                .flatMap(
+                        plugin ->
+                                plugin.menu().stream()
+                                        .filter(entry -> !entry.settings())
+                                        .map(
+                                                entry ->
+                                                        new ModuleEntry(
+                                                                Entry.of(college, plugin, entry)
+                                                                        .link(),
+                                                                entry.profiles())))
+                .toList();
+    }
+
+    /** All that this person may set at a collège. */
+    public List<SettingsLink> settings(SignedIn person, College college) {
+        return settings(person, college, entries(person, college));
+    }
+
+    private List<SettingsLink> settings(SignedIn person, College college, List<Entry> entries) {
+        List<SettingsLink> links = new ArrayList<>();
+        boolean administers = is(person, college, Administrators.CALLERS);
+        if (is(person, college, Administrators.CALLERS_FOR_BANNERS)) {
+            links.add(link("banners.title", "settings.banners", Administrators.bannersOf(college)));
+        }
+        if (administers) {
+            links.add(link("closing.title", "settings.closing", below(college, "writing")));
+        }
+        entries.stream()
+                .filter(Entry::settings)
+                .map(entry -> new SettingsLink(entry.link().label(), entry.href(), null))
+                .forEach(links::add);
+        if (administers) {
+            links.add(link("quiet.title", "settings.quiet", below(college, "quiet-hours")));
+            links.add(
+                    link(
+                            "own-modules.title",
+                            "settings.own-modules",
+                            Administrators.modulesOf(college)));
+            links.add(link("persons.title", "settings.persons", below(college, "persons")));
+        }
+        return links;
+    }
+
+    private boolean is(SignedIn person, College college, Callers callers) {
+        return Administrators.collegesOf(person, tenants, callers).contains(college);
+    }
+
+    private SettingsLink link(String label, String help, String href) {
+        return new SettingsLink(texts.text(label), href, texts.text(help));
+    }
+
+    private static String below(College college, String place) {
+        return "/colleges/" + college.slug() + "/" + place;
+    }
+
+    /** The menu on a page. */
+    List<MenuItem> items(Visit visit, @Nullable College college) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(new MenuItem(texts.text("menu.accueil"), "/", visit.address().equals("/")));
+        if (college == null) {
+            Administrators.collegesOf(visit.person(), tenants, Administrators.CALLERS).stream()
+                    .map(own -> settingsOf(own, visit))
+                    .forEach(items::add);
+            return items;
+        }
+        List<Entry> entries = entries(visit.person(), college);
+        Optional<Entry> current = current(visit.address(), entries);
+        for (Entry entry : entries) {
+            if (!entry.settings()) {
+                items.add(item(entry, current.filter(entry::equals).isPresent()));
+            }
+        }
+        settings(visit, college, entries, current.filter(Entry::settings).isPresent())
+                .ifPresent(items::add);
+        return items;
+    }
+
+    private static MenuItem item(Entry entry, boolean current) {
+        return new MenuItem(entry.link().label(), entry.href(), current);
+    }
+
+    private MenuItem settingsOf(College own, Visit visit) {
+        return new MenuItem(
+                texts.text("menu.settings-of", own.name()),
+                Administrators.settingsOf(own),
+                visit.address().startsWith(below(own, "")));
+    }
+
+    /** One thing needs no page that leads to it. */
+    private Optional<MenuItem> settings(
+            Visit visit, College college, List<Entry> entries, boolean inModule) {
+        List<SettingsLink> links = settings(visit.person(), college, entries);
+        boolean current = inModule || visit.address().startsWith(below(college, ""));
+        return switch (links.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new MenuItem(links.get(0).label(), links.get(0).href(), current));
+            default ->
+                    Optional.of(
+                            new MenuItem(
+                                    texts.text("menu.settings"),
+                                    Administrators.settingsOf(college),
+                                    current));
+        };
+    }
+
+    /**
+     * The entry whose pages one is on: the one it lies below, or says it has also; else the one
+     * that begins with the same word, as writing a circular beside the circulars that were sent; on
+     * other pages of its module, the module's first.
+     */
+    private static Optional<Entry> current(String address, List<Entry> entries) {
+        return Stream.<Stream<Entry>>of(
+                        entries.stream()
+                                .filter(entry -> address.startsWith(entry.href()))
+                                .sorted(
+                                        Comparator.comparingInt(
+                                                (Entry entry) -> -entry.href().length())),
+                        entries.stream().filter(entry -> entry.hasAlso(address)),
+                        entries.stream().filter(entry -> address.startsWith(entry.subject())),
+                        entries.stream().filter(entry -> address.startsWith(entry.module())))
+                .flatMap(each -> each)
+                .findFirst();
+    }
+}
