@@ -9,7 +9,6 @@ import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.look.Texts;
 import fr.preau.portal.pages.BannersPage.BannerFields;
-import fr.preau.portal.resume.OwnAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,7 +28,6 @@ final class BannerForm {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern UNSEEN =
             Pattern.compile("\\p{Cc}|[\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]");
-    private static final int LONGEST_LINK = 300;
 
     static final List<Profile> PROFILES =
             List.of(Profile.GUARDIAN, Profile.PUPIL, Profile.TEACHER, Profile.STAFF);
@@ -51,6 +49,7 @@ final class BannerForm {
                 "",
                 Tone.WARNING,
                 "",
+                "",
                 Set.copyOf(PROFILES),
                 Set.of(),
                 false,
@@ -60,13 +59,15 @@ final class BannerForm {
                 "");
     }
 
-    BannerFields of(Banner banner) {
+    BannerFields of(Banner banner, List<KnownPage> known) {
+        PageToOpen page = PageToOpen.stored(banner.link(), known);
         return new BannerFields(
                 banner.id(),
                 false,
                 banner.text(),
                 banner.tone(),
-                banner.link(),
+                page.chosen(),
+                page.pasted(),
                 banner.profiles(),
                 slugs(banner.colleges()),
                 banner.onSignIn(),
@@ -89,6 +90,7 @@ final class BannerForm {
                 input.banner() == null,
                 text(input.text()),
                 Objects.requireNonNullElse(input.tone(), Tone.WARNING),
+                text(input.page()),
                 text(input.link()),
                 new HashSet<>(Objects.requireNonNullElse(input.profiles(), List.of())),
                 new HashSet<>(Objects.requireNonNullElse(input.colleges(), List.of())),
@@ -112,7 +114,14 @@ final class BannerForm {
         return SPACES.matcher(seen).replaceAll(" ").strip();
     }
 
-    Violations problems(BannerInput input, Instant now) {
+    /**
+     * What is wrong with it.
+     *
+     * @param known the pages that may be opened by their names
+     * @param host what our server is called
+     */
+    Violations problems(
+            BannerInput input, Instant now, List<KnownPage> known, @Nullable String host) {
         String message = clean(input.text());
         if (message.isEmpty()) {
             return problem("text", "banners.problem.text");
@@ -120,12 +129,13 @@ final class BannerForm {
         if (message.length() > Banner.LONGEST) {
             return problem("text", "banners.problem.long", Banner.LONGEST);
         }
-        String link = text(input.link()).strip();
-        if (!link.isEmpty() && (link.length() > LONGEST_LINK || !OwnAddress.isOne(link))) {
-            return problem("link", "banners.problem.link");
-        }
         if (profiles(input).isEmpty()) {
             return problem("profiles", "banners.problem.profiles");
+        }
+        Optional<PageToOpen.Mistake> mistake =
+                PageToOpen.typed(input.page(), input.link(), host).mistake(known, profiles(input));
+        if (mistake.isPresent()) {
+            return problem(mistake.get().field, mistake.get().text);
         }
         return input.tone() != null && !TONES.contains(input.tone())
                 ? problem("tone", "banners.problem.tone")
@@ -176,7 +186,8 @@ final class BannerForm {
     }
 
     /** What was typed, found to be right. */
-    Banner banner(BannerInput input, UUID id, @Nullable Uai owner, Instant now) {
+    Banner banner(
+            BannerInput input, UUID id, @Nullable Uai owner, Instant now, @Nullable String host) {
         Set<Uai> colleges =
                 Objects.requireNonNullElse(input.colleges(), List.<String>of()).stream()
                         .map(tenants::bySlug)
@@ -188,7 +199,7 @@ final class BannerForm {
                 owner,
                 clean(input.text()),
                 Objects.requireNonNullElse(input.tone(), Tone.WARNING),
-                text(input.link()).strip(),
+                PageToOpen.typed(input.page(), input.link(), host).link(),
                 profiles(input),
                 owner == null ? colleges : Set.of(),
                 owner == null && input.onSignIn(),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param college its slug, from the address; null for the Département
  * @param banner which one, from the address; null for a new one
  * @param key the hidden key of the form of a new one
+ * @param page the known page that it opens
+ * @param link the address of another one
  * @param colleges slugs of those it is for; none for all
  * @param from the first day, null for at once
  * @param until the last day
@@ -23,6 +25,7 @@ record BannerInput(
         @Nullable UUID key,
         @Nullable String text,
         @Nullable Tone tone,
+        @Nullable String page,
         @Nullable String link,
         @Nullable List<Profile> profiles,
         @Nullable List<String> colleges,

@@ -21,6 +21,7 @@ import fr.preau.portal.dispatch.Visit;
 import fr.preau.portal.pages.BannersPage;
 import fr.preau.portal.pages.BannersPage.BannerFields;
 import fr.preau.portal.pages.BannersPage.BannerLine;
+import fr.preau.portal.pages.BannersPage.PageName;
 import fr.preau.portal.pages.CollegeName;
 import fr.preau.portal.pages.HiddenBanner;
 import fr.preau.portal.resume.OwnAddress;
@@ -46,6 +47,7 @@ public final class BannerRoutes {
     private final NewIds ids;
     private final Clock clock;
     private final Drawing drawing;
+    private final KnownPages known;
     private final BannerForm form;
 
     public BannerRoutes(
@@ -55,6 +57,7 @@ public final class BannerRoutes {
         this.ids = ids;
         this.clock = clock;
         this.drawing = drawing;
+        this.known = new KnownPages(drawing);
         this.form = new BannerForm(tenants, drawing.texts());
     }
 
@@ -141,6 +144,9 @@ public final class BannerRoutes {
                 tenant == null ? null : tenant.college().slug(),
                 banners.of(owner(tenant)).stream().map(banner -> line(banner, now)).toList(),
                 fields,
+                known(tenant).stream()
+                        .map(page -> new PageName(page.label(), page.href()))
+                        .toList(),
                 tenant == null
                         ? tenants.all().stream()
                                 .filter(Tenant::isOpen)
@@ -148,6 +154,10 @@ public final class BannerRoutes {
                                 .toList()
                         : List.of(),
                 violations);
+    }
+
+    private List<KnownPage> known(@Nullable Tenant tenant) {
+        return known.of(tenant == null ? null : tenant.college());
     }
 
     private static CollegeName name(Tenant tenant) {
@@ -169,7 +179,11 @@ public final class BannerRoutes {
 
     private Answer<BannersPage> edit(Request request, Which input) {
         Tenant tenant = enter(request, input.college());
-        return Answer.show(page(tenant, form.of(there(tenant, input.banner())), Violations.none()));
+        return Answer.show(
+                page(
+                        tenant,
+                        form.of(there(tenant, input.banner()), known(tenant)),
+                        Violations.none()));
     }
 
     private Banner there(@Nullable Tenant tenant, @Nullable UUID id) {
@@ -193,11 +207,12 @@ public final class BannerRoutes {
     private Answer<BannersPage> save(Request request, BannerInput input) {
         Tenant tenant = enter(request, input.college());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Violations problems = form.problems(input, now);
+        String host = Visit.of(request).host();
+        Violations problems = form.problems(input, now, known(tenant), host);
         if (!problems.isEmpty()) {
             return Answer.tryAgain(again(request, input, problems), problems);
         }
-        Banner banner = form.banner(input, idOf(input), owner(tenant), now);
+        Banner banner = form.banner(input, idOf(input), owner(tenant), now, host);
         if (input.banner() == null) {
             banners.show(actor(request), banner);
         } else {

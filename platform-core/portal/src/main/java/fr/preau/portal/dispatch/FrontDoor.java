@@ -73,7 +73,8 @@ public final class FrontDoor {
             throws IOException {
         StatementTally.begin();
         long start = System.nanoTime();
-        Visit visit = new Visit(address, wantsJson(request), trace(request));
+        Visit visit =
+                new Visit(address, wantsJson(request), trace(request), request.getHeader("Host"));
         watch.begins(visit);
         Exchange exchange = exchange(request, response, visit);
         try {

@@ -24,6 +24,7 @@ public final class Visit implements Request {
     private final String address;
     private final boolean json;
     private final String trace;
+    private final @Nullable String host;
     private @Nullable SignedIn signedIn;
     private @Nullable College college;
     private @Nullable Caller caller;
@@ -36,11 +37,20 @@ public final class Visit implements Request {
     private BannerMarks bannerMarks = BannerMarks.NONE;
     private boolean newBannerMarks;
 
-    /** The visit of somebody not yet known. */
     Visit(String address, boolean json, String trace) {
+        this(address, json, trace, null);
+    }
+
+    /**
+     * The visit of somebody not yet known.
+     *
+     * @param host what they call our server
+     */
+    Visit(String address, boolean json, String trace, @Nullable String host) {
         this.address = address;
         this.json = json;
         this.trace = trace;
+        this.host = host;
     }
 
     /** The visit behind a request of the portal's own routes. */
@@ -50,6 +60,11 @@ public final class Visit implements Request {
 
     public String address() {
         return address;
+    }
+
+    /** What this visitor calls our server, to know an address of ours again. */
+    public @Nullable String host() {
+        return host;
     }
 
     /** Whether a program asks, not a person. */

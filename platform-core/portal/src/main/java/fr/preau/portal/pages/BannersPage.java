@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param college its slug; null for the Département
  * @param banners those that are shown or will be
  * @param form what was typed, or a fresh one
+ * @param pages that it may open by their names
  * @param choices the collèges a message of the Département may be for
  */
 public record BannersPage(
         @Nullable String college,
         List<BannerLine> banners,
         BannerFields form,
+        List<PageName> pages,
         List<CollegeName> choices,
         Violations violations) {
 
     public BannersPage {
         banners = List.copyOf(banners);
+        pages = List.copyOf(pages);
         choices = List.copyOf(choices);
     }
 
@@ -38,6 +41,9 @@ public record BannersPage(
     public String formAddress() {
         return form.isNew() ? address() : address() + "/" + form.id();
     }
+
+    /** A page that may be opened. */
+    public record PageName(String label, String href) {}
 
     /**
      * One of them.
@@ -58,6 +64,8 @@ public record BannersPage(
      * What stands in the form.
      *
      * @param id of the message; of a new one the hidden key
+     * @param page the known page that it opens, « other », or empty
+     * @param link the address of another page
      * @param from a day as a field holds it, empty for at once
      */
     public record BannerFields(
@@ -65,6 +73,7 @@ public record BannersPage(
             boolean isNew,
             String text,
             Tone tone,
+            String page,
             String link,
             Set<Profile> profiles,
             Set<String> colleges,
