@@ -81,6 +81,9 @@ public class Attachment {
 
     private static final String PDF = "application/pdf";
 
+    /** A node that was stopped in the midst of drawing, or a document that stops nodes. */
+    static final int MOST_TRIES = 3;
+
     @Id private UUID id;
 
     @Column(name = "author_id")
@@ -108,6 +111,9 @@ public class Attachment {
 
     private int pages;
 
+    @Column(name = "preview_tries")
+    private int previewTries;
+
     @SuppressWarnings("NullAway.Init")
     protected Attachment() {}
 
@@ -121,6 +127,21 @@ public class Attachment {
         this.size = file.size();
         this.preview = file.contentType().equals(PDF) ? PreviewState.WAITING : PreviewState.NONE;
         this.previewFile = "";
+    }
+
+    /**
+     * Counts that its first page is about to be drawn; one whose drawing has never come to an end
+     * is given up.
+     *
+     * @return whether it may be drawn
+     */
+    boolean triesPreview() {
+        if (previewTries >= MOST_TRIES) {
+            preview = PreviewState.BROKEN;
+            return false;
+        }
+        previewTries++;
+        return true;
     }
 
     /** Its first page was drawn. */

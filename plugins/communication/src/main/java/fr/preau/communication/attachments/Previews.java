@@ -14,17 +14,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Draws the first pages of the PDFs that came, one a run: a row is held only once its page is
  * there, so that whoever sends it meanwhile never waits for the drawing.
+ *
+ * <p>A document may stop the node that draws it. So each attempt is counted by a run of its own,
+ * whose commit comes before the drawing; after {@value Attachment#MOST_TRIES} there is no other.
  */
 public final class Previews {
 
     private final EntityManager entities;
     private final FileStore files;
     private final Documents documents;
+
+    /** Those whose attempt this node has counted and not yet made; a node that falls forgets it. */
+    private final Set<UUID> counted = ConcurrentHashMap.newKeySet();
 
     public Previews(EntityManager entities, FileStore files, Documents documents) {
         this.entities = entities;
@@ -41,12 +49,26 @@ public final class Previews {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .ifPresent(
-                        waiting -> {
-                            if (draw(waiting)) {
-                                run.moreToDo();
-                            }
-                        });
+                .ifPresent(waiting -> goOn(waiting, run));
+    }
+
+    private void goOn(UUID waiting, JobRun run) {
+        if (!counted.remove(waiting)) {
+            count(waiting);
+            run.moreToDo();
+        } else if (draw(waiting)) {
+            run.moreToDo();
+        } else {
+            counted.add(waiting); // nothing was begun: that was no attempt
+        }
+    }
+
+    private void count(UUID waiting) {
+        Attachment attachment =
+                entities.find(Attachment.class, waiting, LockModeType.PESSIMISTIC_WRITE);
+        if (attachment != null && attachment.triesPreview()) {
+            counted.add(waiting);
+        }
     }
 
     /** Whether it is done; otherwise it is tried again in the next run. */

@@ -1,0 +1,2 @@
+ALTER TABLE communication_attachment
+  DROP COLUMN preview_tries;
