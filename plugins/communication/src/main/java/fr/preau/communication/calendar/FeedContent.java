@@ -103,12 +103,12 @@ final class FeedContent {
                 .toList();
     }
 
-    private static WrittenEvent written(SchoolHolidays holidays) {
+    private WrittenEvent written(SchoolHolidays holidays) {
         return new WrittenEvent(
                 "vacances-" + holidays.first() + "@preau",
                 PUBLISHED,
                 0,
-                holidays.name(),
+                new FreeDays(school).title(holidays),
                 "",
                 false,
                 true,

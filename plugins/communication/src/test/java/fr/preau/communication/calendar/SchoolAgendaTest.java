@@ -400,6 +400,21 @@ class SchoolAgendaTest {
     }
 
     @Test
+    void holidaysWhoseEndIsNotPublishedDoNotSayWhenSchoolGoesOn() {
+        String july = kit.as(kit.pupil()).get("/calendar/month?month=2028-07").html();
+
+        assertThat(july)
+                .contains(
+                        "Vacances d’été\u00a0: à partir du mardi 4\u00a0juillet 2028 (la date de"
+                                + " reprise n’est pas encore publiée)")
+                .doesNotContain("31\u00a0août 2028");
+        assertThat(kit.as(kit.pupil()).get("/calendar/month?month=2027-07").html())
+                .contains(
+                        "Vacances d’été\u00a0: du samedi 3\u00a0juillet 2027 au mercredi"
+                                + " 1er\u00a0septembre 2027");
+    }
+
+    @Test
     void holidaysStandInTheMonthAndAYearThatIsNotPublishedIsTold() {
         String december = kit.as(kit.pupil()).get("/calendar/month?month=2026-12").html();
         String unknown = kit.as(kit.pupil()).get("/calendar/month?month=2030-05").html();
