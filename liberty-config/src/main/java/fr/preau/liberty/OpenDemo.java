@@ -138,6 +138,6 @@ final class OpenDemo {
     }
 
     private void print(String login, String label) {
-        terminal.print(String.format("    %-18s %s", login, label));
+        terminal.print(String.format("    %-25s %s", login, label));
     }
 }

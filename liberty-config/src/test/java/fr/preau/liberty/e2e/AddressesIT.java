@@ -210,6 +210,8 @@ class AddressesIT {
     void theDemoAccountsStandOnTheSignInPage() {
         String page = preau.nobody().page("/sign-in").body();
 
-        assertThat(preau.logins()).hasSize(9).allSatisfy(login -> assertThat(page).contains(login));
+        assertThat(preau.logins())
+                .hasSize(10)
+                .allSatisfy(login -> assertThat(page).contains(login));
     }
 }

@@ -71,7 +71,7 @@ class CommunicationJourneysIT {
         assertThat(guardian.text()).contains("Vos rendez-vous", "réservé par vous");
         sound(guardian, "an evening that is booked", javaScript);
         guardian.open("/");
-        assertThat(guardian.text()).contains("Vos prochains rendez-vous", title);
+        assertThat(guardian.text()).contains("Vos prochains rendez-vous", "pour ");
         assertThat(guardian.complaints()).isEmpty();
     }
 

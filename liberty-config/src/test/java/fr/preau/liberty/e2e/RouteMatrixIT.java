@@ -52,6 +52,9 @@ class RouteMatrixIT {
                     "gestion.sevres", "GESTIONNAIRE",
                     "admin.sevres", "ADMINISTRATOR");
 
+    /** Who is at another collège only, as much there as one can be. */
+    private static final String FROM_ELSEWHERE = "direction.meudon-bel-air";
+
     private static final List<Integer> TURNED_AWAY = List.of(401, 403, 404);
 
     /** What is there only for who has the link of a mail. */
@@ -122,7 +125,8 @@ class RouteMatrixIT {
 
     @BeforeEach
     void everybodySignsIn() {
-        PROFILES.keySet().forEach(login -> signedIn.put(login, preau.api(login)));
+        Stream.concat(PROFILES.keySet().stream(), Stream.of(FROM_ELSEWHERE))
+                .forEach(login -> signedIn.put(login, preau.api(login)));
     }
 
     private List<LiveRoute> liveRoutes() {
@@ -182,7 +186,10 @@ class RouteMatrixIT {
                                 FUNCTIONS.values().stream().map(function -> "STAFF:" + function))
                         .collect(Collectors.toSet());
 
-        assertThat(PROFILES.keySet()).containsExactlyInAnyOrderElementsOf(preau.logins());
+        assertThat(preau.logins())
+                .containsAll(PROFILES.keySet())
+                .hasSize(PROFILES.size() + 1)
+                .contains(FROM_ELSEWHERE);
         assertThat(played).containsAll(named);
     }
 
@@ -321,6 +328,27 @@ class RouteMatrixIT {
                                                                 () ->
                                                                         checkElsewhere(
                                                                                 route, login))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPrincipalOfAnotherCollegeReachesNothingHere() {
+        return liveRoutes().stream()
+                .filter(LiveRoute::ofCollege)
+                .filter(route -> !route.callers().contains("VISITOR"))
+                .map(
+                        route ->
+                                dynamicTest(
+                                        route + " by " + FROM_ELSEWHERE,
+                                        () ->
+                                                assertThat(
+                                                                call(
+                                                                                visitor(
+                                                                                        FROM_ELSEWHERE),
+                                                                                route,
+                                                                                RunningPreau
+                                                                                        .COLLEGE)
+                                                                        .status())
+                                                        .isIn(TURNED_AWAY)));
     }
 
     private void checkElsewhere(LiveRoute route, String login) {

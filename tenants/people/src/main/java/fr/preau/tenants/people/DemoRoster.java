@@ -12,7 +12,7 @@ import java.util.Locale;
 /**
  * The people behind the demo accounts of one collège, chosen so that they meet: the teacher heads
  * the 5e class of the pupil and of one of the parent's two children; the other child is at a
- * neighbour.
+ * neighbour, whose principal has an account too.
  *
  * @param people in the order in which the sign-in page shows them
  * @param firstColleges the collèges these people need, to be imported before the others
@@ -57,7 +57,8 @@ public record DemoRoster(List<DemoPerson> people, List<Uai> firstColleges) {
                                 "Administration de l’ENT"),
                         teacher(everybody, child.schoolClass()),
                         parent(family, college, neighbour),
-                        pupil(classmate, college)),
+                        pupil(classmate, college),
+                        principalOf(invented.college(neighbour.uai()))),
                 List.of(college.uai(), neighbour.uai()));
     }
 
@@ -104,17 +105,33 @@ public record DemoRoster(List<DemoPerson> people, List<Uai> firstColleges) {
 
     private static DemoPerson staff(
             InventedCollege college, Function function, String login, String label) {
+        return staff(college, function, login + "." + COLLEGE, label, college.descriptor().name());
+    }
+
+    /** Who opens at the neighbour what the parent has to come to as well. */
+    private static DemoPerson principalOf(InventedCollege college) {
+        CollegeDescriptor descriptor = college.descriptor();
+        return staff(
+                college,
+                Function.PRINCIPAL,
+                "direction." + descriptor.slug(),
+                "Direction",
+                descriptor.name() + " (" + descriptor.commune() + ")");
+    }
+
+    private static DemoPerson staff(
+            InventedCollege college, Function function, String login, String label, String where) {
         StaffMember member =
                 college.staff().stream()
                         .filter(someone -> someone.has(function))
                         .findFirst()
                         .orElseThrow();
         return new DemoPerson(
-                login + "." + COLLEGE,
+                login,
                 member.jointure(),
                 member.name().display(),
                 Profile.STAFF,
-                label + ", " + midSentence(college.descriptor().name()),
+                label + ", " + midSentence(where),
                 List.of(college.descriptor().uai()));
     }
 

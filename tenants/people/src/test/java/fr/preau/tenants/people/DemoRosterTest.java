@@ -31,8 +31,11 @@ class DemoRosterTest {
                         "admin.sevres",
                         "prof.sevres",
                         "parent.sevres",
-                        "eleve.sevres");
+                        "eleve.sevres",
+                        "direction.meudon-bel-air");
         assertThat(ROSTER.people())
+                .filteredOn(person -> person.login().endsWith(".sevres"))
+                .hasSize(8)
                 .allSatisfy(person -> assertThat(person.colleges()).startsWith(sevresUai));
     }
 
@@ -63,6 +66,20 @@ class DemoRosterTest {
                 assertThat(children(INVENTED.college(other.uai()), parent)).isEmpty();
             }
         }
+    }
+
+    @Test
+    void theNeighboursPrincipalIsNoneOfSevres() {
+        DemoPerson neighbour = person("direction.meudon-bel-air");
+        Uai there = ROSTER.firstColleges().get(1);
+
+        assertThat(neighbour.colleges()).containsExactly(there);
+        assertThat(neighbour.label()).isEqualTo("Direction, collège Bel Air (Meudon)");
+        assertThat(INVENTED.college(there).staff())
+                .filteredOn(member -> member.jointure() == neighbour.jointure())
+                .singleElement()
+                .matches(member -> member.has(Function.PRINCIPAL));
+        assertThat(sevres.staff()).noneMatch(member -> member.jointure() == neighbour.jointure());
     }
 
     @Test
