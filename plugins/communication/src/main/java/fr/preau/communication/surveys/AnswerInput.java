@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody answers, by the place of the question. */
+/**
+ * What somebody answers, by the place of the question.
+ *
+ * @param anonymous whether the page said so on which it was answered; null from a program
+ */
 public record AnswerInput(
         UUID survey,
+        @Nullable Boolean anonymous,
         @Nullable List<String> q1,
         @Nullable List<String> q2,
         @Nullable List<String> q3,
@@ -28,6 +33,11 @@ public record AnswerInput(
         @Nullable List<String> q18,
         @Nullable List<String> q19,
         @Nullable List<String> q20) {
+
+    /** Whether the page promised something else than what holds by now. */
+    boolean isOutdated(Survey asked) {
+        return anonymous != null && anonymous != asked.anonymous();
+    }
 
     /** What was sent for the question at this place, from 1. */
     List<String> at(int place) {

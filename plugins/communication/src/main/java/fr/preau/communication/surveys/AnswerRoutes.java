@@ -107,7 +107,12 @@ final class AnswerRoutes {
         AnswerCheck check =
                 AnswerCheck.of(
                         authoring.questions(survey.id()), input, Wording.to(profile(request), ""));
-        Violations violations = check.violations().and(guard.problems(request.caller()));
+        Violations violations =
+                input.isOutdated(survey)
+                        ? Violations.of(
+                                WritingGuard.FIELD,
+                                Wording.of(Wording.to(profile(request), "surveys.problem.mode")))
+                        : check.violations().and(guard.problems(request.caller()));
         if (!violations.isEmpty()) {
             return Answer.tryAgain(page(request, survey, input, violations), violations);
         }

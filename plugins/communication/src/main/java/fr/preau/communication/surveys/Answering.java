@@ -38,8 +38,9 @@ import java.util.stream.Collectors;
  * <p>What stays possible, and is no business of this class: to read the log of the database's
  * changes of that very minute (the redo log and, where it is kept, the binary log hold both rows in
  * one transaction until they are written over); to watch the results from one answer to the next
- * while knowing who is answering, against which results are shown from five answers on and nobody
- * is shown who has answered; and to recognise somebody by what they write.
+ * while knowing who is answering, against which results of an anonymous survey are shown once it is
+ * closed, from five answers on, and nobody is shown who has answered; and to recognise somebody by
+ * what they write.
  *
  * <p>The first statement takes the places of the family or person, and finds the survey open, in
  * one: who comes at the same moment waits, and then finds them taken; who changes the survey waits

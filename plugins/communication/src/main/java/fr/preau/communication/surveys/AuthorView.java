@@ -41,7 +41,7 @@ final class AuthorView {
         List<SurveyQuestion> questions = authoring.questions(survey.id());
         long done = count("SurveyDone.count", survey);
         long answers = done == 0 ? 0 : results.answers(survey);
-        boolean hidden = results.areHidden(survey, answers);
+        boolean hidden = results.areHidden(survey, answers, clock.instant());
         return new SurveyPage(
                 survey.id(),
                 survey.title(),
@@ -88,12 +88,13 @@ final class AuthorView {
     /** The table of the results, under the same rule as the page. */
     Download file(Caller author, @Nullable UUID id) {
         Survey survey = authoring.own(author, id);
-        if (results.areHidden(survey, results.answers(survey))) {
+        if (results.areHidden(survey, results.answers(survey), clock.instant())) {
+            boolean open = survey.isOpen(clock.instant());
             throw new Refusal(
                     409,
-                    "survey-too-few",
+                    open ? "survey-open" : "survey-too-few",
                     Wording.of("surveys.hidden.title"),
-                    Wording.of("surveys.hidden.text", Results.FEWEST));
+                    Wording.of("surveys.hidden." + (open ? "open" : "few"), Results.FEWEST));
         }
         return Download.save("sondage.csv", file.of(survey, authoring.questions(survey.id())));
     }

@@ -3,6 +3,7 @@ package fr.preau.communication.surveys;
 import fr.preau.communication.surveys.SurveyPage.Bar;
 import fr.preau.communication.surveys.SurveyPage.Result;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * What came of a survey: four statements, however many have answered. Of an anonymous one nothing
- * is told below {@link #FEWEST} answers, for who knows two of three people knows the third.
+ * is told below {@link #FEWEST} answers, for who knows two of three people knows the third; nor as
+ * long as it is open, for who looks before and after somebody has answered knows what they said.
  */
 final class Results {
 
@@ -34,8 +36,8 @@ final class Results {
                 .orElse(0);
     }
 
-    boolean areHidden(Survey survey, long answers) {
-        return survey.anonymous() && answers < FEWEST;
+    boolean areHidden(Survey survey, long answers, Instant now) {
+        return survey.anonymous() && (answers < FEWEST || survey.isOpen(now));
     }
 
     List<Result> of(Survey survey, List<SurveyQuestion> questions) {

@@ -92,7 +92,7 @@ class SurveysTest {
     }
 
     @Test
-    void anonymousResultsAreShownFromFiveAnswersOn() {
+    void anonymousResultsAreShownOnceItIsClosedAndFromFiveAnswersOn() {
         List<KitPerson> pupils = pupils(5);
         Asking survey =
                 Asking.begin(kit, principal(), "PUPIL", false, true).withQuestions().publish();
@@ -100,15 +100,16 @@ class SurveysTest {
             kit.as(pupil).post(survey.address(), Asking.answer("Lundi", "Mot de " + pupil.id()));
         }
 
-        KitAnswer four = kit.as(principal()).get(survey.address() + "/edit");
-        String shown = four.html(); // asked for now, not after the fifth
-        KitAnswer file = kit.as(principal()).get(survey.address() + "/results.csv");
         kit.as(pupils.get(4)).post(survey.address(), Asking.answer("Mardi", "Cinquième"));
-        SurveyPage five = survey.seenByAuthor();
 
-        assertThat(four.as(SurveyPage.class).results()).isEmpty();
-        assertThat(shown).contains("à partir de 5 réponses").doesNotContain("Mot de");
-        assertThat(file.problem().type()).isEqualTo("survey-too-few");
+        KitAnswer open = kit.as(principal()).get(survey.address() + "/edit");
+        assertThat(open.as(SurveyPage.class).results()).isEmpty();
+        assertThat(open.as(SurveyPage.class).answered()).isEqualTo(5);
+        assertThat(open.html()).contains("une fois qu’il est clos").doesNotContain("Mot de");
+        assertThat(kit.as(principal()).get(survey.address() + "/results.csv").problem().type())
+                .isEqualTo("survey-open");
+        kit.as(principal()).post(survey.address() + "/close", Form.empty());
+        SurveyPage five = survey.seenByAuthor();
         assertThat(five.results()).hasSize(5);
         assertThat(five.results().get(4).texts()).hasSize(5);
         assertThat(
@@ -120,12 +121,61 @@ class SurveysTest {
                 .doesNotContain("2026");
     }
 
+    @Test
+    void belowFiveAnswersAnAnonymousSurveyNeverTellsAnything() {
+        List<KitPerson> pupils = pupils(4);
+        Asking survey =
+                Asking.begin(kit, principal(), "PUPIL", false, true).withQuestions().publish();
+        for (KitPerson pupil : pupils) {
+            kit.as(pupil).post(survey.address(), Asking.answer("Lundi", "Mot de " + pupil.id()));
+        }
+        kit.as(principal()).post(survey.address() + "/close", Form.empty());
+
+        KitAnswer four = kit.as(principal()).get(survey.address() + "/edit");
+        KitAnswer file = kit.as(principal()).get(survey.address() + "/results.csv");
+
+        assertThat(four.as(SurveyPage.class).results()).isEmpty();
+        assertThat(four.html()).contains("moins de 5 réponses").doesNotContain("Mot de");
+        assertThat(file.problem().type()).isEqualTo("survey-too-few");
+    }
+
     private List<KitPerson> pupils(int many) {
         List<KitPerson> pupils = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             pupils.add(kit.aPupil().named("Noé", "Élève" + i).inClass("5eA").create());
         }
         return pupils;
+    }
+
+    @Test
+    void whatWasReadAsAnonymousIsNotTakenUnderANameNorTheOtherWayRound() throws SQLException {
+        Asking survey =
+                Asking.begin(kit, principal(), "PUPIL", false, true).withQuestions().publish();
+        assertThat(kit.as(kit.pupil()).get(survey.address()).html())
+                .contains("name=\"anonymous\" value=\"true\"");
+        kit.as(principal()).post(survey.address() + "/draft", Form.empty());
+        kit.as(principal())
+                .post(
+                        survey.address() + "/settings",
+                        Form.of(
+                                "title", "La cantine",
+                                "anonymous", "false",
+                                "opens", "2026-11-23T09:00",
+                                "closes", "2026-11-30T20:00"));
+        survey.publish();
+        assertThat(survey.seenByAuthor().anonymous()).isFalse();
+
+        KitAnswer refused =
+                kit.as(kit.pupil())
+                        .inBrowser()
+                        .post(
+                                survey.address(),
+                                Asking.answer("Lundi", "Ma vie privée").with("anonymous", "true"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html())
+                .contains("vérifie s’il est anonyme", "name=\"anonymous\" value=\"false\"");
+        assertThat(rows("communication_survey_answer")).isEmpty();
     }
 
     @Test
