@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * What is done each morning for the circulars that still ask for answers: who may not answer any
- * more is taken off, then those who have not answered are reminded.
+ * more is taken off, who has come since is asked, then those who have not answered are reminded.
  */
 final class Care {
 
@@ -36,12 +36,19 @@ final class Care {
     private final EntityManager entities;
     private final Directory directory;
     private final CircularNotices notices;
+    private final Latecomers latecomers;
     private final Clock clock;
 
-    Care(EntityManager entities, Directory directory, CircularNotices notices, Clock clock) {
+    Care(
+            EntityManager entities,
+            Directory directory,
+            CircularNotices notices,
+            Latecomers latecomers,
+            Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.notices = notices;
+        this.latecomers = latecomers;
         this.clock = clock;
     }
 
@@ -51,6 +58,7 @@ final class Care {
                 LocalTime.of(7, 30),
                 run -> {
                     takeOffWhoMayNotAnswer();
+                    latecomers.ask();
                     remind();
                 });
     }

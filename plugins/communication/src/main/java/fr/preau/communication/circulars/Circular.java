@@ -20,11 +20,11 @@ import java.util.UUID;
  *
  * <p>A circular is written as a {@link CircularDraft}. It is born when it is sent and never
  * changes: in the same transaction it gets a {@link CircularChild} for each child of its classes
- * that day and a {@link CircularRecipient} for each guardian of that child. Guardians answer for
- * each child; each {@link CircularAnswer} stays, also when it is corrected. A first answer is taken
- * after the deadline too, and marked as late: the school would rather have it. What was chosen or
- * written may be corrected until the deadline; that something was read or signed can't be taken
- * back.
+ * that day and a {@link CircularRecipient} for each guardian of that child; who comes later, before
+ * the deadline, gets theirs the next morning ({@link Latecomers}). Guardians answer for each child;
+ * each {@link CircularAnswer} stays, also when it is corrected. A first answer is taken after the
+ * deadline too, and marked as late: the school would rather have it. What was chosen or written may
+ * be corrected until the deadline; that something was read or signed can't be taken back.
  *
  * <p>A mistake is put right by another circular that takes its place: from then on this one asks
  * for nothing and takes no answer, and stays readable with those it has. It goes with all its
@@ -54,6 +54,9 @@ import java.util.UUID;
                         + " AND k.leftAt IS NULL AND k.settledAt IS NOT NULL))"
                         + " FROM Circular c JOIN CircularLedger l ON l.circularId = c.id"
                         + " WHERE c.authorId = :author ORDER BY c.sentAt DESC, c.id DESC")
+@NamedQuery(
+        name = "Circular.open",
+        query = "SELECT c FROM Circular c WHERE c.closesAt > :now ORDER BY c.closesAt, c.id")
 @NamedQuery(
         name = "Circular.writtenBy",
         query = "SELECT c FROM Circular c WHERE c.authorId = :person ORDER BY c.sentAt")

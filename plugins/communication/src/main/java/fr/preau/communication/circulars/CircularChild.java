@@ -69,6 +69,11 @@ import org.jspecify.annotations.Nullable;
         name = "CircularChild.settle",
         query = "UPDATE CircularChild k SET k.settledAt = :now WHERE k.id IN :ids")
 @NamedQuery(
+        name = "CircularChild.return",
+        query =
+                "UPDATE CircularChild k SET k.leftAt = NULL"
+                        + " WHERE k.id IN :ids AND k.leftAt IS NOT NULL")
+@NamedQuery(
         name = "CircularChild.leave",
         query =
                 "UPDATE CircularChild k SET k.leftAt = :now"

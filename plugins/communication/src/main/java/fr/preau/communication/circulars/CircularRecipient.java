@@ -110,6 +110,19 @@ import org.jspecify.annotations.Nullable;
                         + " JOIN CircularChild k ON k.id = r.childRowId"
                         + " WHERE r.asks = TRUE AND c.closesAt > :since")
 @NamedQuery(
+        name = "CircularRecipient.asked",
+        query =
+                "SELECT NEW fr.preau.communication.circulars.AskedRow("
+                        + "k.id, k.childId, k.className, r.id, r.guardianId, r.asks,"
+                        + " r.answerCount, k.settledAt, k.leftAt)"
+                        + " FROM CircularRecipient r JOIN CircularChild k ON k.id = r.childRowId"
+                        + " WHERE r.circularId = :circular")
+@NamedQuery(
+        name = "CircularRecipient.askAgain",
+        query =
+                "UPDATE CircularRecipient r SET r.asks = TRUE"
+                        + " WHERE r.id IN :ids AND r.answerCount = 0")
+@NamedQuery(
         name = "CircularRecipient.end",
         query = "UPDATE CircularRecipient r SET r.asks = FALSE WHERE r.id IN :ids")
 @NamedQuery(

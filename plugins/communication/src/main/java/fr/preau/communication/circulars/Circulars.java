@@ -59,7 +59,13 @@ public final class Circulars {
                         new Sending(entities, guard, directory, told, ids, clock));
         this.followers =
                 new FollowingRoutes(following, sealing, proving, new Statistics(entities, clock));
-        this.care = new Care(entities, directory, told, clock);
+        this.care =
+                new Care(
+                        entities,
+                        directory,
+                        told,
+                        new Latecomers(entities, directory, told, ids, clock),
+                        clock);
         this.term = new Term(entities, clock);
         this.kept = new KeptInCirculars(entities, ids);
     }

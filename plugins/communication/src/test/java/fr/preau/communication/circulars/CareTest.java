@@ -163,4 +163,72 @@ class CareTest {
 
         assertThat(kit.notices()).isEmpty();
     }
+
+    @Test
+    void aFamilyThatComesAfterTheSendingIsAskedTheNextMorningAndOnce() {
+        UUID circular = carnet.send(kit.teacher(), carnet.signed(carnet.classCode("5eA")));
+        KitPerson late = kit.aPupil().named("Noé", "Nguyễn").inClass("5eA").create();
+        KitPerson theirs = kit.aGuardian().named("Linh", "Nguyễn").of(late).create();
+        assertThat(carnet.page(theirs, circular).status()).isEqualTo(404);
+
+        morningOf("2026-12-01");
+        morningOf("2026-12-02");
+
+        assertThat(told(theirs)).containsExactly("Circulaire\u00a0: Sortie à l’Orangerie");
+        assertThat(carnet.card(theirs).getInt("count")).isEqualTo(1);
+        assertThat(carnet.answer(theirs, circular, late, 0).status()).isEqualTo(200);
+        assertThat(carnet.state(theirs, circular, late)).isEqualTo("ANSWERED");
+        assertThat(kit.as(kit.teacher()).get("/circulars/sent/" + circular + "/seal").html())
+                .doesNotContain("danger");
+        assertThat(kit.notices(kit.guardian())).hasSize(1);
+    }
+
+    @Test
+    void aGuardianWhoComesLaterIsAskedUnlessNobodyIsWaitedForAnyMore() {
+        UUID circular = carnet.send(kit.teacher(), carnet.signed(carnet.classCode("5eA")));
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 0);
+        KitPerson second = kit.aGuardian().named("Lise", "Bernard").of(kit.pupil()).create();
+        UUID each =
+                carnet.send(
+                        kit.teacher(),
+                        carnet.signed(carnet.classCode("5eA")).with("requiredFrom", "EACH"));
+        KitPerson third = kit.aGuardian().named("Ève", "Bernard").of(kit.pupil()).create();
+
+        morningOf("2026-12-01");
+
+        assertThat(carnet.state(second, circular, kit.pupil())).isEqualTo("ANSWERED_BY_OTHER");
+        assertThat(carnet.state(third, each, kit.pupil())).isEqualTo("TO_ANSWER");
+        assertThat(carnet.card(second).getInt("count")).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasTakenOffByAnImportThatWasWrongIsAskedAgain() {
+        UUID circular = carnet.send(kit.teacher(), carnet.signed(carnet.classCode("5eA")));
+        KitPerson awa = carnet.child("Awa", "Martin");
+        carnet.endGuardianship(kit.guardianOfTwo(), awa);
+        morningOf("2026-12-01");
+        assertThat(carnet.card(kit.guardianOfTwo()).getInt("count")).isZero();
+
+        carnet.change(
+                "UPDATE school.guardianship SET valid_until = NULL"
+                        + " WHERE adult_id = ? AND child_id = ?",
+                kit.guardianOfTwo().id(),
+                awa.id());
+        morningOf("2026-12-02");
+
+        assertThat(carnet.card(kit.guardianOfTwo()).getInt("count")).isEqualTo(1);
+        assertThat(carnet.state(kit.guardianOfTwo(), circular, awa)).isEqualTo("TO_ANSWER");
+    }
+
+    @Test
+    void whatIsOverOrReplacedIsBroughtToNobodyElse() {
+        UUID over = carnet.send(kit.teacher(), carnet.form(carnet.classCode("5eA")));
+        KitPerson late = kit.aPupil().named("Noé", "Petit").inClass("5eA").create();
+        KitPerson theirs = kit.aGuardian().named("Jean", "Petit").of(late).create();
+
+        morningOf("2026-12-09");
+
+        assertThat(carnet.page(theirs, over).status()).isEqualTo(404);
+        assertThat(told(theirs)).isEmpty();
+    }
 }
