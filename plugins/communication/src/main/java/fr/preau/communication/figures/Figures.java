@@ -26,6 +26,12 @@ public final class Figures {
 
     private static final Duration SHOWN = Duration.ofDays(92);
 
+    /** Of fewer, a figure would say what one of them has read. */
+    private static final int FEWEST = 5;
+
+    /** The last letters of a Sunday are counted by Tuesday. */
+    private static final int DAYS_UNTIL_COUNTED = 8;
+
     private final EntityManager entities;
     private final Counting counting;
     private final Clock clock;
@@ -66,7 +72,13 @@ public final class Figures {
                 .filter(figure -> figure.letters() > 0)
                 .map(Figures::week)
                 .forEach(week -> weeks.merge(week.monday(), week, Week::and));
-        return new FiguresPage(List.copyOf(weeks.values()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE);
+        return new FiguresPage(
+                weeks.values().stream()
+                        .filter(week -> week.readers() >= FEWEST)
+                        // Whoever looked each hour would see each letter be read.
+                        .filter(week -> !week.monday().plusDays(DAYS_UNTIL_COUNTED).isAfter(today))
+                        .toList());
     }
 
     private static Week week(Figure figure) {

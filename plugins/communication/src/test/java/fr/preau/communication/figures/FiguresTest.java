@@ -9,6 +9,7 @@ import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,33 +50,52 @@ class FiguresTest {
         return kit.as(kit.staff(PRINCIPAL)).get("/safety/figures").as(FiguresPage.class).weeks();
     }
 
+    /** Lets a Monday to Sunday pass, and a day more. */
+    private void theWeekIsOver() {
+        for (int day = 1; day <= 9; day++) {
+            kit.clock().advance(Duration.ofDays(1));
+            kit.runJob("count-letters");
+        }
+    }
+
     @Test
-    void lettersAreCountedADayLaterWithWhoHadReadAndAnsweredByThen() {
+    void lettersAreCountedOnceTheirWeekIsOverWithWhoHadReadAndAnsweredInADay() {
+        kit.clock().set(Instant.parse("2026-11-30T09:00:00Z"));
         String first = write(guardian);
-        write(kit.staff(CPE));
+        for (int i = 0; i < 4; i++) {
+            write(kit.staff(CPE));
+        }
         kit.clock().advance(Duration.ofSeconds(11)); // until then it may be taken back
         kit.as(guardian).post(first + "/replies", Form.of("text", "Merci.", "seen", "1"));
-
+        kit.runJob("count-letters");
+        kit.clock().advance(Duration.ofDays(6));
         kit.runJob("count-letters");
         assertThat(weeks()).isEmpty();
 
-        kit.clock().advance(Duration.ofHours(26));
-        kit.runJob("count-letters");
-        kit.runJob("count-letters");
+        theWeekIsOver();
 
         assertThat(weeks())
                 .singleElement()
                 .satisfies(
                         week -> {
-                            assertThat(week.letters()).isEqualTo(2);
-                            assertThat(week.readers()).isEqualTo(2);
+                            assertThat(week.letters()).isEqualTo(5);
+                            assertThat(week.readers()).isEqualTo(5);
                             assertThat(week.readSoon()).isEqualTo(1);
                             assertThat(week.answered()).isEqualTo(1);
-                            assertThat(week.readPercent()).isEqualTo(50);
+                            assertThat(week.readPercent()).isEqualTo(20);
                         });
         assertThat(kit.as(kit.staff(PRINCIPAL)).get("/safety/figures").html())
-                .contains("Lus dans la journée", "1 (50\u00a0%)")
+                .contains("Lus dans la journée", "1 (20\u00a0%)")
                 .doesNotContain(guardian.displayName(), teacher.displayName());
+    }
+
+    @Test
+    void aWeekWithFewerThanFiveReadersSaysNothingOfThem() {
+        kit.clock().set(Instant.parse("2026-11-30T09:00:00Z"));
+        write(guardian);
+        theWeekIsOver();
+
+        assertThat(weeks()).isEmpty();
     }
 
     @Test
