@@ -1,17 +1,31 @@
 package fr.preau.communication.recipients;
 
 import fr.preau.api.school.Person;
+import fr.preau.api.school.StaffFunction;
+import fr.preau.communication.wording.Wording;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The beginning of a name as somebody types it, accents and case aside. */
+/** The beginning of a name or of a function as somebody types it, accents and case aside. */
 final class NameBeginning {
 
     private final String beginning;
 
     NameBeginning(String typed) {
         this.beginning = folded(typed.strip());
+    }
+
+    /** Whether it is long enough to say something. */
+    boolean isSome() {
+        return beginning.length() > 1;
+    }
+
+    /** Whether one of the words of a function begins so, as in « CPE » and « vie scolaire ». */
+    boolean matches(StaffFunction function) {
+        String said = folded(Wording.of("function." + function));
+        return said.startsWith(beginning)
+                || Stream.of(said.split("[^\\p{L}]+")).anyMatch(word -> word.startsWith(beginning));
     }
 
     boolean matches(Person person) {

@@ -1,6 +1,7 @@
 package fr.preau.communication.recipients;
 
 import fr.preau.api.directory.Directory;
+import fr.preau.api.school.Child;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
@@ -167,9 +168,50 @@ public final class Reach {
         return around;
     }
 
-    /** People in reach whose name begins with the text. */
+    /**
+     * People in reach whose name begins with the text, or that of a child of theirs, or whose
+     * function does.
+     */
     List<Person> named(String text, int limit) {
         NameBeginning beginning = new NameBeginning(text);
+        return Stream.of(
+                        byName(text, beginning, limit),
+                        withFunction(beginning),
+                        guardiansOf(beginning))
+                .flatMap(found -> found)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Person> withFunction(NameBeginning beginning) {
+        return everywhere.contains(Profile.STAFF) && beginning.isSome()
+                ? others(directory.search("", Set.of(Profile.STAFF), EVERYONE_AT_MOST)).stream()
+                        .filter(person -> person.functions().stream().anyMatch(beginning::matches))
+                : Stream.empty();
+    }
+
+    /** The child's name is what the school knows; its guardians may have another. */
+    private Stream<Person> guardiansOf(NameBeginning beginning) {
+        if (!reaches(Profile.GUARDIAN) || !beginning.isSome()) {
+            return Stream.empty();
+        }
+        List<Person> guardians = peopleAround(classIds(), Profile.GUARDIAN);
+        Map<PersonId, List<Child>> children =
+                directory.childrenOfEach(guardians.stream().map(Person::id).toList());
+        return guardians.stream()
+                .filter(
+                        guardian ->
+                                children.getOrDefault(guardian.id(), List.of()).stream()
+                                        .filter(this::isNear)
+                                        .anyMatch(child -> beginning.matches(child.pupil())));
+    }
+
+    private boolean isNear(Child child) {
+        return child.classes().stream().anyMatch(classes::contains);
+    }
+
+    private Stream<Person> byName(String text, NameBeginning beginning, int limit) {
         Stream<Person> found =
                 Stream.concat(
                         everywhere.isEmpty()
@@ -180,7 +222,7 @@ public final class Reach {
             Stream<Person> near = peopleAround(classIds(), profile).stream();
             found = Stream.concat(found, near.filter(beginning::matches));
         }
-        return found.distinct().limit(limit).toList();
+        return found;
     }
 
     private Map<PersonId, Person> reachable(Collection<Audience> chosen) {

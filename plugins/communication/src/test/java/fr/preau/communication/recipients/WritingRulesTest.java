@@ -304,6 +304,24 @@ class WritingRulesTest {
     }
 
     @Test
+    void guardiansAreFoundByTheNameOfTheirChildWithinReach() {
+        Person other = school.aGuardian("Rose Deuxclasses", pupil, stranger);
+
+        assertThat(reachOf(teacher).named("marchet", 10)).contains(guardian, other);
+        assertThat(reachOf(teacher).named("Loinchamp", 10)).isEmpty();
+        assertThat(reachOf(staff).named("Loinchamp", 10)).contains(other);
+        assertThat(reachOf(guardian).named("marchet", 10)).isEmpty();
+    }
+
+    @Test
+    void theStaffIsFoundByWhatTheyAreThereFor() {
+        for (String typed : List.of("cpe", "Vie sco", "VIE", "scolaire")) {
+            assertThat(reachOf(teacher).named(typed, 10)).as(typed).containsExactly(staff);
+        }
+        assertThat(reachOf(teacher).named("v", 10)).doesNotContain(staff);
+    }
+
+    @Test
     void whatIsNoAudienceIsNobody() {
         for (String code : List.of("", "person:", "person:1", "everybody:all", "x", "pupils:é")) {
             assertThat(reachOf(staff).recipients(List.of(code)))

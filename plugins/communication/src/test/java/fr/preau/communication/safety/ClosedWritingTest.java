@@ -11,6 +11,7 @@ import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -209,5 +210,23 @@ class ClosedWritingTest {
         assertThat(refused.problem().type()).isEqualTo("writing-closed");
         kit.openWriting();
         assertThat(kit.as(principal).post(file, Form.empty()).status()).isLessThan(300);
+    }
+
+    @Test
+    void whatWaitsForItsTimeDoesNotGoOnceWritingIsClosedAndStaysADraft() {
+        kit.clock().set(Instant.parse("2026-12-01T08:00:00Z"));
+        kit.as(teacher)
+                .post(
+                        "/messages/later",
+                        letter(guardian, "Bonjour.").with("on", "2026-12-01").with("at", "10:00"));
+        kit.closeWriting(NOTICE, Profile.TEACHER);
+
+        kit.clock().set(Instant.parse("2026-12-01T09:05:00Z"));
+        kit.runJob("send-later");
+        kit.openWriting();
+        kit.runJob("send-later");
+
+        assertThat(kit.as(guardian).get("/messages").json().toString()).doesNotContain("Demain");
+        assertThat(kit.as(teacher).get("/drafts").html()).contains("Demain");
     }
 }
