@@ -12,12 +12,14 @@ import java.util.List;
  * @param pages a document has at most, about
  * @param atOnce how many a node draws at the same time
  * @param patience how long a turn is waited for
+ * @param drawing how long one may be drawn; a call of a module ends before
  * @param preview how long the first page of a stranger's document may take
  */
-record DrawingLimits(int pages, int atOnce, Duration patience, Duration preview) {
+record DrawingLimits(int pages, int atOnce, Duration patience, Duration drawing, Duration preview) {
 
     static final DrawingLimits USUAL =
-            new DrawingLimits(500, 2, Duration.ofSeconds(4), Duration.ofSeconds(5));
+            new DrawingLimits(
+                    500, 2, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofSeconds(5));
 
     /** A line of text, in signs; and how many lines a page has. */
     private static final int LINE = 90;

@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Documents as modules are given them, of whatever collège this thread works for. */
@@ -59,34 +60,45 @@ public final class PdfDocuments implements Documents, AutoCloseable {
             throw refused(413, "too-long", pages);
         }
         takeTurn();
-        return awaited(submitted(document, college.name()));
+        AtomicBoolean begun = new AtomicBoolean();
+        return awaited(submitted(document, college.name(), begun), begun);
     }
 
     /** On a thread of our own: what drawing takes of memory is not the module's to answer for. */
-    private Future<byte[]> submitted(Document document, String college) {
+    private Future<byte[]> submitted(Document document, String college, AtomicBoolean begun) {
         try {
-            return drawers.submit(
-                    () -> {
-                        try {
-                            return draw(document, college);
-                        } finally {
-                            turns.release();
-                        }
-                    });
+            return drawers.submit(() -> drawn(document, college, begun));
         } catch (RejectedExecutionException e) {
             turns.release();
             throw refused(429, "busy");
         }
     }
 
-    private static byte[] awaited(Future<byte[]> drawing) {
+    private byte[] drawn(Document document, String college, AtomicBoolean begun) {
+        if (begun.getAndSet(true)) {
+            throw new TooMuch("time"); // who gave it up has given its turn back
+        }
+        try {
+            return draw(document, college);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private byte[] awaited(Future<byte[]> drawing, AtomicBoolean begun) {
         try {
             return drawing.get();
         } catch (InterruptedException e) {
             drawing.cancel(true);
+            if (!begun.getAndSet(true)) {
+                turns.release();
+            }
             Thread.currentThread().interrupt();
             throw refused(429, "busy");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof TooMuch) {
+                throw refused(413, "too-slow");
+            }
             throw new IllegalStateException("a document could not be drawn", e.getCause());
         }
     }
@@ -98,8 +110,9 @@ public final class PdfDocuments implements Documents, AutoCloseable {
 
     private byte[] draw(Document document, String college) {
         String now = MOMENT.format(clock.instant().atZone(SchoolCalendar.ZONE));
+        Deadline deadline = new Deadline(limits.drawing(), System::nanoTime);
         DocumentFonts fonts = DocumentFonts.ours();
-        return new PdfDrawing(fonts)
+        return new PdfDrawing(fonts, deadline)
                 .draw(DocumentTree.of(document, fonts, college, DocumentWords.of("below", now)));
     }
 

@@ -1,7 +1,6 @@
 package fr.preau.core.documents;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -25,22 +24,23 @@ final class PdfDrawing {
     }
 
     private final DocumentFonts fonts;
+    private final Deadline deadline;
 
-    PdfDrawing(DocumentFonts fonts) {
+    PdfDrawing(DocumentFonts fonts, Deadline deadline) {
         this.fonts = fonts;
+        this.deadline = deadline;
     }
 
+    /** Draws it, or fails with {@link TooMuch} when it is not done in time. */
     byte[] draw(Document tree) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        ByteArrayOutputStream pdf = new WatchedDrawing(deadline).over(builder);
         builder.withW3cDocument(tree, null);
-        builder.toStream(pdf);
         builder.withProducer("Préau");
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(COLOURS);
         builder.defaultTextDirection(TextDirection.LTR);
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.useFastMode();
         fonts.giveTo(builder);

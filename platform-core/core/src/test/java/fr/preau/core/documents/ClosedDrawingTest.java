@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,8 @@ class ClosedDrawingTest {
                 DocumentBuilderFactory.newDefaultInstance()
                         .newDocumentBuilder()
                         .parse(new ByteArrayInputStream(markup.getBytes(StandardCharsets.UTF_8)));
-        return new DrawnPdf(new PdfDrawing(DocumentFonts.ours()).draw(tree));
+        Deadline deadline = new Deadline(Duration.ofSeconds(30), System::nanoTime);
+        return new DrawnPdf(new PdfDrawing(DocumentFonts.ours(), deadline).draw(tree));
     }
 
     @Test

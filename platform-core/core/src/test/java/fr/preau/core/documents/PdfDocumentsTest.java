@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
@@ -305,7 +306,7 @@ class PdfDocumentsTest {
                         () -> COLLEGE,
                         new HeldClock(drawing, asked),
                         Thread::new,
-                        new DrawingLimits(500, 1, Duration.ofMillis(10), Duration.ofSeconds(5)));
+                        limits(Duration.ofMillis(10), Duration.ofSeconds(30)));
         Document document = new Document("Plan", List.of());
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
@@ -322,6 +323,91 @@ class PdfDocumentsTest {
             asked.countDown();
             other.shutdownNow();
         }
+    }
+
+    private static DrawingLimits limits(Duration patience, Duration drawing) {
+        return new DrawingLimits(500, 1, patience, drawing, Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aDrawingWhoseCallerHasGoneStopsAndGivesItsTurnBack() throws Exception {
+        documents.pdf(new Document("Pour les classes", List.of(answers(3))));
+        CountDownLatch drawing = new CountDownLatch(1);
+        PdfDocuments one =
+                new PdfDocuments(
+                        () -> COLLEGE,
+                        new HeldClock(drawing, new CountDownLatch(0)),
+                        Thread::new,
+                        limits(Duration.ofMinutes(1), Duration.ofMinutes(1)));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<byte[]> given =
+                    other.submit(() -> one.pdf(new Document("Long", List.of(answers(6_000)))));
+            drawing.await();
+            given.cancel(true); // as when a call of a module takes too long
+
+            assertThat(new DrawnPdf(one.pdf(new Document("Plan", List.of()))).text())
+                    .contains("Plan");
+        } finally {
+            other.shutdownNow();
+            one.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 300, 1300})
+    void aDrawingStopsWhereverItIsWhenItsTimeIsOver(int looks) {
+        AtomicInteger looked = new AtomicInteger();
+        Deadline deadline =
+                new Deadline(
+                        Duration.ofSeconds(1),
+                        () -> looked.incrementAndGet() > looks ? Long.MAX_VALUE / 2 : 0);
+
+        assertThatThrownBy(() -> drawOf(90, deadline)).isInstanceOf(TooMuch.class);
+
+        assertThat(looked).hasValueLessThan(looks + 3);
+    }
+
+    @Test
+    void aDrawingStopsWhenItsThreadIsTold() {
+        Deadline deadline = new Deadline(Duration.ofHours(1), System::nanoTime);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> drawOf(90, deadline)).isInstanceOf(TooMuch.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static byte[] drawOf(int rows, Deadline deadline) {
+        DocumentFonts fonts = DocumentFonts.ours();
+        return new PdfDrawing(fonts, deadline)
+                .draw(
+                        DocumentTree.of(
+                                new Document("Réponses", List.of(answers(rows))),
+                                fonts,
+                                "Collège",
+                                "aujourd’hui"));
+    }
+
+    @Test
+    void aDrawingThatTakesTooLongIsRefusedAndGivesItsTurnBack() {
+        PdfDocuments one =
+                new PdfDocuments(
+                        () -> COLLEGE,
+                        CLOCK,
+                        Thread::new,
+                        limits(Duration.ofMinutes(1), Duration.ofMillis(200)));
+        for (int time = 0; time < 2; time++) {
+            assertThatThrownBy(() -> one.pdf(new Document("Long", List.of(answers(6_000)))))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> {
+                                assertThat(refusal.status()).isEqualTo(413);
+                                assertThat(refusal.detail()).contains("trop de temps");
+                            });
+        }
+        one.close();
     }
 
     /** Holds who asks for the time, in the midst of drawing, until the test goes on. */
