@@ -18,6 +18,8 @@ class CommunicationJourneysIT {
 
     private static final String COMMUNICATION = "/c/sevres/communication";
 
+    private static final String AT_THE_NEIGHBOUR = "/c/meudon-bel-air/communication";
+
     private static final String WITH_SCRIPT = "Carnet à couvrir";
 
     private static final String WITHOUT = "Manuel à rendre";
@@ -54,7 +56,7 @@ class CommunicationJourneysIT {
     void aGuardianOfTwoCollegesBooksAnEveningFromTheAccueil(boolean javaScript) {
         String title = javaScript ? "Réunion du second tour" : "Réunion du premier tour";
         // The second one comes first: the accueil shows the next three appointments.
-        openEvening(title, javaScript ? 20 : 12, javaScript);
+        openEvening("direction.sevres", COMMUNICATION, title, javaScript ? 20 : 12, javaScript);
 
         Person guardian = chromium.signedIn("parent.sevres", javaScript);
         assertThat(guardian.text()).contains("Collège de Sèvres", "Collège Bel Air");
@@ -75,10 +77,54 @@ class CommunicationJourneysIT {
         assertThat(guardian.complaints()).isEmpty();
     }
 
+    @Test
+    void aGuardianWithMeetingsInTwoCollegesOnOneEveningIsNeverExpectedAtBothAtOnce() {
+        String here = "Réunion de Sèvres";
+        String there = "Réunion de Meudon";
+        openEvening("direction.sevres", COMMUNICATION, here, 27, true);
+        openEvening("direction.meudon-bel-air", AT_THE_NEIGHBOUR, there, 27, true);
+
+        Person guardian = chromium.signedIn("parent.sevres", true);
+        assertThat(guardian.page().innerText(".asking")).contains(here, there);
+        guardian.follow(here);
+        String evening = guardian.page().url();
+        guardian.page().locator("main form[action$='/book'] summary").first().click();
+        guardian.press("17 h 00");
+        assertThat(guardian.page().innerText("#notice")).contains("Rendez-vous réservé");
+
+        guardian.open("/");
+        guardian.follow(there);
+        assertThat(said(guardian)).contains("17 h 00", here, "Collège de Sèvres");
+        assertThat(slots(guardian, "17 h 10")).isZero();
+        assertThat(slots(guardian, "17 h 30")).isZero();
+        assertThat(slots(guardian, "17 h 40")).isPositive();
+        guardian.assertSound("an evening beside one at another collège");
+        guardian.press("Réserver ces rendez-vous");
+        assertThat(guardian.page().innerText("#notice")).contains("réservé");
+        assertThat(said(guardian)).contains("17 h 40");
+
+        guardian.open(evening);
+        assertThat(said(guardian)).contains(there, "Collège Bel Air");
+        assertThat(slots(guardian, "17 h 40")).isZero();
+        guardian.open("/");
+        assertThat(guardian.page().innerText(".asking")).doesNotContain(here, there);
+        assertThat(guardian.complaints()).isEmpty();
+    }
+
+    /** How many teachers can be seen at this time. */
+    private static int slots(Person guardian, String time) {
+        return guardian.page().locator("main button[name=slot]:has-text('" + time + "')").count();
+    }
+
+    private static String said(Person person) {
+        return person.text().replace('\u00a0', ' ');
+    }
+
     /** Opens an evening for all classes, that can be booked from now on. */
-    private static void openEvening(String title, int inDays, boolean javaScript) {
-        Person principal = chromium.signedIn("direction.sevres", javaScript);
-        principal.open(COMMUNICATION + "/meetings/new");
+    private static void openEvening(
+            String login, String module, String title, int inDays, boolean javaScript) {
+        Person principal = chromium.signedIn(login, javaScript);
+        principal.open(module + "/meetings/new");
         principal.page().fill("[name=title]", title);
         principal.page().fill("[name=day]", day(inDays));
         principal.page().fill("[name=closes]", day(inDays - 1) + "T20:00");

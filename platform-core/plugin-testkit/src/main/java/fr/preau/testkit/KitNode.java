@@ -53,6 +53,7 @@ import fr.preau.portal.dispatch.Dispatcher;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.FrontDoor;
 import fr.preau.portal.dispatch.MadeFiles;
+import fr.preau.portal.dispatch.OtherColleges;
 import fr.preau.portal.dispatch.PublicAnswers;
 import fr.preau.portal.dispatch.SessionCookie;
 import fr.preau.portal.home.AccueilRoutes;
@@ -200,6 +201,7 @@ final class KitNode {
                                 directory,
                                 files,
                                 drawing,
+                                new OtherColleges(tenants, gate, calls, units, threads),
                                 // Tests want to see what is so now.
                                 new PublicAnswers(Duration.ZERO)),
                         drawing,
@@ -345,7 +347,15 @@ final class KitNode {
 
     /** Signs somebody in, whose account is there from now on. */
     SignedIn signIn(KitPerson person) {
-        SignedIn signedIn = visitors.signIn(person);
+        return known(visitors.signIn(person));
+    }
+
+    /** Signs in somebody who is somebody at another collège too. */
+    SignedIn signIn(KitPerson person, KitPerson elsewhere) {
+        return known(visitors.signIn(person, elsewhere));
+    }
+
+    private SignedIn known(SignedIn signedIn) {
         units.write(
                 DatabaseSpace.platform(),
                 unit ->

@@ -3,6 +3,7 @@ package fr.preau.testkit;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.Recognition;
 import fr.preau.core.identity.SignedIn;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,28 @@ final class KnownVisitors implements Recognition {
 
     /** Signs somebody in. */
     SignedIn signIn(KitPerson person) {
-        Membership membership =
-                new Membership(
-                        person.college().uai(),
-                        person.person().id(),
-                        person.person().profile(),
-                        person.person().functions());
         // One session for one person: whoever signs in twice is the same.
-        UUID session = person.person().id().value();
+        return signIn(person, person.person().id().value(), List.of(membership(person)));
+    }
+
+    /** Signs in somebody who is known at two collèges. */
+    SignedIn signIn(KitPerson person, KitPerson elsewhere) {
+        String both = person.id() + " " + elsewhere.id();
+        return signIn(
+                person,
+                UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)),
+                List.of(membership(person), membership(elsewhere)));
+    }
+
+    private static Membership membership(KitPerson person) {
+        return new Membership(
+                person.college().uai(),
+                person.person().id(),
+                person.person().profile(),
+                person.person().functions());
+    }
+
+    private SignedIn signIn(KitPerson person, UUID session, List<Membership> memberships) {
         SignedIn signedIn =
                 new SignedIn(
                         session,
@@ -32,7 +47,7 @@ final class KnownVisitors implements Recognition {
                         person.person().givenName(),
                         person.person().familyName(),
                         false,
-                        List.of(membership));
+                        memberships);
         byToken.put(session.toString(), signedIn);
         return signedIn;
     }

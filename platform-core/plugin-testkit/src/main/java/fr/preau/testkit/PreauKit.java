@@ -152,6 +152,15 @@ public final class PreauKit {
         return new Visitor(node, person, id());
     }
 
+    /**
+     * Somebody who is signed in and known at both collèges, as a guardian with a child at each is.
+     *
+     * @param elsewhere who they are at the other collège, whose addresses {@code at} leads to
+     */
+    public Visitor as(KitPerson person, KitPerson elsewhere) {
+        return Visitor.ofTwo(node, person, elsewhere, id());
+    }
+
     /** Somebody who has not signed in and looks at what {@link #college} shows to everybody. */
     public Visitor fromOutside() {
         return Visitor.fromOutside(node, sevres.college(), id());

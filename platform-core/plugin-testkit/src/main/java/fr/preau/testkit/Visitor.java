@@ -27,6 +27,11 @@ public final class Visitor {
         return new Visitor(node, null, college, module, false);
     }
 
+    /** Somebody who is a person of this collège and another one of a second collège. */
+    static Visitor ofTwo(KitNode node, KitPerson person, KitPerson elsewhere, String module) {
+        return new Visitor(node, node.signIn(person, elsewhere), person.college(), module, false);
+    }
+
     private Visitor(
             KitNode node,
             @Nullable SignedIn person,

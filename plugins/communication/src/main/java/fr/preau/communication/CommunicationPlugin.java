@@ -1,5 +1,6 @@
 package fr.preau.communication;
 
+import fr.preau.api.agenda.Engagements;
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.document.Documents;
@@ -54,6 +55,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class CommunicationPlugin implements Plugin {
 
     private final List<Part> parts;
+    private final Engagements engagements;
     private final Listener<?> departement;
 
     @Activate
@@ -95,6 +97,7 @@ public final class CommunicationPlugin implements Plugin {
                         clock);
         Appointments appointments =
                 new Appointments(entities, directory, guard, ids, notices, documents, clock);
+        this.engagements = appointments.engagements();
         Surveys surveys = new Surveys(entities, directory, guard, ids, notices, clock);
         this.parts =
                 List.of(
@@ -159,6 +162,11 @@ public final class CommunicationPlugin implements Plugin {
     @Override
     public List<Listener<?>> listeners() {
         return List.of(departement);
+    }
+
+    @Override
+    public Optional<Engagements> engagements() {
+        return Optional.of(engagements);
     }
 
     @Override

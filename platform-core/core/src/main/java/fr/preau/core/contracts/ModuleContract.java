@@ -1,5 +1,6 @@
 package fr.preau.core.contracts;
 
+import fr.preau.api.agenda.Engagements;
 import fr.preau.api.event.Listener;
 import fr.preau.api.job.Job;
 import fr.preau.api.plugin.Plugin;
@@ -25,6 +26,7 @@ public final class ModuleContract {
     private final Map<String, OfferedService<?>> services;
     private final Map<String, Job> jobs;
     private final Optional<PersonalData> personalData;
+    private final Optional<Engagements> engagements;
     private final RecordJson json;
 
     /**
@@ -38,6 +40,7 @@ public final class ModuleContract {
         this.services = byName(words, "service", plugin.services(), OfferedService::name);
         this.jobs = byName(words, "job", plugin.jobs(), Job::id);
         this.personalData = plugin.personalData();
+        this.engagements = plugin.engagements();
         requireSame(words.id(), "events.listens", words.listens(), listeners.keySet());
         requireSame(words.id(), "services.offers", words.offers(), services.keySet());
         requireSame(words.id(), "jobs", words.jobs().keySet(), jobs.keySet());
@@ -107,6 +110,11 @@ public final class ModuleContract {
     /** What it knows of a person; empty when it says that it knows nothing of anybody. */
     public Optional<PersonalData> personalData() {
         return personalData;
+    }
+
+    /** When it expects people; empty when it gives nobody an hour. */
+    public Optional<Engagements> engagements() {
+        return engagements;
     }
 
     /** Reads and writes the records of this version. */

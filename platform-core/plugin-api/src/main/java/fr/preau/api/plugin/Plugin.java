@@ -1,5 +1,6 @@
 package fr.preau.api.plugin;
 
+import fr.preau.api.agenda.Engagements;
 import fr.preau.api.event.Listener;
 import fr.preau.api.job.Job;
 import fr.preau.api.privacy.PersonalData;
@@ -41,6 +42,14 @@ public interface Plugin {
      * anything about people has this; without it, it says that it keeps nothing.
      */
     default Optional<PersonalData> personalData() {
+        return Optional.empty();
+    }
+
+    /**
+     * When it expects people, for itself at their other collèges; nothing where it gives nobody an
+     * hour.
+     */
+    default Optional<Engagements> engagements() {
         return Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package fr.preau.api.route;
 
+import fr.preau.api.agenda.Elsewhere;
 import fr.preau.api.school.College;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -13,6 +15,14 @@ public interface Request {
     Caller caller();
 
     Locale locale();
+
+    /**
+     * What the caller has to do at their other collèges, as this module tells it there. It is asked
+     * for there and then, so ask once, and before you take hold of rows.
+     */
+    default Elsewhere elsewhere(Instant from, Instant until) {
+        return Elsewhere.NOTHING;
+    }
 
     /** A request made by hand, as tests do. */
     static Request of(College college, Caller caller, Locale locale) {

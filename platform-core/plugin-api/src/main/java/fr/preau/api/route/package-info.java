@@ -1,6 +1,6 @@
 /** Routes as typed values: what can be asked of a module, by whom, and how it answers. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package fr.preau.api.route;
 

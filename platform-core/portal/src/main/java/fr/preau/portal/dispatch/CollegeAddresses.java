@@ -42,6 +42,7 @@ public final class CollegeAddresses {
     private final Directory directory;
     private final FileStores files;
     private final Drawing drawing;
+    private final OtherColleges others;
     private final PublicPages publicPages;
     private final PublicAnswers publicAnswers;
 
@@ -53,6 +54,7 @@ public final class CollegeAddresses {
             Directory directory,
             FileStores files,
             Drawing drawing,
+            OtherColleges others,
             PublicAnswers publicAnswers) {
         this.tenants = tenants;
         this.gate = gate;
@@ -61,6 +63,7 @@ public final class CollegeAddresses {
         this.directory = directory;
         this.files = files;
         this.drawing = drawing;
+        this.others = others;
         this.publicPages = new PublicPages(gate);
         this.publicAnswers = publicAnswers;
     }
@@ -167,7 +170,13 @@ public final class CollegeAddresses {
             List<String> rest) {
         RouteTable.Match match = Dispatcher.find(plugin.routes(), exchange.method(), rest);
         Membership membership = admitted(memberships, plugin, match.route().callers());
-        exchange.visit().at(tenant.college(), caller(exchange.visit().person(), membership));
+        SignedIn person = exchange.visit().person();
+        exchange.visit().at(tenant.college(), caller(person, membership));
+        exchange.visit()
+                .canAskElsewhere(
+                        (from, until) ->
+                                others.of(
+                                        person, tenant.college().uai(), plugin.id(), from, until));
         call(exchange, tenant, membership, plugin, match);
     }
 

@@ -1,5 +1,6 @@
 package fr.preau.portal.dispatch;
 
+import fr.preau.api.agenda.Elsewhere;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
@@ -9,10 +10,12 @@ import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SessionToken;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.portal.look.Audience;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ public final class Visit implements Request {
     private @Nullable SignedIn signedIn;
     private @Nullable College college;
     private @Nullable Caller caller;
+    private @Nullable BiFunction<Instant, Instant, Elsewhere> elsewhere;
     private @Nullable SessionToken begun;
     private boolean ended;
     private @Nullable Integer status;
@@ -117,6 +121,16 @@ public final class Visit implements Request {
     void at(College place, Caller person) {
         this.college = place;
         this.caller = person;
+    }
+
+    /** What this person has to do at their other collèges can be asked for. */
+    void canAskElsewhere(BiFunction<Instant, Instant, Elsewhere> ask) {
+        this.elsewhere = ask;
+    }
+
+    @Override
+    public Elsewhere elsewhere(Instant from, Instant until) {
+        return elsewhere == null ? Elsewhere.NOTHING : elsewhere.apply(from, until);
     }
 
     /** Somebody looks at what a collège shows to everybody; they need not be known there. */

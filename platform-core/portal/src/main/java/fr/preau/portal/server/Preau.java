@@ -89,6 +89,7 @@ import fr.preau.portal.dispatch.Dispatcher;
 import fr.preau.portal.dispatch.Drawing;
 import fr.preau.portal.dispatch.FrontDoor;
 import fr.preau.portal.dispatch.MadeFiles;
+import fr.preau.portal.dispatch.OtherColleges;
 import fr.preau.portal.dispatch.PublicAnswers;
 import fr.preau.portal.dispatch.RequestWatch;
 import fr.preau.portal.dispatch.SessionCookie;
@@ -449,6 +450,7 @@ public final class Preau implements AutoCloseable {
                         directory,
                         files,
                         drawing,
+                        new OtherColleges(tenants, gate, calls, units, readers),
                         new PublicAnswers(Duration.ofSeconds(30)));
         Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing, made);
         Path uploads = settings.work().resolve("uploads-" + settings.node());

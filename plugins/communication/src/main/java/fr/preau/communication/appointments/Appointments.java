@@ -1,5 +1,6 @@
 package fr.preau.communication.appointments;
 
+import fr.preau.api.agenda.Engagements;
 import fr.preau.api.data.NewIds;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.document.Documents;
@@ -64,7 +65,11 @@ public final class Appointments {
                         new OpeningRoutes(directory, opening, guard, ids, clock).routes(),
                         new HoursRoutes(directory, opening, guard, ids, clock).routes(),
                         new HostRoutes(schools, plans, hosts, guard, documents).routes(),
-                        new FamilyRoutes(new Families(entities, directory, clock), desk, documents)
+                        new FamilyRoutes(
+                                        new Families(entities, directory, clock),
+                                        desk,
+                                        documents,
+                                        clock)
                                 .routes())
                 .<Route<?, ?>>flatMap(List::stream)
                 .toList();
@@ -92,6 +97,11 @@ public final class Appointments {
                 Job.daily("forget-meetings", LocalTime.of(2, 40), closing::forgetOld),
                 Job.daily("remind-meetings", LocalTime.of(9, 0), reminding::run),
                 Job.every("open-meetings", Duration.ofMinutes(15), reminding::tellOpen));
+    }
+
+    /** What people have booked here, for their other collèges. */
+    public Engagements engagements() {
+        return new BookedHere(entities);
     }
 
     public PersonalData kept() {

@@ -60,6 +60,14 @@ import java.util.UUID;
                         + " WHERE b.childId IN :children AND b.startsAt >= :now"
                         + " ORDER BY b.startsAt, b.id")
 @NamedQuery(
+        name = "Booking.between",
+        query =
+                "SELECT NEW fr.preau.communication.appointments.Booked(b, m) FROM Booking b"
+                        + " JOIN Meeting m ON m.id = b.meetingId"
+                        + " WHERE (b.guardianId = :person OR b.hostPersonId = :person)"
+                        + " AND b.startsAt < :until AND b.endsAt > :from"
+                        + " ORDER BY b.startsAt, b.id")
+@NamedQuery(
         name = "Booking.forgetBooker",
         query = "UPDATE Booking b SET b.bookedBy = :nobody WHERE b.bookedBy = :person")
 @NamedQuery(name = "Booking.delete", query = "DELETE FROM Booking b WHERE b.id IN :ids")

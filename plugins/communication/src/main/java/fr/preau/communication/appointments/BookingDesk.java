@@ -50,14 +50,16 @@ final class BookingDesk {
     /** What became of a wish. */
     enum Outcome {
         BOOKED,
-        /** Somebody was quicker, or the guardian is elsewhere. */
+        /** Somebody was quicker, or the guardian has something else. */
         TAKEN,
+        /** The guardian is expected at another collège. */
+        ELSEWHERE,
         /** The child has a meeting with this host already. */
         THERE_ALREADY
     }
 
     /** Books a slot for a child of the guardian. */
-    Outcome book(PersonId guardian, UUID meeting, UUID hostId, UUID childId, int minute) {
+    Outcome book(Guardian guardian, UUID meeting, UUID hostId, UUID childId, int minute) {
         hold(List.of(hostId));
         FamilyView view = openFor(guardian, meeting);
         Offer offer = view.offer(hostId, childId).orElseThrow(Refusal::notFound);
@@ -66,8 +68,17 @@ final class BookingDesk {
             return minuteOf(before.slot()) == minute ? Outcome.BOOKED : Outcome.THERE_ALREADY;
         }
         Optional<Slot> slot = freeAt(offer, minute);
-        slot.ifPresent(free -> write(view, offer, free));
-        return slot.isPresent() ? Outcome.BOOKED : Outcome.TAKEN;
+        if (slot.isEmpty()) {
+            return isElsewhere(view, offer, minute) ? Outcome.ELSEWHERE : Outcome.TAKEN;
+        }
+        write(view, offer, slot.get());
+        return Outcome.BOOKED;
+    }
+
+    private static boolean isElsewhere(FamilyView view, Offer offer, int minute) {
+        return view.meeting().slots(offer.host()).stream()
+                .filter(slot -> minuteOf(slot) == minute)
+                .anyMatch(slot -> !view.guardian().canCome(slot));
     }
 
     /**
@@ -76,7 +87,7 @@ final class BookingDesk {
      * @param wishes host and child
      * @return how many were booked
      */
-    int propose(PersonId guardian, UUID meeting, Collection<Wish> wishes) {
+    int propose(Guardian guardian, UUID meeting, Collection<Wish> wishes) {
         hold(wishes.stream().map(Wish::host).distinct().toList());
         FamilyView view = openFor(guardian, meeting);
         List<Offer> wanted =
@@ -91,7 +102,7 @@ final class BookingDesk {
     }
 
     /** Moves a booking to another slot of its host; false when that one is not free. */
-    boolean move(PersonId guardian, UUID hostId, UUID bookingId, int minute) {
+    boolean move(Guardian guardian, UUID hostId, UUID bookingId, int minute) {
         hold(List.of(hostId));
         Booking booking = booking(hostId, bookingId);
         Offer offer = own(guardian, booking);
@@ -108,24 +119,24 @@ final class BookingDesk {
             take(without.meeting(), bookingId, offer.host(), before, booking.slot());
             return false;
         }
-        take(without.meeting(), bookingId, offer.host(), guardian, slot.get());
-        booking.move(guardian, slot.get());
+        take(without.meeting(), bookingId, offer.host(), guardian.person(), slot.get());
+        booking.move(guardian.person(), slot.get());
         entities.flush();
-        notices.changed(booking, without.meeting(), Change.MOVED, guardian);
+        notices.changed(booking, without.meeting(), Change.MOVED, guardian.person());
         return true;
     }
 
     /** Cancels a booking of a child of the guardian. */
-    Booking cancel(PersonId guardian, UUID hostId, UUID bookingId) {
+    Booking cancel(Guardian guardian, UUID hostId, UUID bookingId) {
         hold(List.of(hostId));
         Booking booking = booking(hostId, bookingId);
         own(guardian, booking);
-        remove(booking, guardian);
+        remove(booking, guardian.person());
         return booking;
     }
 
     /** What a booking is about, if it is of a child of the guardian's and may still be changed. */
-    private Offer own(PersonId guardian, Booking booking) {
+    private Offer own(Guardian guardian, Booking booking) {
         return openFor(guardian, booking.meeting())
                 .offer(booking.host(), booking.child())
                 .orElseThrow(Refusal::notFound);
@@ -172,7 +183,7 @@ final class BookingDesk {
     }
 
     private void write(FamilyView view, Offer offer, Slot slot) {
-        PersonId guardian = view.guardian();
+        PersonId guardian = view.guardian().person();
         UUID id = ids.next();
         take(view.meeting(), id, offer.host(), guardian, slot);
         Booking booking =
@@ -198,7 +209,7 @@ final class BookingDesk {
         return booking;
     }
 
-    private FamilyView openFor(PersonId guardian, UUID meeting) {
+    private FamilyView openFor(Guardian guardian, UUID meeting) {
         FamilyView view = FamilyView.read(entities, directory, guardian, meeting);
         if (!view.meeting().isOpen(clock.instant())) {
             throw new Refusal(

@@ -1,5 +1,6 @@
 package fr.preau.communication.appointments;
 
+import fr.preau.api.agenda.Engagement;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Violations;
@@ -39,7 +40,7 @@ final class Families {
     }
 
     BookingPage booking(
-            PersonId guardian,
+            Guardian guardian,
             @Nullable UUID host,
             @Nullable UUID bookingId,
             Violations violations) {
@@ -60,7 +61,7 @@ final class Families {
                 violations);
     }
 
-    FamilyPage page(PersonId guardian, UUID meeting, Violations violations) {
+    FamilyPage page(Guardian guardian, UUID meeting, Violations violations) {
         FamilyView view = FamilyView.read(entities, directory, guardian, meeting);
         Set<PersonId> hosts =
                 view.offers().stream()
@@ -79,7 +80,18 @@ final class Families {
                 State.of(m, clock.instant()),
                 words.appointments(view),
                 words.children(view),
+                view.elsewhere().stream().map(Families::expected).toList(),
+                guardian.elsewhere().complete(),
                 violations);
+    }
+
+    private static FamilyPage.Expected expected(Engagement there) {
+        return new FamilyPage.Expected(
+                there.college().name(),
+                there.college().commune(),
+                there.title(),
+                ParisTime.said(there.start()),
+                ParisTime.said(there.end()));
     }
 
     /** What is said of hosts. */
@@ -149,7 +161,7 @@ final class Families {
                     name(new PersonId(booking.hostPerson())),
                     offer.child().pupil().displayName(),
                     offer.host().place(),
-                    by(booking, view.guardian()));
+                    by(booking, view.guardian().person()));
         }
 
         private static By by(Booking booking, PersonId reader) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state whether one may book now
  * @param booked what the family has, by time
+ * @param elsewhere where the guardian is expected around that time, at other collèges
+ * @param elsewhereKnown whether all of these have said so
  */
 public record FamilyPage(
         UUID meeting,
@@ -23,12 +25,19 @@ public record FamilyPage(
         State state,
         List<Appointment> booked,
         List<ChildPart> children,
+        List<Expected> elsewhere,
+        boolean elsewhereKnown,
         Violations violations) {
 
     public FamilyPage {
         booked = List.copyOf(booked);
         children = List.copyOf(children);
+        elsewhere = List.copyOf(elsewhere);
     }
+
+    /** Something at another collège, at times as people say them. */
+    public record Expected(
+            String college, String commune, String title, String from, String until) {}
 
     /** Where a meeting is in its life. */
     public enum State {

@@ -10,12 +10,12 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
-import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.appointments.BookingDesk.Outcome;
 import fr.preau.communication.appointments.FamilyPage.Appointment;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,14 @@ final class FamilyRoutes {
     private final Families families;
     private final BookingDesk desk;
     private final Documents documents;
+    private final Clock clock;
     private final StaticTemplates templates = new StaticTemplates();
 
-    FamilyRoutes(Families families, BookingDesk desk, Documents documents) {
+    FamilyRoutes(Families families, BookingDesk desk, Documents documents, Clock clock) {
         this.families = families;
         this.desk = desk;
         this.documents = documents;
+        this.clock = clock;
     }
 
     List<Route<?, ?>> routes() {
@@ -49,7 +51,11 @@ final class FamilyRoutes {
                 .drawnBy(this::draw)
                 .handledBy(
                         (request, input) ->
-                                Answer.show(page(request, input.meeting(), Violations.none())));
+                                Answer.show(
+                                        page(
+                                                guardian(request),
+                                                input.meeting(),
+                                                Violations.none())));
     }
 
     private Route<BookInput, FamilyPage> press() {
@@ -59,7 +65,8 @@ final class FamilyRoutes {
                 .allows(GUARDIANS)
                 .drawnBy(this::draw)
                 .whenInvalid(
-                        (request, input, violations) -> page(request, input.meeting(), violations))
+                        (request, input, violations) ->
+                                page(guardian(request), input.meeting(), violations))
                 .handledBy(this::press);
     }
 
@@ -67,14 +74,17 @@ final class FamilyRoutes {
         UUID host = input.host();
         UUID child = input.child();
         Integer slot = input.slot();
+        Guardian guardian = guardian(request);
         if (host == null || child == null || slot == null) {
-            return again(request, input.meeting(), "appointments.problem.slot");
+            return again(guardian, input.meeting(), "appointments.problem.slot");
         }
-        Outcome outcome = desk.book(request.caller().person(), input.meeting(), host, child, slot);
+        Outcome outcome = desk.book(guardian, input.meeting(), host, child, slot);
         return switch (outcome) {
-            case TAKEN -> again(request, input.meeting(), "appointments.problem.taken");
-            case THERE_ALREADY -> again(request, input.meeting(), "appointments.problem.already");
-            case BOOKED -> done(request, input.meeting(), Wording.of("appointments.notice.booked"));
+            case TAKEN -> again(guardian, input.meeting(), "appointments.problem.taken");
+            case ELSEWHERE -> again(guardian, input.meeting(), "appointments.problem.elsewhere");
+            case THERE_ALREADY -> again(guardian, input.meeting(), "appointments.problem.already");
+            case BOOKED ->
+                    done(guardian, input.meeting(), Wording.of("appointments.notice.booked"));
         };
     }
 
@@ -85,7 +95,8 @@ final class FamilyRoutes {
                 .allows(GUARDIANS)
                 .drawnBy(this::draw)
                 .whenInvalid(
-                        (request, input, violations) -> page(request, input.meeting(), violations))
+                        (request, input, violations) ->
+                                page(guardian(request), input.meeting(), violations))
                 .handledBy(this::propose);
     }
 
@@ -99,21 +110,22 @@ final class FamilyRoutes {
                 .handledBy(
                         (request, input) ->
                                 Answer.done(
-                                        page(request, input.meeting(), Violations.none()),
+                                        page(guardian(request), input.meeting(), Violations.none()),
                                         "/meetings/" + input.meeting() + "/book"));
     }
 
     private Answer<FamilyPage> propose(Request request, ProposeInput input) {
         List<BookingDesk.Wish> wishes = input.wishes();
+        Guardian guardian = guardian(request);
         if (wishes.isEmpty()) {
-            return again(request, input.meeting(), "appointments.problem.wish");
+            return again(guardian, input.meeting(), "appointments.problem.wish");
         }
-        int booked = desk.propose(request.caller().person(), input.meeting(), wishes);
+        int booked = desk.propose(guardian, input.meeting(), wishes);
         if (booked == 0) {
-            return again(request, input.meeting(), "appointments.problem.noplan");
+            return again(guardian, input.meeting(), "appointments.problem.noplan");
         }
         return done(
-                request,
+                guardian,
                 input.meeting(),
                 booked == wishes.size()
                         ? Wording.of("appointments.notice.plan", booked)
@@ -132,7 +144,7 @@ final class FamilyRoutes {
                                         documents.pdf(
                                                 PlanOnPaper.of(
                                                         page(
-                                                                request,
+                                                                guardian(request),
                                                                 input.meeting(),
                                                                 Violations.none())))));
     }
@@ -147,7 +159,7 @@ final class FamilyRoutes {
                         (request, input) ->
                                 Answer.show(
                                         families.booking(
-                                                person(request),
+                                                guardian(request),
                                                 input.host(),
                                                 input.booking(),
                                                 Violations.none())));
@@ -162,19 +174,22 @@ final class FamilyRoutes {
                 .whenInvalid(
                         (request, input, violations) ->
                                 families.booking(
-                                        person(request), input.host(), input.booking(), violations))
+                                        guardian(request),
+                                        input.host(),
+                                        input.booking(),
+                                        violations))
                 .handledBy(this::move);
     }
 
     private Answer<BookingPage> move(Request request, BookingInput input) {
         Integer slot = input.slot();
         String problem = slot == null ? "appointments.problem.slot" : null;
-        if (slot != null && !desk.move(person(request), input.host(), input.booking(), slot)) {
+        Guardian guardian = guardian(request);
+        if (slot != null && !desk.move(guardian, input.host(), input.booking(), slot)) {
             problem = "appointments.problem.taken";
         }
         Violations violations = problem == null ? Violations.none() : of(problem);
-        BookingPage page =
-                families.booking(person(request), input.host(), input.booking(), violations);
+        BookingPage page = families.booking(guardian, input.host(), input.booking(), violations);
         return problem == null
                 ? Answer.done(
                         page,
@@ -191,30 +206,31 @@ final class FamilyRoutes {
                 .drawnBy(this::draw)
                 .handledBy(
                         (request, input) -> {
+                            Guardian guardian = guardian(request);
                             Booking cancelled =
-                                    desk.cancel(person(request), input.host(), input.booking());
+                                    desk.cancel(guardian, input.host(), input.booking());
                             return done(
-                                    request,
+                                    guardian,
                                     cancelled.meeting(),
                                     Wording.of("appointments.notice.cancelled"));
                         });
     }
 
-    private FamilyPage page(Request request, @Nullable UUID meeting, Violations violations) {
+    private FamilyPage page(Guardian guardian, @Nullable UUID meeting, Violations violations) {
         if (meeting == null) {
             throw Refusal.notFound(); // its place in the address held no identity
         }
-        return families.page(person(request), meeting, violations);
+        return families.page(guardian, meeting, violations);
     }
 
-    private Answer<FamilyPage> again(Request request, UUID meeting, String problem) {
+    private Answer<FamilyPage> again(Guardian guardian, UUID meeting, String problem) {
         Violations violations = of(problem);
-        return Answer.tryAgain(page(request, meeting, violations), violations);
+        return Answer.tryAgain(page(guardian, meeting, violations), violations);
     }
 
-    private Answer<FamilyPage> done(Request request, UUID meeting, String notice) {
+    private Answer<FamilyPage> done(Guardian guardian, UUID meeting, String notice) {
         return Answer.done(
-                page(request, meeting, Violations.none()),
+                page(guardian, meeting, Violations.none()),
                 "/meetings/" + meeting + "/book",
                 notice);
     }
@@ -223,8 +239,8 @@ final class FamilyRoutes {
         return Violations.of("slot", Wording.of(problem));
     }
 
-    private static PersonId person(Request request) {
-        return request.caller().person();
+    private Guardian guardian(Request request) {
+        return Guardian.of(request, clock.instant());
     }
 
     private Screen draw(FamilyPage page, PageContext context) {

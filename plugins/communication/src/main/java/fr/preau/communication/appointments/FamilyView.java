@@ -1,5 +1,6 @@
 package fr.preau.communication.appointments;
 
+import fr.preau.api.agenda.Engagement;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Child;
@@ -25,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting as one guardian has it: every host of every child of theirs, with what is booked, and
- * the slots that are free for both the host and the guardian.
+ * the slots that are free for both the host and the guardian, here and at other collèges.
  *
  * @param offers in the order of children, then of hosts
  * @param bookings of these children at this meeting, by time
  */
-record FamilyView(Meeting meeting, PersonId guardian, List<Offer> offers, List<Booking> bookings) {
+record FamilyView(Meeting meeting, Guardian guardian, List<Offer> offers, List<Booking> bookings) {
 
     /**
      * A host whom a guardian may see about a child.
@@ -51,12 +52,12 @@ record FamilyView(Meeting meeting, PersonId guardian, List<Offer> offers, List<B
 
     /** Reads it: five statements, six for somebody's own hours. */
     static FamilyView read(
-            EntityManager entities, Directory directory, PersonId guardian, UUID meetingId) {
+            EntityManager entities, Directory directory, Guardian guardian, UUID meetingId) {
         Meeting meeting = entities.find(Meeting.class, meetingId);
         if (meeting == null) {
             throw Refusal.notFound();
         }
-        List<Child> children = directory.childrenOf(guardian);
+        List<Child> children = directory.childrenOf(guardian.person());
         Reading reading = new Reading(entities, meeting, guardian);
         Map<Child, Set<MeetingHost>> hosts = reading.hosts(children);
         if (hosts.isEmpty()) {
@@ -66,7 +67,7 @@ record FamilyView(Meeting meeting, PersonId guardian, List<Offer> offers, List<B
     }
 
     /** One read of the tables. */
-    private record Reading(EntityManager entities, Meeting meeting, PersonId guardian) {
+    private record Reading(EntityManager entities, Meeting meeting, Guardian guardian) {
 
         /** The hosts of each child; children whom nobody receives are left out. */
         Map<Child, Set<MeetingHost>> hosts(List<Child> children) {
@@ -145,9 +146,10 @@ record FamilyView(Meeting meeting, PersonId guardian, List<Offer> offers, List<B
                             .orElse(null);
             List<Slot> free =
                     meeting.slots(host).stream()
+                            .filter(guardian::canCome)
                             .filter(
                                     slot ->
-                                            takings(meeting, host, guardian, slot).stream()
+                                            takings(meeting, host, guardian.person(), slot).stream()
                                                     .allMatch(busy::isFree))
                             .toList();
             return new Offer(host, child, free, booked);
@@ -155,7 +157,7 @@ record FamilyView(Meeting meeting, PersonId guardian, List<Offer> offers, List<B
 
         private List<UUID> people(Map<Child, Set<MeetingHost>> hosts) {
             return Stream.concat(
-                            Stream.of(guardian.value()),
+                            Stream.of(guardian.person().value()),
                             hosts.values().stream().flatMap(Set::stream).map(MeetingHost::person))
                     .distinct()
                     .toList();
@@ -167,6 +169,11 @@ record FamilyView(Meeting meeting, PersonId guardian, List<Offer> offers, List<B
                     meeting.startsAt(),
                     meeting.endsAt().plusSeconds(meeting.travelMinutes() * 60L));
         }
+    }
+
+    /** What keeps the guardian at other collèges around the time of this meeting. */
+    List<Engagement> elsewhere() {
+        return guardian.near(new Slot(meeting.startsAt(), meeting.endsAt()));
     }
 
     /** The time that a meeting takes of both. */
