@@ -18,6 +18,9 @@ public record MailServer(
         String from,
         int perMinute) {
 
+    /** How many mails a minute leave where nothing else is set. */
+    public static final int USUAL = 300;
+
     /** How the connection is protected. */
     public enum Security {
         /** Not at all: for a server on the same machine. */

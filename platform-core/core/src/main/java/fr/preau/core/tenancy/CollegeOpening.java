@@ -62,7 +62,8 @@ public final class CollegeOpening {
                 "V11__notices_by_mail.sql",
                 "V12__notices_by_push.sql",
                 "V13__writing_closures.sql",
-                "V14__banners_and_announcements.sql");
+                "V14__banners_and_announcements.sql",
+                "V15__urgent_notices_first.sql");
     }
 
     /** The tables that every collège has. */

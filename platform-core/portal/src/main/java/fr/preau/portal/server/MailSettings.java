@@ -113,7 +113,8 @@ final class MailSettings {
     }
 
     private static int rate(Config config) {
-        int rate = config.getOptionalValue("preau.mail.rate", Integer.class).orElse(300);
+        int rate =
+                config.getOptionalValue("preau.mail.rate", Integer.class).orElse(MailServer.USUAL);
         if (rate < 1 || rate > 60_000) {
             throw new NotStarted("PREAU_MAIL_RATE is a number of mails a minute, from 1 to 60000");
         }

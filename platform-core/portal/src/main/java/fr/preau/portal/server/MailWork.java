@@ -6,6 +6,7 @@ import fr.preau.core.identity.TokenSigner;
 import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.mail.MailLoop;
 import fr.preau.core.mail.MailQueue;
+import fr.preau.core.mail.MailServer;
 import fr.preau.core.mail.ReturnedMails;
 import fr.preau.core.node.ModuleParts;
 import fr.preau.core.notices.ReceivedNotices;
@@ -68,6 +69,8 @@ final class MailWork {
                                 clock),
                         new NoticeLetters(
                                 units, received, queue, words, signer, moments, clock, ids),
+                        queue,
+                        settings.mail().map(MailServer::perMinute).orElse(MailServer.USUAL),
                         tenants,
                         leases,
                         clock);

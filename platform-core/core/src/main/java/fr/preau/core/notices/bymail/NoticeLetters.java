@@ -81,12 +81,22 @@ public final class NoticeLetters {
      * @return how many were looked at
      */
     public int make(int most) {
+        return make("", most);
+    }
+
+    /** The same for those only for whom something is due that is urgent. */
+    public int makeUrgent(int most) {
+        return make(" AND urgent", most);
+    }
+
+    private int make(String which, int most) {
         List<String> accounts =
                 units.read(
                         DatabaseSpace.platform(),
                         unit ->
                                 unit.query(
                                         "SELECT account_id FROM notice_mail WHERE due_at <= ?"
+                                                + which
                                                 + " GROUP BY account_id"
                                                 + " ORDER BY MAX(urgent) DESC, MIN(due_at) LIMIT "
                                                 + most,

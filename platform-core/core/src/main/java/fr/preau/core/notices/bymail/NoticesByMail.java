@@ -2,6 +2,7 @@ package fr.preau.core.notices.bymail;
 
 import fr.preau.api.school.Uai;
 import fr.preau.core.jobs.JobLeases;
+import fr.preau.core.mail.MailQueue;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import java.time.Clock;
@@ -27,22 +28,34 @@ public final class NoticesByMail {
     /** People for whom a mail is made in a turn; more wait for the next. */
     private static final int AT_ONCE = 100;
 
+    /** So long the mails that are made keep the post busy; the rest is made later. */
+    private static final int MINUTES_AHEAD = 2;
+
     private final NoticeSorting sorting;
     private final NoticeLetters letters;
+    private final MailQueue queue;
+    private final int mostWaiting;
     private final Tenants tenants;
     private final JobLeases leases;
     private final Clock clock;
     private final Set<Uai> woken = ConcurrentHashMap.newKeySet();
     private Instant all = Instant.EPOCH;
 
+    /**
+     * @param perMinute how many mails leave a minute at most
+     */
     public NoticesByMail(
             NoticeSorting sorting,
             NoticeLetters letters,
+            MailQueue queue,
+            int perMinute,
             Tenants tenants,
             JobLeases leases,
             Clock clock) {
         this.sorting = sorting;
         this.letters = letters;
+        this.queue = queue;
+        this.mostWaiting = MINUTES_AHEAD * perMinute;
         this.tenants = tenants;
         this.leases = leases;
         this.clock = clock;
@@ -67,7 +80,20 @@ public final class NoticesByMail {
             letters.forget();
         }
         if (leases.take("notice-letters", LEASE)) {
-            letters.make(AT_ONCE);
+            makeLetters();
+        }
+    }
+
+    /**
+     * No more than soon leave: what is no mail yet can still be read in the portal, and is held
+     * when the quiet hours begin. What is urgent does not wait.
+     */
+    private void makeLetters() {
+        int room = Math.min(AT_ONCE, mostWaiting - queue.waiting());
+        if (room > 0) {
+            letters.make(room);
+        } else {
+            letters.makeUrgent(AT_ONCE);
         }
     }
 

@@ -11,6 +11,7 @@ import fr.preau.core.notices.bymail.TownOfReaders.Reader;
 import fr.preau.core.notices.quiet.QuietHours;
 import fr.preau.core.tenancy.DatabaseSpace;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,34 @@ class NoticesByMailTest {
 
         town.comes("2026-12-02T07:00");
         assertThat(town.mails()).containsExactly("awa@famille.example Récolte\u00a0: Les radis");
+    }
+
+    @Test
+    void noMoreMailsAreMadeThanSoonLeaveSoThatTheNightHoldsTheRest() {
+        NoticesByMail slow = town.slow();
+        List<Reader> four =
+                List.of(awa, town.mailed("zoe"), town.mailed("noe"), town.mailed("ali"));
+        Reader eve = town.mailed("eve");
+        four.forEach(one -> chooses(one, MailChoice.NOW));
+        town.at(TUESDAY + "19:50");
+        four.forEach(one -> town.tell(SEVRES, harvest("a", "Les radis"), one.sevres()));
+
+        town.at(TUESDAY + "19:52");
+        slow.turn();
+        slow.turn();
+        assertThat(town.mails()).hasSize(2);
+        town.tellUnheard(SEVRES, storm("s"), eve.sevres());
+        town.sorting.sort(SEVRES, "college-0921244c");
+        slow.turn();
+        assertThat(town.mails()).hasSize(3);
+
+        town.change("UPDATE mail SET state = 'SENT', body = ''");
+        town.at(TUESDAY + "20:30");
+        slow.turn();
+        assertThat(town.mails()).hasSize(3);
+        town.at("2026-12-02T07:00");
+        slow.turn();
+        assertThat(town.mails()).hasSize(5);
     }
 
     @Test

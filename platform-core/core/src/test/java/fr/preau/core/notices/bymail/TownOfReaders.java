@@ -49,6 +49,7 @@ final class TownOfReaders {
     final NoticeSorting sorting;
     final NoticesByMail byMail;
     private final NoticeLetters letters;
+    private final MailQueue queue;
     private final Tenants tenants;
     final Notices garden;
 
@@ -59,7 +60,7 @@ final class TownOfReaders {
         tenants.refresh();
         NoticeBoard board = new NoticeBoard(units, clock);
         garden = new ModuleNotices(manifest(), board);
-        MailQueue queue = new MailQueue(units, clock, PlatformTables.IDS::generate);
+        queue = new MailQueue(units, clock, PlatformTables.IDS::generate);
         MailWords words = new MailWords("https://ent.example");
         choices = new NoticeChoices(units);
         addresses =
@@ -89,8 +90,23 @@ final class TownOfReaders {
     }
 
     private NoticesByMail node(String name) {
+        return node(name, 300);
+    }
+
+    private NoticesByMail node(String name, int perMinute) {
         return new NoticesByMail(
-                sorting, letters, tenants, new JobLeases(units, clock, name), clock);
+                sorting,
+                letters,
+                queue,
+                perMinute,
+                tenants,
+                new JobLeases(units, clock, name),
+                clock);
+    }
+
+    /** The same node where one mail leaves in a minute. */
+    NoticesByMail slow() {
+        return node("preau-1", 1);
     }
 
     /** A node that takes over once the first one has been silent for a while. */
