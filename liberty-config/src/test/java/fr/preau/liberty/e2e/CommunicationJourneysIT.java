@@ -107,7 +107,7 @@ class CommunicationJourneysIT {
         assertThat(said(guardian)).contains(there, "Collège Bel Air");
         assertThat(slots(guardian, "17 h 40")).isZero();
         guardian.open("/");
-        assertThat(guardian.page().innerText(".asking")).doesNotContain(here, there);
+        assertThat(guardian.text()).doesNotContain(here, there);
         assertThat(guardian.complaints()).isEmpty();
     }
 
