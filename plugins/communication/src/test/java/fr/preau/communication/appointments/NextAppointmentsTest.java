@@ -46,7 +46,7 @@ class NextAppointmentsTest {
         Evening evening = Evening.open(kit, "5eA");
         evening.book(kit.guardian(), JULIE, "17 h 10");
 
-        assertThat(kit.as(kit.guardian()).card("meetings").html()).contains("À préciser");
+        assertThat(kit.as(kit.guardian()).card("meetings").html()).contains("salle à préciser");
     }
 
     @Test

@@ -11,7 +11,11 @@ import fr.preau.testkit.KitCollege;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import fr.preau.testkit.Visitor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +87,7 @@ class TwoCollegesTest {
         KitAnswer answer = both().at(kit.otherCollege()).inBrowser().post(address(there), press);
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.html()).contains("Vous êtes attendu dans un autre collège");
+        assertThat(answer.html()).contains("On vous attend dans un autre collège");
         assertThat(atTheOther().booked()).isEmpty();
     }
 
@@ -160,6 +164,33 @@ class TwoCollegesTest {
             assertThat(page.elsewhereKnown()).isTrue();
         } finally {
             kit.turn(kit.college(), true);
+        }
+    }
+
+    @Test
+    void whereTheOtherCollegeDoesNotAnswerOneIsToldAndBooksAllTheSame() throws SQLException {
+        sql("RENAME TABLE %s TO %s_gone");
+        try {
+            KitAnswer page = both().at(kit.otherCollege()).get(address(there));
+            FamilyPage booked =
+                    book(both().at(kit.otherCollege()), there, first(atTheOther()), "17 h 30");
+
+            assertThat(page.as(FamilyPage.class).elsewhereKnown()).isFalse();
+            assertThat(page.html()).contains("dans un autre collège n’ont pas pu être lus");
+            assertThat(booked.booked()).hasSize(1);
+        } finally {
+            sql("RENAME TABLE %2$s_gone TO %1$s");
+        }
+        assertThat(atTheOther().elsewhereKnown()).isTrue();
+    }
+
+    /** Of the table of bookings at the first collège. */
+    private void sql(String statement) throws SQLException {
+        String uai = kit.college().college().uai().value().toLowerCase(Locale.ROOT);
+        String table = "preau_c_" + uai + ".communication_meeting_booking";
+        try (Connection connection = kit.dataSource().getConnection();
+                Statement change = connection.createStatement()) {
+            change.execute(statement.formatted(table, table));
         }
     }
 
