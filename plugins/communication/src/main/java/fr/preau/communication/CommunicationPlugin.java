@@ -98,7 +98,7 @@ public final class CommunicationPlugin implements Plugin {
         Appointments appointments =
                 new Appointments(entities, directory, guard, ids, notices, documents, clock);
         this.engagements = appointments.engagements();
-        Surveys surveys = new Surveys(entities, directory, guard, ids, notices, clock);
+        Surveys surveys = new Surveys(entities, directory, guard, ids, notices, acts, clock);
         this.parts =
                 List.of(
                         Part.of(circulars.routes())
@@ -134,6 +134,7 @@ public final class CommunicationPlugin implements Plugin {
                                 .with(reports.card())
                                 .doing(reports.jobs())
                                 .keeping(reports.personalData()),
+                        Part.of(surveys.routesOfPrincipal()),
                         Part.of(figures.routes()).doing(figures.jobs()));
         this.departement =
                 new DepartementDesk(

@@ -51,6 +51,11 @@ import java.util.UUID;
                         + " WHERE d.surveyId = a.surveyId AND d.unitId = a.unitId))"
                         + " ORDER BY s.closesAt, s.id")
 @NamedQuery(
+        name = "Survey.ofOthers",
+        query =
+                "SELECT s FROM Survey s WHERE s.published = TRUE AND s.closesAt > :now"
+                        + " AND s.authorId <> :person ORDER BY s.closesAt, s.id")
+@NamedQuery(
         name = "Survey.running",
         query =
                 "SELECT s FROM Survey s WHERE s.published = TRUE AND s.closesAt > :now"

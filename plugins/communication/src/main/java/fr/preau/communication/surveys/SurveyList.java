@@ -36,6 +36,10 @@ final class SurveyList {
         return caller.profile() == Profile.TEACHER || caller.profile() == Profile.STAFF;
     }
 
+    private static boolean overlooks(Caller caller) {
+        return Overlooking.PRINCIPAL.admit(caller.profile(), caller.functions());
+    }
+
     /** Those that ask this person, since they have opened. */
     SurveysPage asking(Caller caller, int number) {
         UUID person = caller.person().value();
@@ -57,7 +61,10 @@ final class SurveyList {
                                                         : closedOr(survey, State.ANSWERED)))
                         .toList();
         return new SurveysPage(
-                new PageOf<>(lines, surveys.number(), surveys.more()), false, writes(caller));
+                new PageOf<>(lines, surveys.number(), surveys.more()),
+                false,
+                writes(caller),
+                overlooks(caller));
     }
 
     private Set<UUID> waiting(UUID person, List<Survey> surveys) {
@@ -81,7 +88,11 @@ final class SurveyList {
                         number);
         List<Line> lines =
                 surveys.items().stream().map(survey -> line(survey, stateOf(survey))).toList();
-        return new SurveysPage(new PageOf<>(lines, surveys.number(), surveys.more()), true, true);
+        return new SurveysPage(
+                new PageOf<>(lines, surveys.number(), surveys.more()),
+                true,
+                true,
+                overlooks(caller));
     }
 
     private State stateOf(Survey survey) {

@@ -10,6 +10,7 @@ import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.remembered.Remembered;
+import fr.preau.communication.safety.SafetyJournal;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
@@ -34,6 +35,7 @@ public final class Surveys {
     private final AuthorRoutes authors;
     private final Publishing publishing;
     private final SurveyRoutes surveys;
+    private final Overlooking overlooking;
     private final StaticTemplates templates = new StaticTemplates();
 
     public Surveys(
@@ -42,6 +44,7 @@ public final class Surveys {
             WritingGuard guard,
             NewIds ids,
             Notices notices,
+            SafetyJournal journal,
             Clock clock) {
         this.entities = entities;
         this.ids = ids;
@@ -54,6 +57,7 @@ public final class Surveys {
         this.answers = new AnswerRoutes(entities, list, answering, authoring, guard, clock);
         this.publishing =
                 new Publishing(entities, directory, authoring, guard, ids, notices, running, clock);
+        this.overlooking = new Overlooking(entities, directory, authoring, notices, journal, clock);
         this.surveys = new SurveyRoutes(authoring, publishing, view, list);
         this.authors = new AuthorRoutes(directory, authoring, view, list, ids, clock);
     }
@@ -62,6 +66,11 @@ public final class Surveys {
         return Stream.of(authors.routes(), surveys.routes(), answers.routes())
                 .<Route<?, ?>>flatMap(List::stream)
                 .toList();
+    }
+
+    /** What the principal does with the surveys of others. */
+    public List<Route<?, ?>> routesOfPrincipal() {
+        return overlooking.routes();
     }
 
     public Card<SurveysCard> card() {

@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param mine whether it is the list of the reader's own
  * @param writes whether the reader may begin surveys
+ * @param overlooks whether the reader may see what others ask
  */
-public record SurveysPage(PageOf<Line> surveys, boolean mine, boolean writes) {
+public record SurveysPage(PageOf<Line> surveys, boolean mine, boolean writes, boolean overlooks) {
 
     /** A survey. */
     public record Line(UUID survey, String title, Instant closesAt, State state) {}

@@ -432,6 +432,63 @@ class SurveysTest {
     }
 
     @Test
+    void thePrincipalSeesWhatOthersAskAndTakesItAwayWithoutReadingTheAnswers() {
+        Asking survey =
+                Asking.begin(kit, kit.teacher(), "PUPIL", false, false).withQuestions().publish();
+        kit.as(kit.pupil()).post(survey.address(), Asking.answer("Lundi", "Ma réponse"));
+        KitPerson other = kit.aPupil().named("Zoé", "Roux").inClass("5eA").create();
+        kit.runJob("renew-surveys");
+        assertThat(kit.as(principal()).get("/surveys").html()).contains("/surveys/others");
+
+        KitAnswer others = kit.as(principal()).get("/surveys/others");
+        KitAnswer asked = kit.as(principal()).get(survey.address() + "/asks");
+
+        assertThat(others.as(OthersPage.class).surveys().items())
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.survey()).isEqualTo(survey.id());
+                            assertThat(line.author()).isEqualTo(kit.teacher().displayName());
+                        });
+        assertThat(asked.as(OverlookedPage.class).questions()).contains("Quel jour ?");
+        assertThat(asked.html()).contains("Retirer ce sondage").doesNotContain("Ma réponse");
+        assertThat(
+                        kit.as(principal())
+                                .post(survey.address() + "/withdrawal", Form.empty())
+                                .status())
+                .isLessThan(300);
+        for (KitPerson pupil : List.of(kit.pupil(), other)) {
+            assertThat(kit.as(pupil).get(survey.address()).status()).isEqualTo(404);
+            assertThat(toAnswer(kit.as(pupil).card("surveys"))).isZero();
+        }
+        assertThat(kit.notices(other)).isEmpty();
+        assertThat(kit.notices(kit.teacher()))
+                .extracting(ToldNotice::title)
+                .anyMatch(title -> title.startsWith("Votre sondage a été retiré"));
+        assertThat(survey.seenByAuthor().state()).isEqualTo(SurveyPage.State.DRAFT);
+        assertThat(kit.as(principal()).get("/safety/journal").html()).contains("un sondage");
+        assertThat(kit.as(principal()).get(survey.address() + "/asks").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyElseOverlooksSurveysAndDraftsAreTheirAuthorsAlone() {
+        Asking draft = Asking.begin(kit, kit.teacher(), "PUPIL", false, false).withQuestions();
+        assertThat(kit.as(principal()).get(draft.address() + "/asks").status()).isEqualTo(404);
+        Asking survey = draft.publish();
+
+        for (KitPerson one :
+                List.of(kit.teacher(), kit.pupil(), kit.guardian(), kit.staff(StaffFunction.CPE))) {
+            assertThat(kit.as(one).get("/surveys/others").status()).isEqualTo(403);
+            assertThat(kit.as(one).post(survey.address() + "/withdrawal", Form.empty()).status())
+                    .isEqualTo(403);
+        }
+        KitPerson elsewhere = kit.otherCollege().staff(StaffFunction.PRINCIPAL);
+        assertThat(kit.as(elsewhere).post(survey.address() + "/withdrawal", Form.empty()).status())
+                .isEqualTo(404);
+        assertThat(survey.seenBy(kit.pupil()).state()).isEqualTo(AnswerPage.State.OPEN);
+    }
+
+    @Test
     void aSurveyThatIsSentTwiceIsBegunOnceAndManyArePaged() {
         kit.clock().set(Asking.MONDAY);
         Form form = Asking.form(UUID.randomUUID(), "STAFF", false, false);

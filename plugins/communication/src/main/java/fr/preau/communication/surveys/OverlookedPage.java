@@ -1,0 +1,24 @@
+package fr.preau.communication.surveys;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a survey of somebody else asks, for the principal; never what was answered.
+ *
+ * @param author null for who has left the collège
+ */
+public record OverlookedPage(
+        UUID survey,
+        String title,
+        @Nullable String author,
+        String intro,
+        Instant closesAt,
+        List<String> questions) {
+
+    public OverlookedPage {
+        questions = List.copyOf(questions);
+    }
+}

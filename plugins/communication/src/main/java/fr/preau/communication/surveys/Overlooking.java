@@ -1,0 +1,175 @@
+package fr.preau.communication.surveys;
+
+import fr.preau.api.directory.Directory;
+import fr.preau.api.notice.Notice;
+import fr.preau.api.notice.Notices;
+import fr.preau.api.page.PageContext;
+import fr.preau.api.page.PageOf;
+import fr.preau.api.page.Screen;
+import fr.preau.api.route.Answer;
+import fr.preau.api.route.Caller;
+import fr.preau.api.route.Callers;
+import fr.preau.api.route.Refusal;
+import fr.preau.api.route.Request;
+import fr.preau.api.route.Route;
+import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
+import fr.preau.api.school.StaffFunction;
+import fr.preau.communication.lists.PageInput;
+import fr.preau.communication.safety.Act;
+import fr.preau.communication.safety.SafetyJournal;
+import fr.preau.communication.templates.StaticTemplates;
+import fr.preau.communication.wording.Wording;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the principal does with the surveys of others: see what they ask, and take one away that
+ * should not have been written, as by an account that was stolen. What was answered stays its
+ * author's.
+ */
+final class Overlooking {
+
+    static final Callers PRINCIPAL = Callers.staff(StaffFunction.PRINCIPAL);
+    private static final int LINES = 20;
+
+    private final EntityManager entities;
+    private final Directory directory;
+    private final Authoring authoring;
+    private final Notices notices;
+    private final SafetyJournal journal;
+    private final Clock clock;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    Overlooking(
+            EntityManager entities,
+            Directory directory,
+            Authoring authoring,
+            Notices notices,
+            SafetyJournal journal,
+            Clock clock) {
+        this.entities = entities;
+        this.directory = directory;
+        this.authoring = authoring;
+        this.notices = notices;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    List<Route<?, ?>> routes() {
+        return List.of(
+                Route.get("/surveys/others")
+                        .takes(PageInput.class)
+                        .shows(OthersPage.class)
+                        .allows(PRINCIPAL)
+                        .drawnBy(this::draw)
+                        .handledBy(
+                                (request, input) ->
+                                        Answer.show(others(request.caller(), input.number()))),
+                Route.get("/surveys/{survey}/asks")
+                        .takes(SurveyId.class)
+                        .shows(OverlookedPage.class)
+                        .allows(PRINCIPAL)
+                        .drawnBy(this::draw)
+                        .handledBy((request, input) -> Answer.show(page(request, input))),
+                Route.post("/surveys/{survey}/withdrawal")
+                        .takes(SurveyId.class)
+                        .shows(OthersPage.class)
+                        .allows(PRINCIPAL)
+                        .drawnBy(this::draw)
+                        .handledBy(this::withdraw));
+    }
+
+    private OthersPage others(Caller principal, int number) {
+        PageOf<Survey> found =
+                PageOf.from(
+                        entities.createNamedQuery("Survey.ofOthers", Survey.class)
+                                .setParameter("now", clock.instant())
+                                .setParameter("person", principal.person().value())
+                                .setFirstResult((number - 1) * LINES)
+                                .setMaxResults(LINES + 1)
+                                .getResultList(),
+                        number,
+                        LINES);
+        Map<PersonId, Person> authors =
+                found.items().isEmpty()
+                        ? Map.of()
+                        : directory.persons(
+                                found.items().stream()
+                                        .map(survey -> new PersonId(survey.author()))
+                                        .collect(Collectors.toSet()));
+        return new OthersPage(
+                new PageOf<>(
+                        found.items().stream().map(survey -> line(survey, authors)).toList(),
+                        found.number(),
+                        found.more()));
+    }
+
+    private static OthersPage.Line line(Survey survey, Map<PersonId, Person> authors) {
+        return new OthersPage.Line(
+                survey.id(), survey.title(), name(survey, authors), survey.closesAt());
+    }
+
+    private static @Nullable String name(Survey survey, Map<PersonId, Person> authors) {
+        Person author = authors.get(new PersonId(survey.author()));
+        return author == null ? null : author.displayName();
+    }
+
+    private OverlookedPage page(Request request, SurveyId input) {
+        Survey survey = ofOther(request.caller(), entities.find(Survey.class, input.survey()));
+        return new OverlookedPage(
+                survey.id(),
+                survey.title(),
+                name(survey, directory.persons(List.of(new PersonId(survey.author())))),
+                survey.intro(),
+                survey.closesAt(),
+                authoring.questions(survey.id()).stream().map(SurveyQuestion::wording).toList());
+    }
+
+    /** Nobody is asked any more; the author finds it among the drafts, with what was answered. */
+    private Answer<OthersPage> withdraw(Request request, SurveyId input) {
+        Caller principal = request.caller();
+        Survey survey =
+                ofOther(
+                        principal,
+                        entities.find(
+                                Survey.class, input.survey(), LockModeType.PESSIMISTIC_WRITE));
+        survey.close(clock.instant());
+        survey.takeBack();
+        notices.withdraw("survey-" + survey.id());
+        notices.tell(
+                Notice.of(
+                        "survey",
+                        "survey-withdrawn-" + survey.id(),
+                        Wording.of("surveys.told.withdrawn", survey.title()),
+                        "/surveys/" + survey.id() + "/edit"),
+                new PersonId(survey.author()));
+        journal.write(principal, Act.WITHDRAWN, Wording.of("surveys.journal.withdrawn"));
+        entities.flush();
+        return Answer.done(
+                others(principal, 1), "/surveys/others", Wording.of("surveys.notice.withdrawn"));
+    }
+
+    /** Drafts are their authors' alone, and one's own is taken back where it was written. */
+    private static Survey ofOther(Caller principal, @Nullable Survey survey) {
+        if (survey == null
+                || !survey.published()
+                || survey.author().equals(principal.person().value())) {
+            throw Refusal.notFound();
+        }
+        return survey;
+    }
+
+    private Screen draw(OthersPage page, PageContext context) {
+        return new Screen(context.text("surveys.others"), templates.surveysOfOthers(page, context));
+    }
+
+    private Screen draw(OverlookedPage page, PageContext context) {
+        return new Screen(page.title(), templates.surveyOverlooked(page, context));
+    }
+}
