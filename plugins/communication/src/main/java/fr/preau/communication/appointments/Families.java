@@ -100,6 +100,9 @@ final class Families {
         List<ChildPart> children(FamilyView view) {
             Map<Child, List<Teacher>> teachers = new LinkedHashMap<>();
             for (Offer offer : view.offers()) {
+                if (offer.booked() == null && !isHere(offer)) {
+                    continue; // nobody is received by who has left
+                }
                 teachers.computeIfAbsent(offer.child(), child -> new ArrayList<>())
                         .add(teacher(offer));
             }
@@ -113,6 +116,10 @@ final class Families {
                                             classes(child),
                                             theirs.stream().sorted(this::byName).toList())));
             return children;
+        }
+
+        private boolean isHere(Offer offer) {
+            return persons.containsKey(new PersonId(offer.host().person()));
         }
 
         private int byName(Teacher one, Teacher other) {

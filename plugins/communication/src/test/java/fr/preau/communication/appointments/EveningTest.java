@@ -8,6 +8,9 @@ import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -318,6 +321,27 @@ class EveningTest {
         assertThat(own.html()).contains("Inès Bernard").contains("Paul Bernard");
         assertThat(others.status()).isEqualTo(404);
         assertThat(kit.as(kit.teacher()).get("/meetings").html()).contains("/hosts/" + plan.host());
+    }
+
+    @Test
+    void aTeacherWhoHasLeftIsOfferedToNobodyAndWhatIsBookedStaysToBeSeen() throws SQLException {
+        Evening evening = Evening.open(kit, "5eA", "5eB");
+        evening.book(kit.guardian(), JULIE, "17 h 00");
+        // One more person makes the kit put the directory back after the test.
+        kit.aPupil().named("Pour", "Mémoire").create();
+        try (Connection connection = kit.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "UPDATE preau_c_0921244c.person SET left_on = '2026-11-20' WHERE id = '"
+                            + kit.teacher().id()
+                            + "'");
+        }
+
+        assertThat(evening.seenBy(kit.guardianOfTwo()).wishes())
+                .extracting(wish -> wish.teacher().name())
+                .doesNotContain(JULIE)
+                .doesNotContainNull();
+        assertThat(evening.seenBy(kit.guardian()).booked()).hasSize(1);
     }
 
     @Test
