@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class EntityRules {
 
     /** The database, or nobody but the row itself, knows these identities. */
+    /** At most how many rows a named query reads, without its SQL being composed each time. */
+    private static final String MOST_ROWS = "eclipselink.jdbc.max-rows";
+
     private static final Set<GenerationType> OF_ONE_COLLEGE =
             Set.of(GenerationType.IDENTITY, GenerationType.UUID);
 
@@ -82,9 +85,12 @@ final class EntityRules {
 
     /** EclipseLink's own hints open cursors, caches and SQL that nobody has looked at. */
     static void checkHint(String name) {
-        if (!name.startsWith("jakarta.persistence.")) {
+        if (!name.startsWith("jakarta.persistence.") && !name.equals(MOST_ROWS)) {
             throw new PersistenceException(
-                    "the hint " + name + " is not a module's; those of jakarta.persistence are");
+                    "the hint "
+                            + name
+                            + " is not a module's; those of jakarta.persistence are, and "
+                            + MOST_ROWS);
         }
     }
 }

@@ -3,6 +3,8 @@ package fr.preau.core.tenancy;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -51,6 +53,10 @@ final class SqlGuard {
 
     private static final Pattern SECOND_STATEMENT = Pattern.compile(";(?!\\s*$)");
 
+    /** Values are bound, so the same few texts come again; reading one costs as much as asking. */
+    private static final Map<UnitKind, RecentTexts> PASSED =
+            Map.of(UnitKind.READING, new RecentTexts(), UnitKind.WRITING, new RecentTexts());
+
     private SqlGuard() {}
 
     private static Pattern words(String words) {
@@ -58,6 +64,14 @@ final class SqlGuard {
     }
 
     static void check(String sql, UnitKind kind) throws SQLException {
+        RecentTexts passed = Objects.requireNonNull(PASSED.get(kind));
+        if (!passed.contains(sql)) {
+            read(sql, kind);
+            passed.add(sql);
+        }
+    }
+
+    private static void read(String sql, UnitKind kind) throws SQLException {
         checkBeginning(sql, kind);
         refuse(sql.indexOf('@') >= 0, "no session variables in a unit of work; bind values with @");
         refuse(

@@ -64,7 +64,6 @@ final class Agenda {
                 .setParameter("first", first)
                 .setParameter("last", last)
                 .setParameter("kinds", kinds)
-                .setMaxResults(MOST_EVENTS + 1)
                 .getResultList();
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -29,6 +30,11 @@ import java.util.UUID;
 @Table(name = "communication_calendar_event")
 @NamedQuery(
         name = "CalendarEvent.seen",
+        // Said here and not with each reading, which would then compose its SQL anew.
+        hints =
+                @QueryHint(
+                        name = "eclipselink.jdbc.max-rows",
+                        value = "" + (Agenda.MOST_EVENTS + 1)),
         query =
                 "SELECT NEW fr.preau.communication.calendar.EventRow("
                         + "e.id, e.kind, e.title, e.place, e.allDay, e.firstDay, e.fromMinute,"

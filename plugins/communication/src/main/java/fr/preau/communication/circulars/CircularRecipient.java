@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "communication_circular_recipient")
 @NamedQuery(
         name = "CircularRecipient.asking",
+        // Said here and not with each reading, which would then compose its SQL anew.
+        hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "" + Received.ON_THE_CARD),
         query =
                 "SELECT NEW fr.preau.communication.circulars.AskingRow("
                         + "c.id, c.title, k.childName, c.deadline, c.closesAt,"

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Received {
 
-    private static final int ON_THE_CARD = 5;
+    static final int ON_THE_CARD = 5;
 
     private final EntityManager entities;
     private final Directory directory;
@@ -44,7 +44,6 @@ final class Received {
         List<AskingRow> rows =
                 entities.createNamedQuery("CircularRecipient.asking", AskingRow.class)
                         .setParameter("guardian", guardian.value())
-                        .setMaxResults(ON_THE_CARD)
                         .getResultList();
         return new CircularsCard(
                 rows.isEmpty() ? 0 : rows.get(0).all(),

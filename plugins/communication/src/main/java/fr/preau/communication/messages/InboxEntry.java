@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -77,6 +78,8 @@ import org.jspecify.annotations.Nullable;
                         + " AND e.binnedAt < :before ORDER BY e.binnedAt")
 @NamedQuery(
         name = "InboxEntry.unread",
+        // Said here and not with each reading, which would then compose its SQL anew.
+        hints = @QueryHint(name = "eclipselink.jdbc.max-rows", value = "" + Mailbox.ON_THE_CARD),
         query =
                 "SELECT NEW fr.preau.communication.messages.UnreadRow("
                         + "e.conversationId, e.subject, e.receivedAt,"

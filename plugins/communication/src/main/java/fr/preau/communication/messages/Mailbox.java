@@ -36,7 +36,7 @@ final class Mailbox {
 
     private static final int LINES = 20;
     private static final int REPLIES = 50;
-    private static final int ON_THE_CARD = 3;
+    static final int ON_THE_CARD = 3;
 
     private final EntityManager entities;
     private final Directory directory;
@@ -264,7 +264,6 @@ final class Mailbox {
                 entities.createNamedQuery("InboxEntry.unread", UnreadRow.class)
                         .setParameter("owner", owner.value())
                         .setParameter("now", clock.instant())
-                        .setMaxResults(ON_THE_CARD)
                         .getResultList();
         return new UnreadCard(
                 rows.isEmpty() ? 0 : rows.get(0).unread(),

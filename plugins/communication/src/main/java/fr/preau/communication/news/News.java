@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
         name = "News.onCard",
         query =
                 "SELECT NEW fr.preau.communication.news.NewsRow("
-                        + "n.id, n.origin, n.title, n.publishAt, n.pinned, n.places) FROM News n"
+                        + "n.id, n.origin, n.title, n.publishAt, n.endAt, n.pinned, n.places) FROM News n"
                         + News.SEEN
                         + " ORDER BY n.pinned DESC, n.publishAt DESC, n.id DESC")
 @NamedQuery(
@@ -99,9 +99,9 @@ import org.jspecify.annotations.Nullable;
                         + " ON DUPLICATE KEY UPDATE id = id")
 public class News {
 
-    /** Published, its moment has come, it has not ended, and it is for the profile. */
+    /** Published, its moment has come or comes soon, it has not ended, it is for the profile. */
     static final String SEEN =
-            " WHERE n.state = :published AND n.publishAt <= :now AND n.endAt > :now"
+            " WHERE n.state = :published AND n.publishAt <= :soon AND n.endAt > :now"
                     + " AND ((:profile = 'PUPIL' AND n.forPupils = TRUE)"
                     + " OR (:profile = 'GUARDIAN' AND n.forGuardians = TRUE)"
                     + " OR (:profile = 'TEACHER' AND n.forTeachers = TRUE)"

@@ -5,8 +5,10 @@ import fr.preau.api.files.FileId;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
+import fr.preau.api.school.College;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
+import fr.preau.communication.remembered.Remembered;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -17,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * News as those see them for whom they are. A page is three statements at most; the card is one,
- * and one more of the directory where news of the top are for some classes only.
+ * News as those see them for whom they are. A page is three statements at most; the card is none
+ * while the newest are remembered, and one of the directory where some are for a few classes only.
  */
 final class NewsBoard {
 
@@ -30,11 +32,13 @@ final class NewsBoard {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final NewestNews newest;
     private final Clock clock;
 
-    NewsBoard(EntityManager entities, Directory directory, Clock clock) {
+    NewsBoard(EntityManager entities, Directory directory, NewestNews newest, Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.newest = newest;
         this.clock = clock;
     }
 
@@ -51,7 +55,8 @@ final class NewsBoard {
     }
 
     private List<News> seenBy(NewsReader reader, int from, int most) {
-        return seen("News.seen", News.class, reader.profile())
+        Instant now = clock.instant();
+        return seen("News.seen", News.class, reader.profile(), now, now)
                 .setParameter("everywhere", reader.everywhere())
                 .setParameter("pattern", reader.pattern())
                 .setFirstResult(from)
@@ -59,22 +64,23 @@ final class NewsBoard {
                 .getResultList();
     }
 
-    private <T> TypedQuery<T> seen(String query, Class<T> result, Profile profile) {
+    private <T> TypedQuery<T> seen(
+            String query, Class<T> result, Profile profile, Instant now, Instant soon) {
         return entities.createNamedQuery(query, result)
                 .setParameter("published", NewsState.PUBLISHED)
-                .setParameter("now", clock.instant())
+                .setParameter("now", now)
+                .setParameter("soon", soon)
                 .setParameter("profile", profile.name());
     }
 
     /** The three that stand on the accueil. */
-    NewsCard card(Caller caller) {
-        List<NewsRow> newest =
-                seen("News.onCard", NewsRow.class, caller.profile())
-                        .setMaxResults(LOOKED_AT)
-                        .getResultList();
+    NewsCard card(College college, Caller caller) {
+        List<NewsRow> rows =
+                newest.of(college, caller.profile(), () -> readNewest(caller.profile()));
+        Instant now = clock.instant();
         List<NewsCard.Line> lines = new ArrayList<>();
         NewsReader reader = null;
-        for (NewsRow row : newest) {
+        for (NewsRow row : rows.stream().filter(row -> row.isSeen(now)).toList()) {
             if (lines.size() == ON_THE_CARD) {
                 break;
             }
@@ -85,10 +91,18 @@ final class NewsBoard {
                 lines.add(new NewsCard.Line(row.id(), row.title(), row.publishAt(), row.pinned()));
             }
         }
-        if (lines.size() < ON_THE_CARD && newest.size() == LOOKED_AT && reader != null) {
+        if (lines.size() < ON_THE_CARD && rows.size() == LOOKED_AT && reader != null) {
             return cardOf(seenBy(reader, 0, ON_THE_CARD));
         }
         return new NewsCard(lines);
+    }
+
+    private List<NewsRow> readNewest(Profile profile) {
+        Instant now = clock.instant();
+        // What comes while they are remembered is among them, and not shown before its moment.
+        return seen("News.onCard", NewsRow.class, profile, now, now.plus(Remembered.LONGEST))
+                .setMaxResults(LOOKED_AT)
+                .getResultList();
     }
 
     private static boolean belongs(@Nullable NewsReader reader, NewsRow row) {

@@ -15,9 +15,11 @@ final class NewsOfDepartement {
     private static final UUID NOBODY = UUID.fromString("00000000-0000-7000-8000-000000000092");
 
     private final EntityManager entities;
+    private final NewestNews newest;
 
-    NewsOfDepartement(EntityManager entities) {
+    NewsOfDepartement(EntityManager entities, NewestNews newest) {
         this.entities = entities;
+        this.newest = newest;
     }
 
     void show(Announced announced, Instant at) {
@@ -35,5 +37,6 @@ final class NewsOfDepartement {
                         false,
                         "");
         entities.persist(News.ofTheDepartement(announced.announcement(), NOBODY, content, at));
+        newest.forget();
     }
 }

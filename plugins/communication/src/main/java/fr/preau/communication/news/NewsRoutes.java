@@ -33,7 +33,7 @@ final class NewsRoutes {
         return new Card<>(
                 "news",
                 NewsCard.class,
-                request -> board.card(request.caller()),
+                request -> board.card(request.college(), request.caller()),
                 templates::newsCard);
     }
 

@@ -9,5 +9,11 @@ public record NewsRow(
         NewsOrigin origin,
         String title,
         Instant publishAt,
+        Instant endAt,
         boolean pinned,
-        String places) {}
+        String places) {
+
+    boolean isSeen(Instant now) {
+        return !now.isBefore(publishAt) && now.isBefore(endAt);
+    }
+}

@@ -37,6 +37,7 @@ final class Newsroom {
     private final NewsPictures pictures;
     private final WritingGuard guard;
     private final NewsTidings tidings;
+    private final NewestNews newest;
     private final Clock clock;
 
     Newsroom(
@@ -45,12 +46,14 @@ final class Newsroom {
             NewsPictures pictures,
             WritingGuard guard,
             NewsTidings tidings,
+            NewestNews newest,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.pictures = pictures;
         this.guard = guard;
         this.tidings = tidings;
+        this.newest = newest;
         this.clock = clock;
     }
 
@@ -237,6 +240,7 @@ final class Newsroom {
                         ? Optional.of(pictures.keep(picture))
                         : dropPicture ? Optional.empty() : before;
         news.write(content, after, editor.person(), now);
+        newest.forget();
         if (!after.equals(before)) {
             before.ifPresent(pictures::delete);
         }
@@ -259,6 +263,7 @@ final class Newsroom {
         }
         int before = news.version();
         act(news, act, caller.person(), CleanText.ofLines(input.remark()));
+        newest.forget();
         if (act != NewsAct.DELETE) {
             tidings.done(act, news, before, caller);
         }

@@ -35,7 +35,8 @@ public final class SchoolNews {
             Notices notices,
             Clock clock) {
         NewsPictures pictures = new NewsPictures(files);
-        this.reading = new NewsRoutes(new NewsBoard(entities, directory, clock));
+        NewestNews newest = new NewestNews(clock);
+        this.reading = new NewsRoutes(new NewsBoard(entities, directory, newest, clock));
         this.writing =
                 new NewsroomRoutes(
                         new Newsroom(
@@ -44,11 +45,12 @@ public final class SchoolNews {
                                 pictures,
                                 guard,
                                 new NewsTidings(notices, directory),
+                                newest,
                                 clock),
                         new NewsForm(directory, ids),
                         pictures);
         this.front = new FrontRoutes(new PublicBoard(entities, clock));
-        this.departement = new NewsOfDepartement(entities);
+        this.departement = new NewsOfDepartement(entities, newest);
         this.term = new NewsTerm(entities, pictures, clock);
         this.kept = new NewsOfPerson(entities, pictures, ids);
     }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 public final class Remembered<T> {
 
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    public static final Duration LONGEST = Duration.ofSeconds(5);
 
     private record Reading<T>(T value, Instant at) {}
 

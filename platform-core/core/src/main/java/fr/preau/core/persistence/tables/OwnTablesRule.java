@@ -1,5 +1,6 @@
 package fr.preau.core.persistence.tables;
 
+import fr.preau.core.tenancy.RecentTexts;
 import fr.preau.core.tenancy.SqlCheck;
 import java.sql.SQLSyntaxErrorException;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.core.tenancy.MigrationScripts;
+import fr.preau.core.tenancy.RecentTexts;
 import fr.preau.core.tenancy.SqlCheck;
 import java.sql.SQLSyntaxErrorException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package fr.preau.core.persistence.tables;
+package fr.preau.core.tenancy;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Texts that were met not long ago, in bounded memory: those not asked for again are forgotten, so
  * that somebody who says a new text each time pushes out little that is in use.
  */
-final class RecentTexts {
+public final class RecentTexts {
 
     private static final int TEXTS = 1_000;
     private static final int LETTERS = 1_000_000;
@@ -16,7 +16,7 @@ final class RecentTexts {
     private volatile Set<String> before = Set.of();
     private int letters;
 
-    boolean contains(String text) {
+    public boolean contains(String text) {
         if (fresh.contains(text)) {
             return true;
         }
@@ -27,7 +27,7 @@ final class RecentTexts {
         return known;
     }
 
-    synchronized void add(String text) {
+    public synchronized void add(String text) {
         if (!fresh.add(text)) {
             return;
         }
@@ -40,7 +40,7 @@ final class RecentTexts {
     }
 
     /** How many are kept. */
-    int size() {
+    public int size() {
         return fresh.size() + before.size();
     }
 }
