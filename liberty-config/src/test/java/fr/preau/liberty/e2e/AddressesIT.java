@@ -6,9 +6,11 @@ import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("whole")
 @ExtendWith(RunningPreau.class)
 class AddressesIT {
 

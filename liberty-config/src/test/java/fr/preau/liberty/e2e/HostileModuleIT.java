@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A module that hangs, fails or wants too much takes nothing but itself down: the accueil answers
  * in 300 ms, and every other module works.
  */
+@Tag("whole")
 @ExtendWith(RunningPreau.class)
 class HostileModuleIT {
 
@@ -114,6 +117,12 @@ class HostileModuleIT {
     HostileModuleIT(Preau preau) {
         this.preau = preau;
         this.modules = preau.installation().folder().plugins();
+    }
+
+    /** What Préau does behind would be measured as well. */
+    @BeforeEach
+    void everyCollegeIsOpen() {
+        preau.awaitEveryCollege();
     }
 
     @AfterEach

@@ -132,7 +132,7 @@ class KilledNodeIT {
     @Order(1)
     void inTheMiddleOfKeepingAJar() throws Exception {
         awaitVersion("communication", "1.0.0");
-        awaitAnswer(UNLABELLED, "3");
+        awaitAnswer(UNLABELLED, "5");
         Connection held = hold("preau_platform.module_release_piece");
         jar.replaceByVersion("1.1.0");
         String kept = "SELECT COUNT(*) FROM preau_platform.module_release WHERE version = '1.1.0'";
@@ -158,7 +158,7 @@ class KilledNodeIT {
 
         killWhileHeld(held);
 
-        awaitAnswer(LABELLED, "3");
+        awaitAnswer(LABELLED, "5");
         awaitVersion("communication", "1.2.0");
         assertThat(ask("SELECT GROUP_CONCAT(name) FROM " + HERE + "communication_label"))
                 .isEqualTo("Urgent,À lire");
@@ -214,7 +214,7 @@ class KilledNodeIT {
         killWhileHeld(held);
 
         awaitVersion("communication", "1.1.0");
-        awaitAnswer(UNLABELLED, "3");
+        awaitAnswer(UNLABELLED, "5");
         assertThat(
                         ask(
                                 "SELECT COUNT(*) FROM information_schema.columns"

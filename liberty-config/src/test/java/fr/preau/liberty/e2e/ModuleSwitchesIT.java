@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Switching a module for many collèges at once, with forms as a browser without a script sends. */
+@Tag("whole")
 @ExtendWith(RunningPreau.class)
 class ModuleSwitchesIT {
 

@@ -26,13 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One database and one node with the people of three collèges, started once for all tests that ask
- * for it.
+ * One database and one node, started once for all tests that ask for it: five collèges, three of
+ * them with their people. With the property {@code preau.whole} it is the whole département.
  */
 public final class RunningPreau implements ParameterResolver {
 
@@ -45,10 +46,13 @@ public final class RunningPreau implements ParameterResolver {
     /** Where none of the demo accounts belongs. */
     static final String ELSEWHERE = "chaville";
 
+    /** All collèges but where a test needs the whole département. */
+    private static final List<String> SOME =
+            List.of(COLLEGE, NEIGHBOUR, ELSEWHERE, "sceaux-lakanal", "sceaux-marie-curie");
+
     private static final String DEPARTEMENT = "departement.yaml";
 
-    private static final ExtensionContext.Namespace SHARED =
-            ExtensionContext.Namespace.create(RunningPreau.class);
+    private static @Nullable Preau running;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -57,23 +61,34 @@ public final class RunningPreau implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(SHARED)
-                .getOrComputeIfAbsent(Preau.class, key -> Preau.start(), Preau.class);
+        return shared();
+    }
+
+    /** JUnit's own stores end with each class where several processes test at once. */
+    private static synchronized Preau shared() {
+        Preau preau = running;
+        if (preau == null) {
+            preau = Preau.start();
+            running = preau;
+        }
+        return preau;
     }
 
     /** What runs, and the way to it. */
-    static final class Preau implements ExtensionContext.Store.CloseableResource {
+    static final class Preau implements AutoCloseable {
 
         private final Installation installation;
         private final List<DemoPerson> people;
+        private final int active;
         private LibertyNode node;
         private final Thread hook = new Thread(this::stop, "preau-stop");
 
-        private Preau(Installation installation, LibertyNode node, List<DemoPerson> people) {
+        private Preau(
+                Installation installation, LibertyNode node, List<DemoPerson> people, int active) {
             this.installation = installation;
             this.node = node;
             this.people = people;
+            this.active = active;
             Runtime.getRuntime().addShutdownHook(hook);
         }
 
@@ -84,16 +99,27 @@ public final class RunningPreau implements ParameterResolver {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return start(folder, setting("preau.tenants"));
+            try {
+                return Boolean.getBoolean("preau.whole")
+                        ? start(folder, setting("preau.tenants"))
+                        : start(folder, someColleges(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
-        /** A database of its own with three collèges, for what leaves nothing as it was. */
+        /** A database of its own, for what leaves nothing as it was. */
         Preau another(String name) throws IOException {
             DemoFolder folder = new DemoFolder(setting("preau.e2e").resolveSibling(name));
             folder.erase();
+            return start(folder, someColleges(folder));
+        }
+
+        /** To open all of them takes longer than most tests. */
+        private static Path someColleges(DemoFolder folder) throws IOException {
             Path tenants = Files.createDirectories(folder.root().resolve("tenants"));
             try (Stream<Path> all = Files.list(setting("preau.tenants"))) {
-                for (Path descriptor : all.filter(Preau::isOfThree).toList()) {
+                for (Path descriptor : all.filter(Preau::isOfSome).toList()) {
                     Files.copy(descriptor, tenants.resolve(descriptor.getFileName()));
                 }
             }
@@ -101,13 +127,12 @@ public final class RunningPreau implements ParameterResolver {
             Files.writeString(
                     tenants.resolve(DEPARTEMENT),
                     departement.replaceFirst("(prepared-smallest:) \\d+", "$1 0"));
-            return start(folder, tenants);
+            return tenants;
         }
 
-        private static boolean isOfThree(Path descriptor) {
+        private static boolean isOfSome(Path descriptor) {
             String name = descriptor.getFileName().toString();
-            return Stream.of(COLLEGE, NEIGHBOUR, ELSEWHERE)
-                    .anyMatch(slug -> name.endsWith("-" + slug + ".yaml"));
+            return SOME.stream().anyMatch(slug -> name.endsWith("-" + slug + ".yaml"));
         }
 
         private static Preau start(DemoFolder folder, Path tenants) {
@@ -121,7 +146,7 @@ public final class RunningPreau implements ParameterResolver {
                                 .with("PREAU_DEMO_ROSTER", folder.roster().toString())
                                 .with("PREAU_DIAGNOSTICS", "true");
                 LibertyNode node = installation.startNode("preau-1", freePort());
-                Preau preau = new Preau(installation, node, people);
+                Preau preau = new Preau(installation, node, people, active(tenants));
                 node.awaitReady(Duration.ofMinutes(5), () -> {});
                 preau.awaitPeople();
                 return preau;
@@ -138,10 +163,18 @@ public final class RunningPreau implements ParameterResolver {
             InventedDeliveries deliveries = InventedDeliveries.plan(tenants, folder);
             deliveries.writeRoster();
             deliveries.deliverFirst();
-            Departement departement = DescriptorFolder.read(tenants, Set.of("communication"));
+            Departement departement = departement(tenants);
             new AafExport(new InventedDepartement(departement, InventedDepartement.DEMO_SEED))
                     .write(departement.college(ELSEWHERE).orElseThrow().uai(), folder.deliveries());
             return deliveries.people();
+        }
+
+        private static Departement departement(Path tenants) throws IOException {
+            return DescriptorFolder.read(tenants, Set.of("communication"));
+        }
+
+        private static int active(Path tenants) throws IOException {
+            return departement(tenants).active().size();
         }
 
         private static void copyPlugins(Path to) throws IOException {
@@ -185,7 +218,7 @@ public final class RunningPreau implements ParameterResolver {
                                                     .getJsonArray("modules")
                                                     .getJsonObject(0)
                                                     .getInt("enabled")
-                                            == 93);
+                                            == active);
         }
 
         private boolean canSignIn(String login) {

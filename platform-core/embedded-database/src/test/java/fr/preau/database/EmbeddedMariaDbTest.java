@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +27,35 @@ class EmbeddedMariaDbTest {
 
     private static final String SECRET = "it's a \\ secret";
 
+    private static Path unpackedOnce = Path.of("target", "no-programs-yet");
+
     private Path folder;
 
+    @BeforeAll
+    static void unpack(@TempDir Path shared) throws IOException {
+        unpackedOnce = shared.resolve("mariadb");
+        MariaDbPrograms.in(unpackedOnce, StartProgress.SILENT);
+    }
+
+    /** Unpacking takes longer than most of these tests; its own tests begin with nothing. */
     @BeforeEach
-    void anEmptyFolder(@TempDir Path folder) {
+    void aFolderWithItsPrograms(@TempDir Path folder) throws IOException {
         this.folder = folder;
+        link(folder);
+    }
+
+    private static void link(Path folder) throws IOException {
+        Path programs = folder.resolve("mariadb");
+        try (Stream<Path> all = Files.walk(unpackedOnce)) {
+            for (Path one : all.toList()) {
+                Path link = programs.resolve(unpackedOnce.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(link);
+                } else {
+                    Files.createLink(link, one);
+                }
+            }
+        }
     }
 
     @Test
@@ -229,7 +254,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void unpackingCanBeInterrupted() {
+    void unpackingCanBeInterrupted(@TempDir Path folder) {
         StartProgress interrupting =
                 new StartProgress() {
                     @Override
@@ -252,7 +277,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void programsOfAnotherVersionAreUnpackedAgain() throws Exception {
+    void programsOfAnotherVersionAreUnpackedAgain(@TempDir Path folder) throws Exception {
         Path programs = folder.resolve("mariadb");
         MariaDbPrograms unpacked = MariaDbPrograms.in(programs, StartProgress.SILENT);
         Files.writeString(programs.resolve("preau-version"), "10.0.0");

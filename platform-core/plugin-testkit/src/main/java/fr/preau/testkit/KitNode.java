@@ -84,6 +84,9 @@ import java.util.concurrent.ThreadFactory;
  */
 final class KitNode {
 
+    /** A card of a test is not late because the machine is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final String SECRET = "a secret of the kit, known to everybody";
 
     private final KitClock clock = new KitClock();
@@ -169,7 +172,8 @@ final class KitNode {
                                 new Figures(units, tenants, clock),
                                 drawing,
                                 threads,
-                                calls)
+                                calls,
+                                PATIENCE)
                         .routes());
         routes.addAll(
                 new NoticeRoutes(received, addresses, tenants, gate, drawing, clock).routes());

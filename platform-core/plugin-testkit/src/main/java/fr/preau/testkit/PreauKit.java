@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreauKit {
 
-    private static final Path WORK = Path.of("target", "preau-testkit");
+    /** Processes that test beside each other need a folder each. */
+    private static final Path WORK =
+            Path.of(System.getProperty("preau.testkit.work", "target"), "preau-testkit");
 
     private static @Nullable PreauKit ofThisProject;
     private static @Nullable KitFailure failure;

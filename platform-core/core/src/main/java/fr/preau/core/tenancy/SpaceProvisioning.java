@@ -198,6 +198,8 @@ public final class SpaceProvisioning {
                 // Each owner has its own history in a schema that others fill as well.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // Its lock and its look around once for all scripts, not for each.
+                .group(true)
                 .resourceProvider(new NoResources())
                 .javaMigrationClassProvider(List::of)
                 .javaMigrations(scripts.asMigrations(steps))

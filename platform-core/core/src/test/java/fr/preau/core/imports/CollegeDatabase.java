@@ -30,7 +30,12 @@ public final class CollegeDatabase {
     public static synchronized CollegeDatabase running() {
         CollegeDatabase database = running;
         if (database == null) {
-            database = startForTests(Path.of("target", "directory-mariadb").toAbsolutePath());
+            database =
+                    startForTests(
+                            Path.of(
+                                            System.getProperty("preau.testkit.work", "target"),
+                                            "directory-mariadb")
+                                    .toAbsolutePath());
             running = database;
         }
         return database;

@@ -26,7 +26,11 @@ public final class TestDatabase {
 
     private TestDatabase() {
         try {
-            server = EmbeddedMariaDb.startForTests(Path.of("target", "test-mariadb"));
+            server =
+                    EmbeddedMariaDb.startForTests(
+                            Path.of(
+                                    System.getProperty("preau.testkit.work", "target"),
+                                    "test-mariadb"));
             server.createUsers(APP, SCHEMA);
             provisioning =
                     new SpaceProvisioning(

@@ -32,7 +32,7 @@ class CompatibilityTest {
     private static CompatibilityReport reportOn(GardenBundle garden) throws IOException {
         Path folder = Files.createTempDirectory(Path.of("target"), "garden");
         Path jar = garden.into(folder, "garden.jar");
-        return Compatibility.of(jar, Optional.of(jar), Path.of("target", "compatibility"));
+        return Compatibility.of(jar, Optional.of(jar), Path.of("target", "compatibility-of-text"));
     }
 
     private static Map<String, State> states(CompatibilityReport report) {

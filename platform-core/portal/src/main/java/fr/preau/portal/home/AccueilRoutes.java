@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 public final class AccueilRoutes {
 
     /** So long a page waits for its cards; what is late comes by itself. */
-    private static final Duration CARDS = Duration.ofMillis(150);
+    public static final Duration CARDS = Duration.ofMillis(150);
 
     /** Until then the cards have ended by themselves; else something of ours hangs. */
     private static final Duration SLACK = Duration.ofMillis(60);
@@ -57,9 +57,11 @@ public final class AccueilRoutes {
     private final Drawing drawing;
     private final ExecutorService readers;
     private final CallGate calls;
+    private final Duration cards;
 
     /**
      * @param readers threads for reading the collèges
+     * @param cards so long a page waits for its cards
      */
     public AccueilRoutes(
             Tenants tenants,
@@ -69,7 +71,8 @@ public final class AccueilRoutes {
             Figures figures,
             Drawing drawing,
             ExecutorService readers,
-            CallGate calls) {
+            CallGate calls,
+            Duration cards) {
         this.tenants = tenants;
         this.units = units;
         this.directory = directory;
@@ -78,6 +81,7 @@ public final class AccueilRoutes {
         this.drawing = drawing;
         this.readers = readers;
         this.calls = calls;
+        this.cards = cards;
     }
 
     public List<Route<?, ?>> routes() {
@@ -126,7 +130,7 @@ public final class AccueilRoutes {
     private Answer<AccueilPage> accueil(Request request, NoInput input) {
         Visit visit = Visit.of(request);
         SignedIn person = visit.person();
-        long until = System.nanoTime() + CARDS.toNanos();
+        long until = System.nanoTime() + cards.toNanos();
         List<Begun> begun =
                 colleges(person).stream()
                         .map(

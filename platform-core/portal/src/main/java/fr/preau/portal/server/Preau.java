@@ -295,7 +295,16 @@ public final class Preau implements AutoCloseable {
         Figures figures = new Figures(units, tenants, clock);
         List<Route<?, ?>> routes = new ArrayList<>();
         routes.addAll(
-                new AccueilRoutes(tenants, units, directory, gate, figures, drawing, readers, calls)
+                new AccueilRoutes(
+                                tenants,
+                                units,
+                                directory,
+                                gate,
+                                figures,
+                                drawing,
+                                readers,
+                                calls,
+                                AccueilRoutes.CARDS)
                         .routes());
         routes.addAll(
                 new AccountRoutes(

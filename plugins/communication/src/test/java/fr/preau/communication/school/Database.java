@@ -9,18 +9,15 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /** A MariaDB with the module's tables, started once for all tests, and its units of work. */
@@ -43,8 +40,9 @@ public final class Database {
 
     private static Database start() {
         try {
-            Path folder = Path.of("target", "mariadb").toAbsolutePath();
-            forget(folder.resolve("data"));
+            Path folder =
+                    Path.of(System.getProperty("preau.testkit.work", "target"), "mariadb")
+                            .toAbsolutePath();
             EmbeddedMariaDb server = EmbeddedMariaDb.startForTests(folder);
             server.createUsers(PASSWORD, PASSWORD);
             String user = EmbeddedMariaDb.SCHEMA_USER;
@@ -73,16 +71,6 @@ public final class Database {
     }
 
     /** The programs stay for the next run, the data does not. */
-    private static void forget(Path data) throws IOException {
-        if (Files.exists(data)) {
-            try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
     /** What a host hands to the module: it stands for the unit of work of the current thread. */
     public EntityManager proxy() {
         return (EntityManager)
