@@ -36,12 +36,13 @@ public record DeskPage(DeskView view, boolean publishes, PageOf<Line> news) {
         ENDED,
         ARCHIVED;
 
-        static Stage of(News news, Instant now) {
+        static Stage of(News news, Moment now) {
             return switch (news.state()) {
                 case DRAFT -> news.remark().isEmpty() ? DRAFT : RETURNED;
                 case REVIEW -> REVIEW;
                 case ARCHIVED -> ARCHIVED;
-                case PUBLISHED -> news.isSeen(now) ? SEEN : news.wasSeen(now) ? ENDED : SCHEDULED;
+                case PUBLISHED ->
+                        news.isSeen(now) ? SEEN : news.hasEnded(now.now()) ? ENDED : SCHEDULED;
             };
         }
     }

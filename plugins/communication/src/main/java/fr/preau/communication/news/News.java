@@ -50,8 +50,9 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "News.forPublic",
         query =
-                "SELECT n FROM News n WHERE n.state = :published AND n.publishAt <= :now"
-                        + " AND n.endAt > :now AND n.forPublic = TRUE"
+                "SELECT n FROM News n"
+                        + News.OUT
+                        + " AND n.forPublic = TRUE"
                         + " ORDER BY n.pinned DESC, n.publishAt DESC, n.id DESC")
 @NamedQuery(
         name = "News.written",
@@ -99,9 +100,15 @@ import org.jspecify.annotations.Nullable;
                         + " ON DUPLICATE KEY UPDATE id = id")
 public class News {
 
-    /** Published, its moment has come or comes soon, it has not ended, it is for the profile. */
+    /** Published, its moment has come or comes soon, and it has not ended. */
+    static final String OUT =
+            " WHERE n.state = :published AND n.endAt > :now AND (n.publishAt <= :out OR"
+                    + " (n.origin = fr.preau.communication.news.NewsOrigin.DEPARTEMENT"
+                    + " AND n.publishAt <= :soon))";
+
+    /** The same, for the profile. */
     static final String SEEN =
-            " WHERE n.state = :published AND n.publishAt <= :soon AND n.endAt > :now"
+            OUT
                     + " AND ((:profile = 'PUPIL' AND n.forPupils = TRUE)"
                     + " OR (:profile = 'GUARDIAN' AND n.forGuardians = TRUE)"
                     + " OR (:profile = 'TEACHER' AND n.forTeachers = TRUE)"
@@ -293,9 +300,13 @@ public class News {
         return state == NewsState.PUBLISHED && publishAt != null && !publishAt.isAfter(now);
     }
 
+    boolean hasEnded(Instant now) {
+        return !endAt.isAfter(now);
+    }
+
     /** Whether its readers see it. */
-    boolean isSeen(Instant now) {
-        return wasSeen(now) && endAt.isAfter(now);
+    boolean isSeen(Moment moment) {
+        return wasSeen(moment.outOf(origin)) && !hasEnded(moment.now());
     }
 
     /** Whether it says this already, its picture aside. */

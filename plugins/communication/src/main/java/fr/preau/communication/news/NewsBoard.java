@@ -11,8 +11,6 @@ import fr.preau.api.school.Profile;
 import fr.preau.communication.remembered.Remembered;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,13 +31,13 @@ final class NewsBoard {
     private final EntityManager entities;
     private final Directory directory;
     private final NewestNews newest;
-    private final Clock clock;
+    private final Moments moments;
 
-    NewsBoard(EntityManager entities, Directory directory, NewestNews newest, Clock clock) {
+    NewsBoard(EntityManager entities, Directory directory, NewestNews newest, Moments moments) {
         this.entities = entities;
         this.directory = directory;
         this.newest = newest;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     NewsListPage list(Caller caller, int page) {
@@ -55,8 +53,7 @@ final class NewsBoard {
     }
 
     private List<News> seenBy(NewsReader reader, int from, int most) {
-        Instant now = clock.instant();
-        return seen("News.seen", News.class, reader.profile(), now, now)
+        return seen("News.seen", News.class, reader.profile(), moments.now())
                 .setParameter("everywhere", reader.everywhere())
                 .setParameter("pattern", reader.pattern())
                 .setFirstResult(from)
@@ -64,12 +61,12 @@ final class NewsBoard {
                 .getResultList();
     }
 
-    private <T> TypedQuery<T> seen(
-            String query, Class<T> result, Profile profile, Instant now, Instant soon) {
+    private <T> TypedQuery<T> seen(String query, Class<T> result, Profile profile, Moment moment) {
         return entities.createNamedQuery(query, result)
                 .setParameter("published", NewsState.PUBLISHED)
-                .setParameter("now", now)
-                .setParameter("soon", soon)
+                .setParameter("now", moment.now())
+                .setParameter("soon", moment.now())
+                .setParameter("out", moment.out())
                 .setParameter("profile", profile.name());
     }
 
@@ -77,7 +74,7 @@ final class NewsBoard {
     NewsCard card(College college, Caller caller) {
         List<NewsRow> rows =
                 newest.of(college, caller.profile(), () -> readNewest(caller.profile()));
-        Instant now = clock.instant();
+        Moment now = moments.now();
         List<NewsCard.Line> lines = new ArrayList<>();
         NewsReader reader = null;
         for (NewsRow row : rows.stream().filter(row -> row.isSeen(now)).toList()) {
@@ -98,9 +95,12 @@ final class NewsBoard {
     }
 
     private List<NewsRow> readNewest(Profile profile) {
-        Instant now = clock.instant();
+        Moment now = moments.now();
+        Moment soon = now.after(Remembered.LONGEST);
         // What comes while they are remembered is among them, and not shown before its moment.
-        return seen("News.onCard", NewsRow.class, profile, now, now.plus(Remembered.LONGEST))
+        return seen("News.onCard", NewsRow.class, profile, now)
+                .setParameter("soon", soon.now())
+                .setParameter("out", soon.out())
                 .setMaxResults(LOOKED_AT)
                 .getResultList();
     }
@@ -126,8 +126,7 @@ final class NewsBoard {
     }
 
     NewsPage read(Caller caller, @Nullable UUID id) {
-        Instant now = clock.instant();
-        News news = readable(caller, id, now);
+        News news = readable(caller, id);
         PersonId author = new PersonId(news.author());
         String name =
                 news.isOfTheCollege()
@@ -144,24 +143,24 @@ final class NewsBoard {
         if (news == null) {
             throw Refusal.notFound();
         }
-        if (!Desk.of(caller).sees(news) && !isReadable(news, caller, clock.instant())) {
+        if (!Desk.of(caller).sees(news) && !isReadable(news, caller)) {
             throw Refusal.notFound();
         }
         return news.picture().orElseThrow(Refusal::notFound);
     }
 
     /** One that this person may read now; any other is not there. */
-    private News readable(Caller caller, @Nullable UUID id, Instant now) {
+    private News readable(Caller caller, @Nullable UUID id) {
         News news = id == null ? null : entities.find(News.class, id);
-        if (news == null || !isReadable(news, caller, now)) {
+        if (news == null || !isReadable(news, caller)) {
             throw Refusal.notFound();
         }
         return news;
     }
 
-    private boolean isReadable(News news, Caller caller, Instant now) {
+    private boolean isReadable(News news, Caller caller) {
         Readership readership = news.readership();
-        return news.isSeen(now)
+        return news.isSeen(moments.now())
                 && readership.profiles().contains(caller.profile())
                 && (readership.isForAll() || readership.holds(NewsReader.of(caller, directory)));
     }

@@ -13,7 +13,7 @@ public record NewsRow(
         boolean pinned,
         String places) {
 
-    boolean isSeen(Instant now) {
-        return !now.isBefore(publishAt) && now.isBefore(endAt);
+    boolean isSeen(Moment moment) {
+        return !moment.outOf(origin).isBefore(publishAt) && moment.now().isBefore(endAt);
     }
 }

@@ -38,6 +38,7 @@ final class Newsroom {
     private final WritingGuard guard;
     private final NewsTidings tidings;
     private final NewestNews newest;
+    private final Moments moments;
     private final Clock clock;
 
     Newsroom(
@@ -47,6 +48,7 @@ final class Newsroom {
             WritingGuard guard,
             NewsTidings tidings,
             NewestNews newest,
+            Moments moments,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
@@ -54,6 +56,7 @@ final class Newsroom {
         this.guard = guard;
         this.tidings = tidings;
         this.newest = newest;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -77,7 +80,7 @@ final class Newsroom {
                                         .map(news -> new PersonId(news.author()))
                                         .distinct()
                                         .toList());
-        Instant now = clock.instant();
+        Moment now = moments.now();
         return new DeskPage(
                 view,
                 desk.publishes(),
@@ -103,7 +106,7 @@ final class Newsroom {
         return entities.createNamedQuery("News.inState", News.class).setParameter("state", state);
     }
 
-    private static DeskPage.Line line(News news, Map<PersonId, Person> authors, Instant now) {
+    private static DeskPage.Line line(News news, Map<PersonId, Person> authors, Moment now) {
         return new DeskPage.Line(
                 news.id(),
                 news.title(),
@@ -129,7 +132,7 @@ final class Newsroom {
                         : Map.of();
         return new NewsDraftPage(
                 NewsView.of(news),
-                DeskPage.Stage.of(news, clock.instant()),
+                DeskPage.Stage.of(news, moments.now()),
                 name(news, author),
                 news.remark(),
                 Readership.POSSIBLE.stream().filter(readership.profiles()::contains).toList(),

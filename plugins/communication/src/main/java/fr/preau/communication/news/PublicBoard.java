@@ -5,7 +5,6 @@ import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.College;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +15,21 @@ final class PublicBoard {
     private static final int LINES = 15;
 
     private final EntityManager entities;
-    private final Clock clock;
+    private final Moments moments;
 
-    PublicBoard(EntityManager entities, Clock clock) {
+    PublicBoard(EntityManager entities, Moments moments) {
         this.entities = entities;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     FrontPage front(College college, int page) {
+        Moment moment = moments.now();
         List<News> found =
                 entities.createNamedQuery("News.forPublic", News.class)
                         .setParameter("published", NewsState.PUBLISHED)
-                        .setParameter("now", clock.instant())
+                        .setParameter("now", moment.now())
+                        .setParameter("soon", moment.now())
+                        .setParameter("out", moment.out())
                         .setFirstResult((page - 1) * LINES)
                         .setMaxResults(LINES + 1)
                         .getResultList();
@@ -47,7 +49,7 @@ final class PublicBoard {
 
     private News there(@Nullable UUID id) {
         News news = id == null ? null : entities.find(News.class, id);
-        if (news == null || !news.isForPublic() || !news.isSeen(clock.instant())) {
+        if (news == null || !news.isForPublic() || !news.isSeen(moments.now())) {
             throw Refusal.notFound();
         }
         return news;

@@ -36,7 +36,8 @@ public final class SchoolNews {
             Clock clock) {
         NewsPictures pictures = new NewsPictures(files);
         NewestNews newest = new NewestNews(clock);
-        this.reading = new NewsRoutes(new NewsBoard(entities, directory, newest, clock));
+        Moments moments = new Moments(guard, clock);
+        this.reading = new NewsRoutes(new NewsBoard(entities, directory, newest, moments));
         this.writing =
                 new NewsroomRoutes(
                         new Newsroom(
@@ -46,10 +47,11 @@ public final class SchoolNews {
                                 guard,
                                 new NewsTidings(notices, directory),
                                 newest,
+                                moments,
                                 clock),
                         new NewsForm(directory, ids),
                         pictures);
-        this.front = new FrontRoutes(new PublicBoard(entities, clock));
+        this.front = new FrontRoutes(new PublicBoard(entities, moments));
         this.departement = new NewsOfDepartement(entities, newest);
         this.term = new NewsTerm(entities, pictures, clock);
         this.kept = new NewsOfPerson(entities, pictures, ids);

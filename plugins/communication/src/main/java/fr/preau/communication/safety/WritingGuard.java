@@ -60,6 +60,17 @@ public final class WritingGuard {
     }
 
     /**
+     * When people of this profile could last write: now, or when it was closed to them. What they
+     * had scheduled for later waits until it is open again.
+     */
+    public Instant lastOpen(Profile writer, Instant now) {
+        return writing.closedFor(writer)
+                .map(Closure::since)
+                .filter(since -> since.isBefore(now))
+                .orElse(now);
+    }
+
+    /**
      * Lets somebody's words out.
      *
      * @throws Refusal if that person can't write now

@@ -229,4 +229,35 @@ class ClosedWritingTest {
         assertThat(kit.as(guardian).get("/messages").json().toString()).doesNotContain("Demain");
         assertThat(kit.as(teacher).get("/drafts").html()).contains("Demain");
     }
+
+    @Test
+    void aNewsThatWasScheduledBeforeWaitsUntilTheStaffMayWriteAgain() {
+        kit.clock().set(Instant.parse("2026-12-01T08:00:00Z"));
+        KitPerson principal = kit.staff(StaffFunction.PRINCIPAL);
+        String id =
+                kit.as(principal)
+                        .post(
+                                "/newsroom",
+                                Form.of("key", UUID.randomUUID().toString())
+                                        .with("title", "Demain matin")
+                                        .with("text", "Ne venez pas.")
+                                        .with("profiles", "GUARDIAN")
+                                        .with("from", "2026-12-01")
+                                        .with("hour", "10:00"))
+                        .json()
+                        .getString("id");
+        int version = kit.as(principal).get("/newsroom/" + id).json().getInt("version");
+        kit.as(principal).post("/newsroom/" + id + "/publish", Form.of("version", "" + version));
+        kit.closeWriting(NOTICE, Profile.STAFF);
+
+        kit.clock().set(Instant.parse("2026-12-01T09:05:00Z"));
+        assertThat(kit.as(guardian).get("/news/" + id).status()).isEqualTo(404);
+        assertThat(kit.as(guardian).get("/news").html()).doesNotContain("Demain matin");
+        assertThat(kit.as(guardian).card("news").json().toString()).doesNotContain("Demain matin");
+
+        kit.openWriting();
+        kit.clock().advance(Duration.ofSeconds(6));
+        assertThat(kit.as(guardian).get("/news/" + id).status()).isEqualTo(200);
+        assertThat(kit.as(guardian).card("news").json().toString()).contains("Demain matin");
+    }
 }
