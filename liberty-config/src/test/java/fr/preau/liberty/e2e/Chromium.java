@@ -65,6 +65,7 @@ final class Chromium implements AutoCloseable {
         Person person = visitor(javaScript);
         person.page.navigate("/sign-in");
         person.typeCredentials(login);
+        person.awaitCards();
         return person;
     }
 
@@ -104,6 +105,22 @@ final class Chromium implements AutoCloseable {
 
         void open(String path) {
             page.navigate(path);
+            if (path.equals("/")) {
+                awaitCards();
+            }
+        }
+
+        /** What is late comes by itself, or to whoever has no script, with the next try. */
+        private void awaitCards() {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> {
+                                boolean late = text().contains("prend un peu plus de temps");
+                                if (late && !javaScript) {
+                                    page.reload();
+                                }
+                                return !late;
+                            });
         }
 
         /** Signs in on the sign-in page that is open. */

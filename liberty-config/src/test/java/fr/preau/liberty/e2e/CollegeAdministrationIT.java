@@ -231,7 +231,7 @@ class CollegeAdministrationIT {
         assertThat(preau.api("direction.sevres").get(MODULES).status()).isEqualTo(200);
         assertThat(preau.api("cpe.sevres").get(MODULES).status()).isEqualTo(403);
         assertThat(administrator.get("/colleges/chaville/modules").status()).isEqualTo(403);
-        assertThat(browser.page("/").body()).contains("href=\"/colleges/sevres/modules\"");
+        assertThat(browser.page("/").body()).contains("href=\"/colleges/sevres/settings\"");
         assertThat(preau.browser("cpe.sevres").page("/").body())
                 .doesNotContain("/colleges/sevres/modules");
     }

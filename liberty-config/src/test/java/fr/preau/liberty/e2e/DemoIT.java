@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +21,9 @@ class DemoIT {
     private Path project;
 
     @BeforeEach
-    void aProjectWithItsCollegesOnly(@TempDir Path project) throws IOException {
+    void aProjectWithSomeCollegesOnly(@TempDir Path project) throws IOException {
         this.project = project;
-        Path tenants = Files.createDirectory(project.resolve("tenants"));
-        Files.createSymbolicLink(
-                tenants.resolve("hauts-de-seine"), Path.of(System.getProperty("preau.tenants")));
+        RunningPreau.Preau.copySome(project.resolve("tenants/hauts-de-seine"));
     }
 
     @Test

@@ -115,9 +115,13 @@ public final class RunningPreau implements ParameterResolver {
             return start(folder, someColleges(folder));
         }
 
-        /** To open all of them takes longer than most tests. */
         private static Path someColleges(DemoFolder folder) throws IOException {
-            Path tenants = Files.createDirectories(folder.root().resolve("tenants"));
+            return copySome(folder.root().resolve("tenants"));
+        }
+
+        /** To open all of them takes longer than most tests. */
+        static Path copySome(Path tenants) throws IOException {
+            Files.createDirectories(tenants);
             try (Stream<Path> all = Files.list(setting("preau.tenants"))) {
                 for (Path descriptor : all.filter(Preau::isOfSome).toList()) {
                     Files.copy(descriptor, tenants.resolve(descriptor.getFileName()));
