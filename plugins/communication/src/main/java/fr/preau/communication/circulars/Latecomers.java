@@ -95,9 +95,11 @@ final class Latecomers {
                 again.add(row);
             }
         }
-        CircularChild child = entities.find(CircularChild.class, rows.get(0).childRow());
-        if (child != null && !fresh.isEmpty()) {
-            add(circular, child, of, fresh);
+        if (!fresh.isEmpty()) {
+            CircularChild child = entities.find(CircularChild.class, rows.get(0).childRow());
+            if (child != null) {
+                add(circular, child, of, fresh);
+            }
         }
         return again;
     }
