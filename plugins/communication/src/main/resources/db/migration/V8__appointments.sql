@@ -10,6 +10,7 @@ CREATE TABLE communication_meeting (
   slot_minutes   INT          NOT NULL CHECK (slot_minutes BETWEEN 5 AND 30),
   pause_minutes  INT          NOT NULL CHECK (pause_minutes BETWEEN 0 AND 30),
   travel_minutes INT          NOT NULL CHECK (travel_minutes BETWEEN 0 AND 30),
+  one_per        VARCHAR(8)   NOT NULL COMMENT 'for whom a host has one place' CHECK (one_per IN ('GUARDIAN', 'CHILD')),
   opens_at       DATETIME(6)  NOT NULL,
   closes_at      DATETIME(6)  NOT NULL,
   created_by     UUID         NOT NULL,
@@ -54,21 +55,22 @@ CREATE TABLE communication_meeting_invited (
   FOREIGN KEY (meeting_id) REFERENCES communication_meeting (id) ON DELETE CASCADE
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 
--- One meeting for each teacher and child, whoever of the family has booked it; one family for each slot.
+-- One meeting for each teacher, child and guardian, of whom nobody else of the family reads it; one family
+-- for each slot. Where a meeting has one place a child, the host's row is held while it is looked for.
 CREATE TABLE communication_meeting_booking (
   id          UUID         NOT NULL PRIMARY KEY,
   meeting_id  UUID         NOT NULL,
   host_id     UUID         NOT NULL,
   host_person_id UUID      NOT NULL,
   child_id    UUID         NOT NULL,
-  guardian_id UUID         NOT NULL COMMENT 'who comes; the child when the school booked for the family',
+  guardian_id UUID         NOT NULL COMMENT 'whose it is; the child where the school booked for somebody without an account',
   booked_by   UUID         NOT NULL,
   class_name  VARCHAR(40)  NOT NULL,
   note        VARCHAR(200) NOT NULL,
   starts_at   DATETIME(6)  NOT NULL,
   ends_at     DATETIME(6)  NOT NULL,
   reminded    BOOLEAN      NOT NULL,
-  UNIQUE KEY communication_meeting_booking_child (host_id, child_id),
+  UNIQUE KEY communication_meeting_booking_child (host_id, child_id, guardian_id),
   UNIQUE KEY communication_meeting_booking_slot (host_id, starts_at),
   KEY communication_meeting_booking_children (child_id, starts_at),
   KEY communication_meeting_booking_guardian (guardian_id, starts_at),

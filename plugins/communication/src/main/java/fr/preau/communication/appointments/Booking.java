@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A slot of a host that a family has for one of its children.
+ * A slot of a host that a guardian has for a child.
  *
- * <p>It is of the child: both guardians see it, and either may move or cancel it. The time that it
- * takes of host and guardian stands in the {@link Diary}, where it can't be taken twice.
+ * <p>It is of this guardian alone: the child's other guardian neither sees it nor moves or cancels
+ * it, for some parents live apart in fear of each other, and an hour and a room would tell where
+ * one is to be found. The time that it takes of host and guardian stands in the {@link Diary},
+ * where it can't be taken twice.
  */
 @Entity
 @Table(name = "communication_meeting_booking")
@@ -57,7 +59,8 @@ import java.util.UUID;
                 "SELECT NEW fr.preau.communication.appointments.NextBooking(b, h, m)"
                         + " FROM Booking b JOIN MeetingHost h ON h.id = b.hostId"
                         + " JOIN Meeting m ON m.id = b.meetingId"
-                        + " WHERE b.childId IN :children AND b.startsAt >= :now"
+                        + " WHERE b.guardianId = :guardian AND b.childId IN :children"
+                        + " AND b.startsAt >= :now"
                         + " ORDER BY b.startsAt, b.id")
 @NamedQuery(
         name = "Booking.between",
@@ -89,7 +92,7 @@ public class Booking {
     @Column(name = "child_id")
     private UUID childId;
 
-    /** Never null: where the school has booked for a family, it is the child. */
+    /** Whose it is; the child where the school booked for somebody who has no account. */
     @Column(name = "guardian_id")
     private UUID guardianId;
 
@@ -113,7 +116,7 @@ public class Booking {
     protected Booking() {}
 
     /**
-     * @param guardian who comes, or the child
+     * @param guardian whose it is, or the child
      */
     Booking(
             UUID id,
@@ -136,9 +139,8 @@ public class Booking {
         this.reminded = false;
     }
 
-    /** Another slot of the same host; who moves it is who comes. */
-    void move(PersonId guardian, Slot slot) {
-        guardianId = guardian.value();
+    /** Another slot of the same host. */
+    void move(Slot slot) {
         startsAt = slot.start();
         endsAt = slot.end();
         reminded = false;
@@ -152,8 +154,18 @@ public class Booking {
         return new Slot(startsAt, endsAt);
     }
 
-    boolean isForFamily() {
+    /** Whether it is of no guardian, so that nobody of the family reads it. */
+    boolean isOfNoGuardian() {
         return guardianId.equals(childId);
+    }
+
+    boolean isOfGuardian(PersonId person) {
+        return guardianId.equals(person.value());
+    }
+
+    /** Whether the school has booked it for whoever it is of. */
+    boolean isBySchool() {
+        return !bookedBy.equals(guardianId);
     }
 
     boolean isOf(UUID person) {

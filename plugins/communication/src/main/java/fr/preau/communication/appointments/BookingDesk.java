@@ -54,8 +54,10 @@ final class BookingDesk {
         TAKEN,
         /** The guardian is expected at another collège. */
         ELSEWHERE,
-        /** The child has a meeting with this host already. */
-        THERE_ALREADY
+        /** The guardian has a meeting with this host about the child already. */
+        THERE_ALREADY,
+        /** The one place for this child is taken, by whom and when is not said. */
+        PLACE_GONE
     }
 
     /** Books a slot for a child of the guardian. */
@@ -66,6 +68,9 @@ final class BookingDesk {
         Booking before = offer.booked();
         if (before != null) {
             return minuteOf(before.slot()) == minute ? Outcome.BOOKED : Outcome.THERE_ALREADY;
+        }
+        if (offer.placeGone()) {
+            return Outcome.PLACE_GONE;
         }
         Optional<Slot> slot = freeAt(offer, minute);
         if (slot.isEmpty()) {
@@ -94,7 +99,7 @@ final class BookingDesk {
                 wishes.stream()
                         .distinct()
                         .flatMap(wish -> view.offer(wish.host(), wish.child()).stream())
-                        .filter(offer -> offer.booked() == null)
+                        .filter(Offer::isOpen)
                         .toList();
         List<Proposal.Chosen> chosen = new Proposal(view.meeting().travelMinutes()).plan(wanted);
         chosen.forEach(each -> write(view, each.offer(), each.slot()));
@@ -115,18 +120,17 @@ final class BookingDesk {
         Optional<Slot> slot =
                 without.offer(hostId, booking.child()).flatMap(free -> freeAt(free, minute));
         if (slot.isEmpty()) {
-            PersonId before = new PersonId(booking.guardian());
-            take(without.meeting(), bookingId, offer.host(), before, booking.slot());
+            take(without.meeting(), bookingId, offer.host(), guardian.person(), booking.slot());
             return false;
         }
         take(without.meeting(), bookingId, offer.host(), guardian.person(), slot.get());
-        booking.move(guardian.person(), slot.get());
+        booking.move(slot.get());
         entities.flush();
         notices.changed(booking, without.meeting(), Change.MOVED, guardian.person());
         return true;
     }
 
-    /** Cancels a booking of a child of the guardian. */
+    /** Cancels a booking of the guardian's. */
     Booking cancel(Guardian guardian, UUID hostId, UUID bookingId) {
         hold(List.of(hostId));
         Booking booking = booking(hostId, bookingId);
@@ -135,10 +139,11 @@ final class BookingDesk {
         return booking;
     }
 
-    /** What a booking is about, if it is of a child of the guardian's and may still be changed. */
+    /** What a booking is about, if it is the guardian's own and may still be changed. */
     private Offer own(Guardian guardian, Booking booking) {
         return openFor(guardian, booking.meeting())
                 .offer(booking.host(), booking.child())
+                .filter(offer -> booking.isOfGuardian(guardian.person()))
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -173,7 +178,7 @@ final class BookingDesk {
         }
     }
 
-    /** Somebody of the same family was quicker, somewhere else. */
+    /** The same guardian was quicker, somewhere else. */
     static Refusal taken() {
         return new Refusal(
                 409,

@@ -45,7 +45,9 @@ final class Families {
             @Nullable UUID bookingId,
             Violations violations) {
         Booking booking = bookingId == null ? null : entities.find(Booking.class, bookingId);
-        if (booking == null || !booking.host().equals(host)) {
+        if (booking == null
+                || !booking.host().equals(host)
+                || !booking.isOfGuardian(guardian.person())) {
             throw Refusal.notFound();
         }
         FamilyView view = FamilyView.read(entities, directory, guardian, booking.meeting());
@@ -140,9 +142,8 @@ final class Families {
                     offer.host().place(),
                     offer.host().present(),
                     offer.booked() != null,
-                    offer.booked() == null
-                            ? offer.free().stream().map(FreeSlot::of).toList()
-                            : List.of());
+                    offer.placeGone(),
+                    offer.isOpen() ? offer.free().stream().map(FreeSlot::of).toList() : List.of());
         }
 
         private @Nullable String name(PersonId id) {
@@ -168,14 +169,7 @@ final class Families {
                     name(new PersonId(booking.hostPerson())),
                     offer.child().pupil().displayName(),
                     offer.host().place(),
-                    by(booking, view.guardian().person()));
-        }
-
-        private static By by(Booking booking, PersonId reader) {
-            if (booking.isForFamily()) {
-                return By.SCHOOL;
-            }
-            return booking.guardian().equals(reader.value()) ? By.SELF : By.OTHER_GUARDIAN;
+                    booking.isBySchool() ? By.SCHOOL : By.SELF);
         }
 
         private static String classes(Child child) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A meeting as a guardian books it: all teachers of all of their children, on one page.
  *
  * @param state whether one may book now
- * @param booked what the family has, by time
+ * @param booked what the guardian has, by time; nothing of the child's other guardian
  * @param elsewhere where the guardian is expected around that time, at other collèges
  * @param elsewhereKnown whether all of these have said so
  */
@@ -63,7 +63,6 @@ public record FamilyPage(
                 .flatMap(
                         child ->
                                 child.teachers().stream()
-                                        .filter(teacher -> !teacher.booked())
                                         .filter(teacher -> !teacher.free().isEmpty())
                                         .map(teacher -> new Wished(child, teacher)))
                 .toList();
@@ -89,7 +88,9 @@ public record FamilyPage(
      *
      * @param name null if the person has left the collège
      * @param present whether they take part
-     * @param free slots that neither of both has anything else in
+     * @param booked whether the reader has a meeting
+     * @param placeGone whether the one place for this child is taken, by whom is not said
+     * @param free slots that neither of both has anything else in, none where none may be booked
      */
     public record Teacher(
             UUID host,
@@ -98,6 +99,7 @@ public record FamilyPage(
             String place,
             boolean present,
             boolean booked,
+            boolean placeGone,
             List<FreeSlot> free) {
 
         public Teacher {
@@ -118,7 +120,7 @@ public record FamilyPage(
     }
 
     /**
-     * A meeting that the family has.
+     * A meeting that the guardian has.
      *
      * @param teacher null if the person has left the collège
      * @param by who has booked it
@@ -133,10 +135,9 @@ public record FamilyPage(
             String place,
             By by) {}
 
-    /** Who of the family, or of the school, has booked. */
+    /** Who has booked. */
     public enum By {
         SELF,
-        OTHER_GUARDIAN,
         SCHOOL
     }
 }

@@ -82,6 +82,7 @@ final class FamilyRoutes {
         return switch (outcome) {
             case TAKEN -> again(guardian, input.meeting(), "appointments.problem.taken");
             case ELSEWHERE -> again(guardian, input.meeting(), "appointments.problem.elsewhere");
+            case PLACE_GONE -> again(guardian, input.meeting(), "appointments.problem.placegone");
             case THERE_ALREADY -> again(guardian, input.meeting(), "appointments.problem.already");
             case BOOKED ->
                     done(guardian, input.meeting(), Wording.of("appointments.notice.booked"));

@@ -29,16 +29,27 @@ import org.jspecify.annotations.Nullable;
  * the slots that are free for both the host and the guardian, here and at other collèges.
  *
  * @param offers in the order of children, then of hosts
- * @param bookings of these children at this meeting, by time
+ * @param bookings of the guardian's at this meeting, by time; nobody else's
  */
 record FamilyView(Meeting meeting, Guardian guardian, List<Offer> offers, List<Booking> bookings) {
 
     /**
      * A host whom a guardian may see about a child.
      *
-     * @param booked their meeting, if there is one
+     * @param booked the guardian's own meeting, if there is one
+     * @param placeGone whether the one place for this child is somebody else's
      */
-    record Offer(MeetingHost host, Child child, List<Slot> free, @Nullable Booking booked) {
+    record Offer(
+            MeetingHost host,
+            Child child,
+            List<Slot> free,
+            @Nullable Booking booked,
+            boolean placeGone) {
+
+        /** Whether the guardian may have a meeting that they have not. */
+        boolean isOpen() {
+            return booked == null && !placeGone;
+        }
 
         boolean is(UUID hostId, UUID childId) {
             return host.id().equals(hostId) && child.pupil().id().value().equals(childId);
@@ -134,16 +145,19 @@ record FamilyView(Meeting meeting, Guardian guardian, List<Offer> offers, List<B
             hosts.forEach(
                     (child, theirs) ->
                             theirs.forEach(host -> offers.add(offer(host, child, bookings, busy))));
-            return new FamilyView(meeting, guardian, offers, bookings);
+            return new FamilyView(
+                    meeting, guardian, offers, bookings.stream().filter(this::isOwn).toList());
         }
 
         private Offer offer(MeetingHost host, Child child, List<Booking> bookings, BusyTimes busy) {
-            Booking booked =
+            List<Booking> there =
                     bookings.stream()
                             .filter(each -> each.host().equals(host.id()))
                             .filter(each -> each.child().equals(child.pupil().id().value()))
-                            .findFirst()
-                            .orElse(null);
+                            .toList();
+            Booking booked = there.stream().filter(this::isOwn).findFirst().orElse(null);
+            boolean placeGone =
+                    meeting.onePer() == Meeting.OnePer.CHILD && booked == null && !there.isEmpty();
             List<Slot> free =
                     meeting.slots(host).stream()
                             .filter(guardian::canCome)
@@ -152,7 +166,11 @@ record FamilyView(Meeting meeting, Guardian guardian, List<Offer> offers, List<B
                                             takings(meeting, host, guardian.person(), slot).stream()
                                                     .allMatch(busy::isFree))
                             .toList();
-            return new Offer(host, child, free, booked);
+            return new Offer(host, child, free, booked, placeGone);
+        }
+
+        private boolean isOwn(Booking booking) {
+            return booking.isOfGuardian(guardian.person());
         }
 
         private List<UUID> people(Map<Child, Set<MeetingHost>> hosts) {

@@ -5,9 +5,6 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Violations;
-import fr.preau.api.school.Child;
-import fr.preau.api.school.ClassId;
-import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.communication.appointments.Diary.Taking;
@@ -17,12 +14,9 @@ import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,9 +107,9 @@ final class HostDesk {
     Violations bookFor(Caller caller, HostInput input) {
         MeetingHost host = held(caller, input);
         Meeting meeting = schools.meetingOf(host);
-        Optional<Person> pupil = pupil(host, input.child());
-        if (pupil.isEmpty()) {
-            return problem("child", "appointments.problem.child");
+        Optional<Received> received = received(host, input.family());
+        if (received.isEmpty()) {
+            return problem("family", "appointments.problem.child");
         }
         String note = CleanText.ofLine(input.note());
         if (note.length() > Booking.LONGEST_NOTE) {
@@ -125,16 +119,23 @@ final class HostDesk {
         if (slot.isEmpty()) {
             return problem("slot", "appointments.problem.slot");
         }
-        Optional<Booking> there = bookingOf(host, pupil.get().id());
-        if (there.isPresent()) {
-            return there.get().startsAt().equals(slot.get().start())
-                    ? Violations.none()
-                    : problem("child", "appointments.problem.already.school");
-        }
-        Family family = family(pupil.get().id());
-        List<Taking> takings = takings(meeting, host, family, slot.get());
-        Slot around =
-                new Slot(slot.get().start(), slot.get().end().plusSeconds(Meeting.LONGEST_WAY));
+        Optional<Booking> there = bookingOf(meeting, host, received.get());
+        return there.isPresent()
+                ? already(there.get(), received.get(), slot.get())
+                : book(caller, host, received.get(), slot.get(), note);
+    }
+
+    private static Violations already(Booking there, Received received, Slot slot) {
+        return there.startsAt().equals(slot.start()) && there.isOfGuardian(received.owner())
+                ? Violations.none()
+                : problem("family", "appointments.problem.already.school");
+    }
+
+    private Violations book(
+            Caller caller, MeetingHost host, Received received, Slot slot, String note) {
+        Meeting meeting = schools.meetingOf(host);
+        List<Taking> takings = takings(meeting, host, received, slot);
+        Slot around = new Slot(slot.start(), slot.end().plusSeconds(Meeting.LONGEST_WAY));
         if (!takings.stream()
                 .allMatch(
                         diary.read(takings.stream().map(Taking::person).toList(), around)
@@ -143,9 +144,9 @@ final class HostDesk {
         }
         UUID id = ids.next();
         take(id, takings);
-        BookedChild child = new BookedChild(pupil.get().id(), family.className(), note);
-        Booking booking =
-                new Booking(id, host, child, pupil.get().id(), caller.person(), slot.get());
+        PersonId pupil = received.pupil().id();
+        BookedChild child = new BookedChild(pupil, className(pupil), note);
+        Booking booking = new Booking(id, host, child, received.owner(), caller.person(), slot);
         entities.persist(booking);
         entities.flush();
         notices.changed(booking, meeting, Change.BOOKED, caller.person());
@@ -182,55 +183,35 @@ final class HostDesk {
                 .findFirst();
     }
 
-    private Optional<Person> pupil(MeetingHost host, @Nullable PersonId id) {
-        return plans.pupils(host).stream().filter(pupil -> pupil.id().equals(id)).findFirst();
+    private Optional<Received> received(MeetingHost host, @Nullable String code) {
+        return plans.families(host).stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
-    private Optional<Booking> bookingOf(MeetingHost host, PersonId child) {
+    /** What the guardian has with the host already, or whoever has the one place of the child. */
+    private Optional<Booking> bookingOf(Meeting meeting, MeetingHost host, Received received) {
         return entities.createNamedQuery("Booking.ofHost", Booking.class)
                 .setParameter("host", host.id())
                 .getResultStream()
-                .filter(booking -> booking.child().equals(child.value()))
+                .filter(booking -> booking.child().equals(received.pupil().id().value()))
+                .filter(
+                        booking ->
+                                meeting.onePer() == Meeting.OnePer.CHILD
+                                        || booking.isOfGuardian(received.owner()))
                 .findFirst();
     }
 
-    /** Whichever guardian comes, none of them is to be elsewhere. */
+    /** Who is received is not to be elsewhere; of somebody without an account nothing is known. */
     private static List<Taking> takings(
-            Meeting meeting, MeetingHost host, Family family, Slot slot) {
-        return Stream.concat(
-                        Stream.of(new Taking(host.person(), slot, 0)),
-                        family.guardians().stream()
-                                .map(
-                                        guardian ->
-                                                new Taking(
-                                                        guardian.value(),
-                                                        slot,
-                                                        meeting.travelMinutes())))
-                .toList();
+            Meeting meeting, MeetingHost host, Received received, Slot slot) {
+        return received.guardian() == null
+                ? List.of(new Taking(host.person(), slot, 0))
+                : FamilyView.takings(meeting, host, received.owner(), slot);
     }
 
-    /** The guardians of a pupil as the directory has them, and the pupil's class. */
-    private record Family(Collection<PersonId> guardians, String className) {}
-
-    private Family family(PersonId pupil) {
+    private String className(PersonId pupil) {
         List<SchoolClass> own = directory.classesOf(pupil);
-        List<ClassId> classes = own.stream().map(SchoolClass::id).toList();
-        List<PersonId> adults =
-                classes.isEmpty()
-                        ? List.of()
-                        : directory.guardiansOf(classes).stream().map(Person::id).toList();
-        Map<PersonId, List<Child>> children =
-                adults.isEmpty() ? Map.of() : directory.childrenOfEach(adults);
-        List<PersonId> guardians =
-                children.entrySet().stream()
-                        .filter(
-                                family ->
-                                        family.getValue().stream()
-                                                .anyMatch(c -> c.pupil().id().equals(pupil)))
-                        .map(Map.Entry::getKey)
-                        .toList();
-        String className = own.isEmpty() ? "" : own.get(0).name();
-        return new Family(guardians, className.substring(0, Math.min(40, className.length())));
+        String name = own.isEmpty() ? "" : own.get(0).name();
+        return name.substring(0, Math.min(40, name.length()));
     }
 
     private static Violations problem(String field, String key, Object... arguments) {

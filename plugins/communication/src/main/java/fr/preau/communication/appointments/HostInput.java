@@ -1,6 +1,5 @@
 package fr.preau.communication.appointments;
 
-import fr.preau.api.school.PersonId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param present whether the host takes part
  * @param slot the minute since 1970 at which a slot begins
- * @param child for whom the school books
+ * @param family for whom the school books, as the form's list has it
  * @param note who telephoned, say
  * @param booking what is taken away
  */
@@ -20,7 +19,7 @@ public record HostInput(
         @Nullable String to,
         @Nullable String place,
         @Nullable Integer slot,
-        @Nullable PersonId child,
+        @Nullable String family,
         @Nullable String note,
         @Nullable UUID booking) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null if the person has left
  * @param own whether the reader is the host
- * @param pupils for whom the school may book, those of the host's classes
+ * @param families for whom the school may book: the pupils of the host's classes with each guardian
  */
 public record HostPage(
         UUID meeting,
@@ -26,13 +26,13 @@ public record HostPage(
         String to,
         String place,
         List<SlotLine> slots,
-        List<Choice> pupils,
+        List<Choice> families,
         String note,
         Violations violations) {
 
     public HostPage {
         slots = List.copyOf(slots);
-        pupils = List.copyOf(pupils);
+        families = List.copyOf(families);
     }
 
     /** How many families come. */
@@ -66,7 +66,7 @@ public record HostPage(
     /**
      * @param booking null unless booked
      * @param child null if the pupil has left, or nobody is booked
-     * @param guardian null where the school booked for the family, or the person has left
+     * @param guardian null where it is of nobody with an account, or the person has left
      */
     public record SlotLine(
             int minute,

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The plan of one host in words: eight statements, however many families come. */
+/** The plan of one host in words: ten statements, however many families come. */
 final class HostPlans {
 
     private final EntityManager entities;
@@ -40,7 +40,6 @@ final class HostPlans {
             Caller caller, @Nullable UUID hostId, @Nullable String note, Violations violations) {
         MeetingHost host = schools.host(caller, hostId);
         Meeting meeting = schools.meetingOf(host);
-        List<Person> pupils = pupils(host);
         List<Booking> bookings =
                 entities.createNamedQuery("Booking.ofHost", Booking.class)
                         .setParameter("host", host.id())
@@ -62,15 +61,11 @@ final class HostPlans {
                 ParisTime.timeField(host.to()),
                 host.place(),
                 slots(meeting, host, bookings, persons),
-                pupils.stream()
-                        .map(pupil -> new Choice(pupil.id().toString(), listed(pupil), false))
+                families(host).stream()
+                        .map(each -> new Choice(each.code(), each.said(), false))
                         .toList(),
                 Objects.requireNonNullElse(note, ""),
                 violations);
-    }
-
-    private static String listed(Person pupil) {
-        return pupil.familyName() + " " + pupil.givenName();
     }
 
     private List<SlotLine> slots(
@@ -130,26 +125,35 @@ final class HostPlans {
                 line.note());
     }
 
-    /** The pupils of the host's classes, for whose families the school may book. */
-    List<Person> pupils(MeetingHost host) {
+    /** The pupils of the host's classes, each with each guardian, for whom the school may book. */
+    List<Received> families(MeetingHost host) {
         List<ClassId> classes =
                 entities.createNamedQuery("MeetingClass.ofHost", String.class)
                         .setParameter("host", host.id())
                         .getResultStream()
                         .flatMap(HostPlans::classId)
                         .toList();
-        return classes.isEmpty() ? invited(host) : directory.pupilsOf(classes);
+        if (!classes.isEmpty()) {
+            return families(directory.pupilsOf(classes), directory.guardiansOf(classes));
+        }
+        List<Invited> invited =
+                entities.createNamedQuery("Invited.ofMeeting", Invited.class)
+                        .setParameter("meeting", host.meetingId())
+                        .getResultList();
+        return families(
+                byName(invited.stream().map(Invited::child)),
+                byName(invited.stream().map(Invited::guardian)));
     }
 
-    private List<Person> invited(MeetingHost host) {
-        return schools
-                .persons(
-                        entities.createNamedQuery("Invited.ofMeeting", Invited.class)
-                                .setParameter("meeting", host.meetingId())
-                                .getResultStream()
-                                .map(Invited::child))
-                .values()
-                .stream()
+    /** As the directory has them now: who was a guardian when the meeting opened may be none. */
+    private List<Received> families(List<Person> pupils, List<Person> guardians) {
+        List<PersonId> adults = guardians.stream().map(Person::id).toList();
+        return Received.of(
+                pupils, guardians, adults.isEmpty() ? Map.of() : directory.childrenOfEach(adults));
+    }
+
+    private List<Person> byName(Stream<UUID> people) {
+        return schools.persons(people).values().stream()
                 .sorted(Comparator.comparing(Person::familyName).thenComparing(Person::givenName))
                 .toList();
     }

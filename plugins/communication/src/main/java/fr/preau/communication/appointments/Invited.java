@@ -17,11 +17,6 @@ import java.util.UUID;
                 "SELECT DISTINCT i.childId FROM Invited i"
                         + " WHERE i.meetingId = :meeting AND i.childId IN :children")
 @NamedQuery(
-        name = "Invited.guardians",
-        query =
-                "SELECT DISTINCT i.guardianId FROM Invited i"
-                        + " WHERE i.meetingId = :meeting AND i.childId = :child")
-@NamedQuery(
         name = "Invited.ofMeeting",
         query = "SELECT i FROM Invited i WHERE i.meetingId = :meeting")
 @NamedQuery(

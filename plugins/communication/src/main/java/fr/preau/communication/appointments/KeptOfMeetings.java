@@ -44,13 +44,7 @@ final class KeptOfMeetings implements PersonalData {
             kept.add(meeting("appointments.kept.host", hosted.meeting(), hosted.host().place()));
         }
         for (Booked booked : of(person, "Booking.withMeeting", Booked.class)) {
-            kept.add(
-                    new KeptMeeting(
-                            Wording.of("appointments.kept.booking"),
-                            booked.meeting().title(),
-                            booked.booking().startsAt(),
-                            "",
-                            booked.booking().note()));
+            kept.add(kept(booked, person));
         }
         long busy =
                 entities.createNamedQuery("Busy.count", Long.class)
@@ -62,6 +56,23 @@ final class KeptOfMeetings implements PersonalData {
                             Wording.of("appointments.kept.busy", busy), "", Instant.EPOCH, "", ""));
         }
         return kept;
+    }
+
+    /**
+     * A pupil's own data are read by both guardians: of an appointment about the pupil they say the
+     * meeting, and not the hour nor what was noted, which are of the guardian who comes.
+     */
+    private static KeptMeeting kept(Booked booked, PersonId person) {
+        Booking booking = booked.booking();
+        String what = "appointments.kept.booking";
+        return booking.child().equals(person.value())
+                ? meeting(what, booked.meeting(), "")
+                : new KeptMeeting(
+                        Wording.of(what),
+                        booked.meeting().title(),
+                        booking.startsAt(),
+                        "",
+                        booking.note());
     }
 
     private static KeptMeeting meeting(String what, Meeting meeting, String place) {

@@ -32,9 +32,9 @@ import java.util.UUID;
         // The second one of a double click waits here for the first, and then changes nothing.
         query =
                 "INSERT IGNORE INTO communication_meeting (id, kind, title, starts_at, ends_at,"
-                        + " slot_minutes, pause_minutes, travel_minutes, opens_at, closes_at,"
-                        + " created_by, told)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, FALSE)")
+                        + " slot_minutes, pause_minutes, travel_minutes, one_per, opens_at,"
+                        + " closes_at, created_by, told)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, FALSE)")
 @NamedNativeQuery(
         name = "Meeting.toBook",
         query =
@@ -44,23 +44,22 @@ import java.util.UUID;
                         + " JOIN communication_meeting m ON m.id = i.meeting_id"
                         + " LEFT JOIN communication_meeting_booking b"
                         + " ON b.meeting_id = i.meeting_id AND b.child_id = i.child_id"
+                        + " AND b.guardian_id = i.guardian_id"
                         + " WHERE i.guardian_id = ?1 AND m.opens_at <= ?2 AND m.closes_at > ?3"
                         + " GROUP BY m.id, m.title, m.closes_at HAVING COUNT(b.id) = 0"
                         + " ORDER BY m.closes_at LIMIT 3")
 @NamedNativeQuery(
         name = "Meeting.next",
         query =
-                "(SELECT DISTINCT 'FAMILY' AS kind, CAST(m.id AS CHAR) AS meeting,"
+                "(SELECT 'FAMILY' AS kind, CAST(m.id AS CHAR) AS meeting,"
                         + " CAST(b.host_id AS CHAR) AS host,"
                         + " CAST(b.host_person_id AS CHAR) AS teacher,"
                         + " CAST(b.child_id AS CHAR) AS child, h.place, m.title,"
                         + " TIMESTAMPDIFF(SECOND, '1970-01-01', b.starts_at) AS at_second"
-                        + " FROM communication_meeting_invited i"
-                        + " JOIN communication_meeting_booking b"
-                        + " ON b.child_id = i.child_id AND b.meeting_id = i.meeting_id"
+                        + " FROM communication_meeting_booking b"
                         + " JOIN communication_meeting m ON m.id = b.meeting_id"
                         + " JOIN communication_meeting_host h ON h.id = b.host_id"
-                        + " WHERE i.guardian_id = ?1 AND b.starts_at >= ?2"
+                        + " WHERE b.guardian_id = ?1 AND b.starts_at >= ?2"
                         + " ORDER BY at_second LIMIT 3)"
                         + " UNION ALL"
                         + " (SELECT 'HOST', CAST(m.id AS CHAR), CAST(b.host_id AS CHAR), '',"
@@ -117,6 +116,14 @@ public class Meeting {
         SLOTS
     }
 
+    /** For whom each host has one place. */
+    public enum OnePer {
+        /** Each guardian of a child may come, without the other. */
+        GUARDIAN,
+        /** Whoever of a child's guardians is first. */
+        CHILD
+    }
+
     /** So that a form that was filled in by mistake makes no list without end. */
     static final Duration LONGEST = Duration.ofHours(12);
 
@@ -146,6 +153,10 @@ public class Meeting {
 
     @Column(name = "travel_minutes")
     private int travelMinutes;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "one_per")
+    private OnePer onePer;
 
     @Column(name = "opens_at")
     private Instant opensAt;
@@ -215,6 +226,10 @@ public class Meeting {
 
     Instant endsAt() {
         return endsAt;
+    }
+
+    OnePer onePer() {
+        return onePer;
     }
 
     int travelMinutes() {

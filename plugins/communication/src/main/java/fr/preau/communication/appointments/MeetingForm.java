@@ -50,6 +50,7 @@ record MeetingForm(Meeting.Kind kind, List<SchoolClass> classes, List<Person> pu
                 Objects.requireNonNullElse(input.slot(), 10),
                 Objects.requireNonNullElse(input.pause(), 0),
                 Objects.requireNonNullElse(input.travel(), 5),
+                input.chosenOnePer(),
                 Objects.requireNonNullElse(input.place(), ""),
                 Objects.requireNonNullElse(input.opens(), ParisTime.momentField(now)),
                 Objects.requireNonNullElse(
@@ -211,6 +212,7 @@ record MeetingForm(Meeting.Kind kind, List<SchoolClass> classes, List<Person> pu
                 minutes(input.slot()),
                 minutes(input.pause()),
                 minutes(input.travel()),
+                input.chosenOnePer(),
                 CleanText.ofLine(input.place()),
                 ParisTime.moment(input.opens()).orElseThrow(),
                 ParisTime.moment(input.closes()).orElseThrow(),

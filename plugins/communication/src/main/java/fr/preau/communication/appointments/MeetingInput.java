@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot minutes of a slot
  * @param pause minutes between two slots
  * @param travel minutes that a family needs from one room to the next
+ * @param onePer for whom each host has one place
  * @param levels as in {@code 6e}: all classes of a level
  * @param pupils whose guardians are asked by name, for one's own hours only
  * @param in the class whose pupils are shown to choose from
@@ -26,6 +27,7 @@ public record MeetingInput(
         @Nullable Integer slot,
         @Nullable Integer pause,
         @Nullable Integer travel,
+        Meeting.@Nullable OnePer onePer,
         @Nullable String place,
         @Nullable String opens,
         @Nullable String closes,
@@ -38,7 +40,12 @@ public record MeetingInput(
     static final MeetingInput NOTHING =
             new MeetingInput(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null);
+                    null, null, null);
+
+    /** Where nothing was chosen, parents who live apart need not find a way to share. */
+    Meeting.OnePer chosenOnePer() {
+        return onePer == null ? Meeting.OnePer.GUARDIAN : onePer;
+    }
 
     List<String> chosenLevels() {
         return levels == null ? List.of() : levels;

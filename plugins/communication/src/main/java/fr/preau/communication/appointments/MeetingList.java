@@ -54,7 +54,7 @@ final class MeetingList {
                 meetings.items().stream().map(meeting -> line(meeting, school, own)).toList();
         return new MeetingsPage(
                 new PageOf<>(lines, meetings.number(), meetings.more()),
-                number == 1 ? next(children) : List.of(),
+                number == 1 ? next(caller.person(), children) : List.of(),
                 inCharge,
                 school,
                 caller.profile() == Profile.STAFF);
@@ -83,13 +83,14 @@ final class MeetingList {
         return now.isBefore(meeting.opensAt()) ? State.SOON : State.CLOSED;
     }
 
-    /** What is booked for these children, of whichever meeting. */
-    private List<MeetingsCard.Line> next(List<Child> children) {
+    /** What the guardian has booked for these children, of whichever meeting. */
+    private List<MeetingsCard.Line> next(PersonId guardian, List<Child> children) {
         if (children.isEmpty()) {
             return List.of();
         }
         List<NextBooking> ahead =
                 entities.createNamedQuery("Booking.ahead", NextBooking.class)
+                        .setParameter("guardian", guardian.value())
                         .setParameter("children", ids(children))
                         .setParameter("now", clock.instant())
                         .setMaxResults(MOST_AHEAD)

@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What people are told of meetings: that one may be booked, what the other guardian or the school
- * has booked, moved or cancelled, and what is tomorrow. Titles name the meeting and nobody.
+ * What people are told of meetings: that one may be booked, what the school has booked or cancelled
+ * for them, and what is tomorrow. Of an appointment only the guardian whose it is hears anything.
+ * Titles name the meeting and nobody.
  */
 final class MeetingNotices {
 
@@ -74,7 +74,7 @@ final class MeetingNotices {
         CANCELLED
     }
 
-    /** It is tomorrow: for the family and for the host, who gets one notice for all families. */
+    /** It is tomorrow: for the guardian and for the host, who gets one notice for all families. */
     void reminded(Booking booking, Meeting meeting) {
         tell(booking, meeting, "reminder", "/meetings/" + meeting.id() + "/book", List.of());
         notices.tell(
@@ -88,15 +88,8 @@ final class MeetingNotices {
 
     private void tell(
             Booking booking, Meeting meeting, String what, String path, List<PersonId> but) {
-        List<PersonId> guardians =
-                entities.createNamedQuery("Invited.guardians", UUID.class)
-                        .setParameter("meeting", meeting.id())
-                        .setParameter("child", booking.child())
-                        .getResultStream()
-                        .map(PersonId::new)
-                        .filter(guardian -> !but.contains(guardian))
-                        .toList();
-        if (guardians.isEmpty()) {
+        PersonId guardian = new PersonId(booking.guardian());
+        if (booking.isOfNoGuardian() || but.contains(guardian)) {
             return;
         }
         String key = what + "-" + booking.id() + "-" + BookingDesk.minuteOf(booking.slot());
@@ -107,6 +100,6 @@ final class MeetingNotices {
                         ParisTime.said(booking.startsAt()));
         notices.tell(
                 Notice.of(BOOKING, key, title, path).about(new PersonId(booking.child())),
-                guardians);
+                guardian);
     }
 }

@@ -13,6 +13,7 @@ record MeetingPlan(
         int slotMinutes,
         int pauseMinutes,
         int travelMinutes,
+        Meeting.OnePer onePer,
         String place,
         Instant opensAt,
         Instant closesAt,

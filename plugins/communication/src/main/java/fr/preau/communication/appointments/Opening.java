@@ -130,9 +130,10 @@ final class Opening {
                         .setParameter(6, plan.slotMinutes())
                         .setParameter(7, plan.pauseMinutes())
                         .setParameter(8, plan.travelMinutes())
-                        .setParameter(9, utc(plan.opensAt()))
-                        .setParameter(10, utc(plan.closesAt()))
-                        .setParameter(11, caller.person().toString())
+                        .setParameter(9, plan.onePer().name())
+                        .setParameter(10, utc(plan.opensAt()))
+                        .setParameter(11, utc(plan.closesAt()))
+                        .setParameter(12, caller.person().toString())
                         .executeUpdate();
         if (inserted == 0) {
             Meeting first = entities.find(Meeting.class, key);

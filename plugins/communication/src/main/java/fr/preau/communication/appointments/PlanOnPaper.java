@@ -25,11 +25,12 @@ final class PlanOnPaper {
     static Document of(PlanPage plan) {
         List<DocumentPart> parts = new ArrayList<>();
         parts.add(when(plan.startsAt()));
+        parts.add(new Note(Wording.of("appointments.plan.private")));
         if (plan.hosts().isEmpty()) {
             parts.add(new Note(Wording.of("appointments.nohosts.text")));
         }
         for (HostPlan host : plan.hosts()) {
-            if (parts.size() > 1) {
+            if (host != plan.hosts().get(0)) {
                 parts.add(new NewPage());
             }
             addHost(parts, host);

@@ -129,7 +129,7 @@ final class Schools {
                 ParisTime.said(booking.startsAt()),
                 name(booking.child(), persons),
                 booking.className(),
-                booking.isForFamily() ? null : name(booking.guardian(), persons),
+                booking.isOfNoGuardian() ? null : name(booking.guardian(), persons),
                 booking.note());
     }
 

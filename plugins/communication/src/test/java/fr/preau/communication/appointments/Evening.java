@@ -14,10 +14,14 @@ record Evening(PreauKit kit, UUID id) {
     static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
 
     static Evening open(PreauKit kit, String... classes) {
+        return open(kit, Meeting.OnePer.GUARDIAN, classes);
+    }
+
+    static Evening open(PreauKit kit, Meeting.OnePer onePer, String... classes) {
         kit.clock().set(MONDAY);
         UUID key = UUID.randomUUID();
         kit.as(kit.staff(StaffFunction.PRINCIPAL))
-                .post("/meetings/new", form(kit, key, classes))
+                .post("/meetings/new", form(kit, key, classes).with("onePer", onePer.name()))
                 .as(MeetingFormPage.class);
         return new Evening(kit, key);
     }

@@ -30,6 +30,7 @@ class MeetingTimesTest {
                 10,
                 5,
                 5,
+                null,
                 "",
                 "2026-01-05T08:00",
                 closes,

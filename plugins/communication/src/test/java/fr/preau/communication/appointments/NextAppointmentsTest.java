@@ -67,12 +67,13 @@ class NextAppointmentsTest {
     }
 
     @Test
-    void bothGuardiansOfTheChildReadItAndNobodyElseDoes() {
+    void onlyTheGuardianWhoHasBookedReadsItAndNobodyElseDoes() {
         KitPerson other = kit.aGuardian().named("Lise", "Bernard").of(kit.pupil()).create();
         Evening evening = Evening.open(kit, "5eA", "5eB");
         evening.book(kit.guardian(), JULIE, "17 h 10");
 
-        assertThat(next(other)).hasSize(1);
+        assertThat(next(kit.guardian())).hasSize(1);
+        assertThat(next(other)).isEmpty();
         assertThat(next(kit.guardianOfTwo())).isEmpty();
         assertThat(next(kit.otherCollege().guardian())).isEmpty();
     }
