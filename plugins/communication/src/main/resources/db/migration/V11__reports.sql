@@ -3,22 +3,23 @@
 
 CREATE TABLE communication_evidence (
   id           UUID         NOT NULL PRIMARY KEY,
-  kind         VARCHAR(6)   NOT NULL,
-  message_id   UUID         NOT NULL COMMENT 'the letter, the reply, or the stop of an account',
+  kind         VARCHAR(8)   NOT NULL,
+  message_id   UUID         NOT NULL COMMENT 'the letter, the reply, what was published, or the stop of an account',
   author_id    UUID         NOT NULL,
   author_name  VARCHAR(201) NOT NULL,
   subject      VARCHAR(150) NOT NULL,
   body         MEDIUMTEXT   NOT NULL,
   readers      MEDIUMTEXT   NOT NULL COMMENT 'the names of those who received it, one a line',
-  reader_count INT          NOT NULL,
+  reader_count INT          NOT NULL COMMENT '0 for what was published: nobody is counted',
+  files        TEXT         NOT NULL COMMENT 'SHA-256 and name of each file, one a line',
   sent_at      DATETIME(6)  NOT NULL,
   taken_at     DATETIME(6)  NOT NULL,
-  hash         CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'SHA-256 of what it is evidence of',
+  hash         CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'SHA-256 of what it is evidence of, its files too',
   withdrawn_at DATETIME(6)  NULL COMMENT 'while its readers are told that the school has withdrawn it',
-  UNIQUE KEY communication_evidence_message (message_id),
+  KEY communication_evidence_message (message_id),
   KEY communication_evidence_author (author_id),
   KEY communication_evidence_age (taken_at),
-  CHECK (kind IN ('LETTER', 'REPLY', 'BURST'))
+  CHECK (kind IN ('LETTER', 'REPLY', 'BURST', 'CIRCULAR', 'NEWS', 'SURVEY', 'EVENT'))
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE communication_report (

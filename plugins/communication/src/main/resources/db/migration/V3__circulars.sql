@@ -53,6 +53,7 @@ CREATE TABLE communication_circular_ledger (
   length         INT      NOT NULL COMMENT 'how many answers its chain has',
   head           CHAR(64) NOT NULL COMMENT 'the seal of the newest',
   replaced_by_id UUID     NOT NULL COMMENT 'its own id as long as it holds',
+  withdrawn      BOOLEAN  NOT NULL DEFAULT FALSE COMMENT 'taken from its readers by the school',
   FOREIGN KEY (circular_id) REFERENCES communication_circular (id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 

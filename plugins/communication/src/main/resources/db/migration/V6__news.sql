@@ -5,7 +5,7 @@
 CREATE TABLE communication_news (
   id            UUID          NOT NULL PRIMARY KEY COMMENT 'the hidden key of the form it was written with, or the announcement of the Département',
   origin        VARCHAR(11)   NOT NULL CHECK (origin IN ('COLLEGE', 'DEPARTEMENT')),
-  state         VARCHAR(9)    NOT NULL CHECK (state IN ('DRAFT', 'REVIEW', 'PUBLISHED', 'ARCHIVED')),
+  state         VARCHAR(9)    NOT NULL CHECK (state IN ('DRAFT', 'REVIEW', 'PUBLISHED', 'WITHDRAWN', 'ARCHIVED')),
   author_id     UUID          NOT NULL,
   editor_id     UUID          NOT NULL COMMENT 'who changed it last, or published it',
   title         VARCHAR(150)  NOT NULL,

@@ -20,6 +20,7 @@ CREATE TABLE communication_calendar_event (
   skips_holidays BOOLEAN     NOT NULL,
   ends_on       DATE         NOT NULL COMMENT 'the last day of the last time',
   cancelled     BOOLEAN      NOT NULL,
+  withdrawn     BOOLEAN      NOT NULL DEFAULT FALSE COMMENT 'taken from everybody by the school',
   uid           VARCHAR(255) NOT NULL COMMENT 'as calendars of other programs know it, RFC 5545',
   revision      INT          NOT NULL COMMENT 'how often it was changed',
   changed_at    DATETIME(6)  NOT NULL,

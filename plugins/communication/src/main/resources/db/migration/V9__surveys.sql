@@ -9,6 +9,7 @@ CREATE TABLE communication_survey (
   per_family  BOOLEAN      NOT NULL,
   anonymous   BOOLEAN      NOT NULL,
   published   BOOLEAN      NOT NULL,
+  withdrawn   BOOLEAN      NOT NULL DEFAULT FALSE COMMENT 'taken from everybody by the school; not published then',
   told        BOOLEAN      NOT NULL COMMENT 'whether people were told that it is open',
   opens_at    DATETIME(6)  NOT NULL,
   closes_at   DATETIME(6)  NOT NULL,

@@ -40,6 +40,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -98,7 +99,13 @@ public final class CommunicationPlugin implements Plugin {
         Appointments appointments =
                 new Appointments(entities, directory, guard, ids, notices, documents, clock);
         this.engagements = appointments.engagements();
-        Surveys surveys = new Surveys(entities, directory, guard, ids, notices, acts, clock);
+        Surveys surveys = new Surveys(entities, directory, guard, ids, notices, clock);
+        Stream.of(
+                        circulars.publication(),
+                        news.publication(),
+                        surveys.publication(),
+                        agenda.publication())
+                .forEach(reports::takesReportsOf);
         this.parts =
                 List.of(
                         Part.of(circulars.routes())

@@ -1,6 +1,7 @@
 package fr.preau.communication.attachments;
 
 import fr.preau.api.files.Download;
+import fr.preau.api.files.FileId;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.files.StoredFile;
 import fr.preau.api.files.Upload;
@@ -128,7 +129,7 @@ public final class Attachments {
             if (one.goesWith(Holder.DRAFT, draft)) {
                 one.goOver(holder, id);
             } else {
-                copy(author, one, holder, id);
+                copy(author, one.file(), one.name(), holder, id);
             }
         }
         form.chosen().forEach(file -> keep(author, holder, id, file));
@@ -136,13 +137,14 @@ public final class Attachments {
 
     /** The same files with a draft of its own. */
     public void copy(PersonId author, List<UUID> attached, UUID draft) {
-        own(author, attached).forEach(one -> copy(author, one, Holder.DRAFT, draft));
+        own(author, attached)
+                .forEach(one -> copy(author, one.file(), one.name(), Holder.DRAFT, draft));
     }
 
     /** Who sends the same form again with other words sends its files again. */
-    private void copy(PersonId author, Attachment file, Holder holder, UUID id) {
-        try (InputStream content = files.open(file.file()).orElseThrow()) {
-            StoredFile copy = files.keep(file.name(), content);
+    private void copy(PersonId author, FileId file, String name, Holder holder, UUID id) {
+        try (InputStream content = files.open(file).orElseThrow()) {
+            StoredFile copy = files.keep(name, content);
             entities.persist(new Attachment(author, holder, id, copy));
         } catch (IOException e) {
             throw new UncheckedIOException("a file that is kept could not be read", e);
@@ -151,7 +153,20 @@ public final class Attachments {
 
     /** The same files once more, whatever becomes of those. */
     public void copyAll(Holder from, UUID fromId, Holder to, UUID toId) {
-        of(from, fromId).forEach(one -> copy(one.author(), one, to, toId));
+        of(from, fromId).forEach(one -> copy(one.author(), one.file(), one.name(), to, toId));
+    }
+
+    /** A file of something that was published, once more as evidence; one that is gone is not. */
+    public void takeAsEvidence(PersonId author, UUID evidence, FileId file) {
+        files.describe(file)
+                .ifPresent(known -> copy(author, file, known.name(), Holder.EVIDENCE, evidence));
+    }
+
+    /** What the files that go with something hold, a line for each: its SHA-256 and its name. */
+    public String fingerprints(Holder holder, UUID id) {
+        return of(holder, id).stream()
+                .map(one -> Fingerprint.of(files.open(one.file())) + " " + one.name())
+                .collect(Collectors.joining("\n"));
     }
 
     /** All that goes with one thing goes with another one from now on. */

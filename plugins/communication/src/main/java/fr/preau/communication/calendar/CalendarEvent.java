@@ -93,10 +93,11 @@ public class CalendarEvent {
 
     /**
      * Which events somebody sees: their own; those of the collège, and of their classes, that are
-     * for their profile. The staff see all but those of others alone.
+     * for their profile. The staff see all but those of others alone. Nobody sees what was
+     * withdrawn.
      */
     static final String SEEN =
-            " AND (e.authorId = :person"
+            " AND e.withdrawn = FALSE AND (e.authorId = :person"
                     + " OR (e.kind <> :personal"
                     + " AND (:profile = 'STAFF'"
                     + " OR ((:profile = 'PUPIL' AND e.forPupils = TRUE"
@@ -155,6 +156,8 @@ public class CalendarEvent {
 
     private boolean cancelled;
 
+    private boolean withdrawn;
+
     private String uid;
 
     @Version private int revision;
@@ -205,6 +208,17 @@ public class CalendarEvent {
         changedAt = now;
     }
 
+    /** The school takes it from everybody, its author too. */
+    void withdraw(Instant now) {
+        withdrawn = true;
+        changedAt = now;
+    }
+
+    void giveBack(Instant now) {
+        withdrawn = false;
+        changedAt = now;
+    }
+
     /** One of its times has changed. */
     void touch(Instant now) {
         changedAt = now;
@@ -236,6 +250,10 @@ public class CalendarEvent {
 
     Repetition repetition() {
         return new Repetition(repeatsUntil, skipsHolidays);
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 
     boolean isCancelled() {

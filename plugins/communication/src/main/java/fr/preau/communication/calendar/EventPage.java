@@ -1,5 +1,6 @@
 package fr.preau.communication.calendar;
 
+import fr.preau.communication.reports.Recourse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who entered it; null for the reader's own and for who has left
  * @param cancelled all of it
  * @param dayCancelled this time of it
+ * @param recourse what the reader can do against it
  * @param changes whether the reader may change it
  */
 public record EventPage(
@@ -31,6 +33,7 @@ public record EventPage(
         @Nullable String author,
         boolean cancelled,
         boolean dayCancelled,
+        Recourse recourse,
         boolean changes,
         int revision) {
 

@@ -6,6 +6,8 @@ import fr.preau.api.school.ClassId;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.Recourse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -65,8 +67,16 @@ final class EventPages {
                 repeats
                         && agenda.exceptionsOf(id).stream()
                                 .anyMatch(each -> each.day().equals(shown)),
+                recourse(caller, event),
                 viewer.changes(event, seen.classes()),
                 event.revision());
+    }
+
+    private static Recourse recourse(Caller caller, CalendarEvent event) {
+        return event.kind() == EventKind.PERSONAL
+                ? Recourse.none(Evidence.Kind.EVENT, event.id())
+                : Recourse.against(
+                        Evidence.Kind.EVENT, event.id(), caller, event.author().value(), true);
     }
 
     private LocalDate shown(CalendarEvent event, @Nullable LocalDate day) {

@@ -9,6 +9,7 @@ import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.communication.reports.Publication;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public final class SchoolAgenda {
     private final ImportRoutes importing;
     private final PastEvents past;
     private final EventsOfPerson kept;
+    private final ReportedEvents reported;
 
     public SchoolAgenda(
             Callers callers,
@@ -35,6 +37,7 @@ public final class SchoolAgenda {
             NewIds ids,
             Clock clock) {
         Agenda agenda = new Agenda(entities, school);
+        this.reported = new ReportedEvents(entities, agenda, directory);
         AgendaPages pages = new AgendaPages(agenda, directory, school, clock);
         EventPages events = new EventPages(agenda, pages, directory, school);
         this.looking = new CalendarRoutes(callers, pages, events);
@@ -71,6 +74,11 @@ public final class SchoolAgenda {
         return Stream.of(looking.routes(), planning.routes(), feeds.routes(), importing.routes())
                 .<Route<?, ?>>flatMap(List::stream)
                 .toList();
+    }
+
+    /** What readers report, and the school takes away. */
+    public Publication publication() {
+        return reported;
     }
 
     public Card<WeekCard> card() {

@@ -113,7 +113,7 @@ final class Answering {
     private CircularLedger held(UUID circular) {
         CircularLedger ledger =
                 entities.find(CircularLedger.class, circular, LockModeType.PESSIMISTIC_WRITE);
-        if (ledger == null) {
+        if (ledger == null || ledger.isWithdrawn()) {
             throw Refusal.notFound();
         }
         return ledger;

@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /**
  * How far a {@link Circular} has come: how many answers were sealed, and whether another took its
- * place. Who answers or replaces locks it first, so that two at once come one after the other.
+ * place, or the school has taken it from its readers. Who answers or replaces locks it first, so
+ * that two at once come one after the other.
  */
 @Entity
 @Table(name = "communication_circular_ledger")
@@ -29,6 +30,8 @@ public class CircularLedger {
     /** Never null, for EclipseLink can't read a UUID that is. */
     @Column(name = "replaced_by_id")
     private UUID replacedById;
+
+    private boolean withdrawn;
 
     @SuppressWarnings("NullAway.Init")
     protected CircularLedger() {}
@@ -60,6 +63,18 @@ public class CircularLedger {
 
     UUID replacedBy() {
         return replacedById;
+    }
+
+    void withdraw() {
+        withdrawn = true;
+    }
+
+    void giveBack() {
+        withdrawn = false;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 
     int length() {

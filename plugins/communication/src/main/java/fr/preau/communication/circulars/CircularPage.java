@@ -1,6 +1,7 @@
 package fr.preau.communication.circulars;
 
 import fr.preau.api.route.Violations;
+import fr.preau.communication.reports.Recourse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the circular that took its place, null as long as it holds
  * @param replaces the circular whose place it took
  * @param unread whether it is shown to this guardian for the first time
+ * @param recourse what the reader can do against it
  */
 public record CircularPage(
         UUID circular,
@@ -29,7 +31,8 @@ public record CircularPage(
         List<Part> parts,
         @Nullable UUID replacedBy,
         @Nullable UUID replaces,
-        boolean unread) {
+        boolean unread,
+        Recourse recourse) {
 
     public CircularPage {
         questions = List.copyOf(questions);
@@ -66,7 +69,8 @@ public record CircularPage(
                 again,
                 replacedBy,
                 replaces,
-                unread);
+                unread,
+                recourse);
     }
 
     /**

@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
         query =
                 "SELECT NEW fr.preau.communication.circulars.AskingRow("
                         + "c.id, c.title, k.childName, c.deadline, c.closesAt,"
-                        + " (SELECT COUNT(o.id) FROM CircularRecipient o"
-                        + " WHERE o.guardianId = :guardian AND o.asks = TRUE))"
+                        + " (SELECT COUNT(o.id) FROM CircularRecipient o,"
+                        + " CircularLedger m WHERE m.circularId = o.circularId"
+                        + " AND o.guardianId = :guardian AND o.asks = TRUE"
+                        + " AND m.withdrawn = FALSE))"
                         + " FROM CircularRecipient r JOIN Circular c ON c.id = r.circularId"
+                        + " JOIN CircularLedger l ON l.circularId = c.id"
                         + " JOIN CircularChild k ON k.id = r.childRowId"
                         + " WHERE r.guardianId = :guardian AND r.asks = TRUE"
+                        + " AND l.withdrawn = FALSE"
                         + " ORDER BY c.closesAt, c.id, k.childName")
 @NamedQuery(
         name = "CircularRecipient.received",
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
                         + " JOIN CircularLedger l ON l.circularId = c.id"
                         + " JOIN CircularChild k ON k.id = r.childRowId"
                         + " WHERE r.guardianId = :guardian AND k.childId IN :children"
+                        + " AND l.withdrawn = FALSE"
                         + " ORDER BY r.asks DESC, c.sentAt DESC, c.id DESC, k.childName")
 @NamedQuery(
         name = "CircularRecipient.ofGuardian",

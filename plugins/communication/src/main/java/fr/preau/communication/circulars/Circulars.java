@@ -12,6 +12,7 @@ import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
+import fr.preau.communication.reports.Publication;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class Circulars {
     private final Care care;
     private final Term term;
     private final PersonalData kept;
+    private final ReportedCirculars reported;
 
     public Circulars(
             EntityManager entities,
@@ -47,9 +49,11 @@ public final class Circulars {
         Following following = new Following(entities, directory, clock);
         Sealing sealing = new Sealing(entities);
         Proving proving = new Proving(entities, directory, following, sealing, documents);
+        Received received = new Received(entities, directory, told, clock);
+        this.reported = new ReportedCirculars(entities, received);
         this.guardians =
                 new GuardianRoutes(
-                        new Received(entities, directory, told, clock),
+                        received,
                         new Answering(entities, guard, directory, told, ids, clock),
                         proving);
         this.writers =
@@ -78,6 +82,11 @@ public final class Circulars {
         return Stream.of(writers.routes(), followers.routes(), guardians.routes())
                 .<Route<?, ?>>flatMap(List::stream)
                 .toList();
+    }
+
+    /** What readers report, and the school takes away. */
+    public Publication publication() {
+        return reported;
     }
 
     public Card<CircularsCard> card() {

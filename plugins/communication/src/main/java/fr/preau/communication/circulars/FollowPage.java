@@ -1,5 +1,6 @@
 package fr.preau.communication.circulars;
 
+import fr.preau.communication.reports.Recourse;
 import java.util.List;
 
 /**
@@ -7,9 +8,13 @@ import java.util.List;
  *
  * @param classes with a line for each
  * @param tallies of the questions that are answered by a choice
+ * @param recourse whether the reader may take it from its readers
  */
 public record FollowPage(
-        FollowedCircular circular, List<ClassProgress> classes, List<Tally> tallies) {
+        FollowedCircular circular,
+        List<ClassProgress> classes,
+        List<Tally> tallies,
+        Recourse recourse) {
 
     public FollowPage {
         classes = List.copyOf(classes);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A circular as those see it who follow how it is answered.
  *
  * @param to the groups it went to, as people say them
+ * @param withdrawn whether the school has taken it from its readers
  * @param replacedBy the circular that took its place, null as long as it holds
  * @param replaces the circular whose place it took
  */
@@ -26,6 +27,7 @@ public record FollowedCircular(
         boolean closed,
         int families,
         int guardians,
+        boolean withdrawn,
         @Nullable UUID replacedBy,
         @Nullable UUID replaces) {
 
@@ -52,6 +54,7 @@ public record FollowedCircular(
                 circular.isClosed(now),
                 circular.familyCount(),
                 circular.guardianCount(),
+                ledger.isWithdrawn(),
                 ledger.isReplaced() ? ledger.replacedBy() : null,
                 circular.replaces().equals(circular.id()) ? null : circular.replaces());
     }

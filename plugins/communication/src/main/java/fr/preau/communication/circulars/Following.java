@@ -6,6 +6,8 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.Recourse;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -67,7 +69,17 @@ final class Following {
 
     FollowPage page(Caller reader, UUID id) {
         Circular circular = circular(reader, id);
-        return new FollowPage(followed(circular), classes(id), tallies(circular));
+        FollowedCircular followed = followed(circular);
+        return new FollowPage(
+                followed,
+                classes(id),
+                tallies(circular),
+                Recourse.ofSchool(
+                        Evidence.Kind.CIRCULAR,
+                        id,
+                        reader,
+                        circular.authorId(),
+                        !followed.withdrawn()));
     }
 
     private List<ClassProgress> classes(UUID circular) {

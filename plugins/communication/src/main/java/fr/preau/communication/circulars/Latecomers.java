@@ -55,7 +55,7 @@ final class Latecomers {
     private void ask(Circular circular, List<SchoolClass> classes) {
         CircularLedger ledger =
                 entities.find(CircularLedger.class, circular.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (ledger == null || ledger.isReplaced()) {
+        if (ledger == null || ledger.isReplaced() || ledger.isWithdrawn()) {
             return;
         }
         List<AskedRow> asked =

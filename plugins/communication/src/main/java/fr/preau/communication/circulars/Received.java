@@ -6,6 +6,8 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.Recourse;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -115,7 +117,7 @@ final class Received {
         }
         Circular circular = entities.find(Circular.class, id);
         CircularLedger ledger = entities.find(CircularLedger.class, id);
-        if (circular == null || ledger == null) {
+        if (circular == null || ledger == null || ledger.isWithdrawn()) {
             throw Refusal.notFound();
         }
         Instant now = clock.instant();
@@ -134,7 +136,13 @@ final class Received {
                 rows.stream().map(row -> part(row, circular, replaced, now)).toList(),
                 replaced ? ledger.replacedBy() : null,
                 circular.replaces().equals(id) ? null : circular.replaces(),
-                rows.stream().anyMatch(row -> row.readAt() == null));
+                rows.stream().anyMatch(row -> row.readAt() == null),
+                Recourse.against(Evidence.Kind.CIRCULAR, id, guardian, circular.authorId(), true));
+    }
+
+    /** Whether this guardian has it for a child of theirs. */
+    boolean isShown(Caller guardian, UUID circular) {
+        return !rows(guardian, circular).isEmpty();
     }
 
     private List<MyPartRow> rows(Caller guardian, UUID circular) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter the message it began with
  * @param replies oldest first; page 1 has the newest
  * @param onItsWay the letter, while its author may still take it back
+ * @param withdraws whether the reader may take what others wrote from all its readers
  * @param answers whether the reader may answer
  * @param seen how many messages have come in for this person up to now
  * @param key the hidden key of the reply's form
@@ -42,6 +43,7 @@ public record ConversationPage(
         Message letter,
         PageOf<Message> replies,
         @Nullable UUID onItsWay,
+        boolean withdraws,
         boolean answers,
         int seen,
         boolean unread,
@@ -79,6 +81,7 @@ public record ConversationPage(
                 letter,
                 replies,
                 onItsWay,
+                withdraws,
                 answers,
                 seen,
                 unread,

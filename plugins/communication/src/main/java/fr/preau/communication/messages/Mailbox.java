@@ -16,6 +16,7 @@ import fr.preau.communication.folders.Folder;
 import fr.preau.communication.folders.Folders;
 import fr.preau.communication.messages.ConversationPage.Message;
 import fr.preau.communication.recipients.WritingRules;
+import fr.preau.communication.safety.Judges;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -249,6 +250,7 @@ final class Mailbox {
                         files.getOrDefault(row.letter(), List.of())),
                 new PageOf<>(messages, replies.number(), replies.more()),
                 row.sentAt().isAfter(clock.instant()) ? row.letter() : null,
+                Judges.isOne(caller),
                 row.answers() || row.author().equals(reader.value()),
                 row.received() == null ? 0 : row.received(),
                 row.unread() != null && row.unread(),

@@ -57,7 +57,7 @@ record Desk(Caller caller, boolean writes, boolean publishes) {
                 && switch (news.state()) {
                     case DRAFT -> news.isBy(caller);
                     case REVIEW, PUBLISHED -> publishes;
-                    case ARCHIVED -> false;
+                    case WITHDRAWN, ARCHIVED -> false;
                 };
     }
 

@@ -34,12 +34,14 @@ public record DeskPage(DeskView view, boolean publishes, PageOf<Line> news) {
         SCHEDULED,
         SEEN,
         ENDED,
+        WITHDRAWN,
         ARCHIVED;
 
         static Stage of(News news, Moment now) {
             return switch (news.state()) {
                 case DRAFT -> news.remark().isEmpty() ? DRAFT : RETURNED;
                 case REVIEW -> REVIEW;
+                case WITHDRAWN -> WITHDRAWN;
                 case ARCHIVED -> ARCHIVED;
                 case PUBLISHED ->
                         news.isSeen(now) ? SEEN : news.hasEnded(now.now()) ? ENDED : SCHEDULED;

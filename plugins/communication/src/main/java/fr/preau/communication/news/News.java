@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It is born as a draft of its author, who sends it to be read by those who publish. These give
  * it back with a word, or publish it, at once or for a later moment; they may publish their own
  * without asking anybody. From its moment on its readers see it, until its end, until it is taken
- * back to be a draft again, or until it is archived. Changed after its readers could see it, it
- * says so. An archived one is seen by those who publish until its term, and then is gone.
+ * back to be a draft again, until the school withdraws it, or until it is archived. Changed after
+ * its readers could see it, it says so. An archived one is seen by those who publish until its
+ * term, and then is gone.
  *
  * <p>Every change counts its version, and every form names the version that it was made of: what
  * somebody publishes is what they have read.
@@ -62,7 +63,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "News.inState",
         query =
-                "SELECT n FROM News n WHERE n.state = :state"
+                "SELECT n FROM News n WHERE n.state IN :states"
                         + " ORDER BY n.changedAt DESC, n.id DESC")
 @NamedQuery(
         name = "News.ofPerson",
@@ -280,6 +281,19 @@ public class News {
     void archive(PersonId editor, Instant now) {
         state = NewsState.ARCHIVED;
         changed(editor, now);
+    }
+
+    /** The school takes it from its readers, or gives it back to them; nobody else does. */
+    void withdraw(Instant now) {
+        state = NewsState.WITHDRAWN;
+        changedAt = now;
+        version++;
+    }
+
+    void giveBack(Instant now) {
+        state = NewsState.PUBLISHED;
+        changedAt = now;
+        version++;
     }
 
     /** Its time has been over for long; nobody did it. */

@@ -9,6 +9,8 @@ import fr.preau.api.school.College;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.remembered.Remembered;
+import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.Recourse;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -135,7 +137,14 @@ final class NewsBoard {
                                 .findFirst()
                                 .orElse(null)
                         : null;
-        return new NewsPage(NewsView.of(news), name, Desk.of(caller).publishes());
+        return new NewsPage(
+                NewsView.of(news), name, recourse(caller, news), Desk.of(caller).publishes());
+    }
+
+    private static Recourse recourse(Caller caller, News news) {
+        return news.isOfTheCollege()
+                ? Recourse.against(Evidence.Kind.NEWS, news.id(), caller, news.author(), true)
+                : Recourse.none(Evidence.Kind.NEWS, news.id());
     }
 
     FileId picture(Caller caller, @Nullable UUID id) {
@@ -158,7 +167,7 @@ final class NewsBoard {
         return news;
     }
 
-    private boolean isReadable(News news, Caller caller) {
+    boolean isReadable(News news, Caller caller) {
         Readership readership = news.readership();
         return news.isSeen(moments.now())
                 && readership.profiles().contains(caller.profile())

@@ -1,6 +1,7 @@
 package fr.preau.communication.news;
 
 import fr.preau.api.school.Profile;
+import fr.preau.communication.reports.Recourse;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endAt null for no end
  * @param version to be named with whatever is done
  * @param changeable whether this person may change it
+ * @param recourse whether the reader may take it from its readers
  */
 public record NewsDraftPage(
         NewsView news,
@@ -27,7 +29,8 @@ public record NewsDraftPage(
         @Nullable Instant endAt,
         int version,
         boolean changeable,
-        List<NewsAct> acts) {
+        List<NewsAct> acts,
+        Recourse recourse) {
 
     public NewsDraftPage {
         profiles = List.copyOf(profiles);

@@ -8,6 +8,8 @@ public enum NewsState {
     REVIEW,
     /** Seen by its readers, from its moment on. */
     PUBLISHED,
+    /** Taken from its readers by the school, who alone gives it back; its author sees it. */
+    WITHDRAWN,
     /** Seen by nobody but those who publish, until its term. */
     ARCHIVED
 }

@@ -11,6 +11,8 @@ import fr.preau.api.school.SchoolClass;
 import fr.preau.communication.messages.CleanText;
 import fr.preau.communication.news.Place.Level;
 import fr.preau.communication.news.Place.OneClass;
+import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.Recourse;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -98,12 +100,13 @@ final class Newsroom {
                             .setParameter("archived", NewsState.ARCHIVED);
             case REVIEW -> inState(NewsState.REVIEW);
             case PUBLISHED -> inState(NewsState.PUBLISHED);
-            case ARCHIVED -> inState(NewsState.ARCHIVED);
+            case ARCHIVED -> inState(NewsState.ARCHIVED, NewsState.WITHDRAWN);
         };
     }
 
-    private TypedQuery<News> inState(NewsState state) {
-        return entities.createNamedQuery("News.inState", News.class).setParameter("state", state);
+    private TypedQuery<News> inState(NewsState... states) {
+        return entities.createNamedQuery("News.inState", News.class)
+                .setParameter("states", List.of(states));
     }
 
     private static DeskPage.Line line(News news, Map<PersonId, Person> authors, Moment now) {
@@ -146,7 +149,13 @@ final class Newsroom {
                 news.schedule().end().equals(Schedule.NEVER) ? null : news.schedule().end(),
                 news.version(),
                 desk.mayChange(news),
-                desk.actsOn(news));
+                desk.actsOn(news),
+                Recourse.ofSchool(
+                        Evidence.Kind.NEWS,
+                        news.id(),
+                        caller,
+                        news.author(),
+                        ReportedNews.isWithdrawable(news)));
     }
 
     private List<String> classNames(Readership readership) {

@@ -9,6 +9,7 @@ import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
+import fr.preau.communication.reports.Publication;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public final class SchoolNews {
     private final NewsTerm term;
     private final NewsOfDepartement departement;
     private final NewsOfPerson kept;
+    private final ReportedNews reported;
 
     public SchoolNews(
             EntityManager entities,
@@ -37,7 +39,9 @@ public final class SchoolNews {
         NewsPictures pictures = new NewsPictures(files);
         NewestNews newest = new NewestNews(clock);
         Moments moments = new Moments(guard, clock);
-        this.reading = new NewsRoutes(new NewsBoard(entities, directory, newest, moments));
+        NewsBoard board = new NewsBoard(entities, directory, newest, moments);
+        this.reading = new NewsRoutes(board);
+        this.reported = new ReportedNews(entities, board, newest);
         this.writing =
                 new NewsroomRoutes(
                         new Newsroom(
@@ -61,6 +65,11 @@ public final class SchoolNews {
         return Stream.of(reading.routes(), writing.routes(), front.routes())
                 .<Route<?, ?>>flatMap(List::stream)
                 .toList();
+    }
+
+    /** What readers report, and the school takes away. */
+    public Publication publication() {
+        return reported;
     }
 
     public Card<NewsCard> card() {

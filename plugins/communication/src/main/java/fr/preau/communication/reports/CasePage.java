@@ -3,14 +3,16 @@ package fr.preau.communication.reports;
 import fr.preau.communication.attachments.AttachedFile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report with its evidence, for those who judge it.
  *
- * @param readers names of those who received the message, not always all
- * @param intact whether the evidence is as it was taken
+ * @param readers names of those who received the message, not always all; whom it was for, of what
+ *     was published
+ * @param changed what of the evidence is not as it was taken; nothing, as a rule
  * @param withdrawn whether the readers are told that the message was withdrawn
  * @param files that were taken with it
  * @param stopped whether the account may not write because of it
@@ -30,7 +32,7 @@ public record CasePage(
         Instant sentAt,
         Instant takenAt,
         String hash,
-        boolean intact,
+        Set<Evidence.Part> changed,
         boolean withdrawn,
         boolean stopped,
         int wroteBefore,
@@ -46,6 +48,7 @@ public record CasePage(
         files = List.copyOf(files);
         readers = List.copyOf(readers);
         reporters = List.copyOf(reporters);
+        changed = Set.copyOf(changed);
     }
 
     /** The address of this case, below the module. */

@@ -1,6 +1,7 @@
 package fr.preau.communication.reports;
 
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.wording.Wording;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,24 +14,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it was when somebody first reported it.
+ * A message, or something that was published, as it was when somebody reported it or the school
+ * took it away.
  *
- * <p>It is taken once, whoever reports the message after, and never changes: its hash says so. When
- * the school withdraws the message its words stand nowhere but here, and are given back from here.
- * It outlives the message and its people, by the school's duty to protect, and is deleted a year
- * after it was taken once its report is closed.
+ * <p>It is taken once for the same words, whoever reports them after, and never changes: its hash
+ * says so, of its files too. When the school withdraws a message its words stand nowhere but here,
+ * and are given back from here. It outlives the message and its people, by the school's duty to
+ * protect, and is deleted a year after it was taken once its report is closed.
  */
 @Entity
 @Table(name = "communication_evidence")
 @NamedQuery(
         name = "Evidence.ofMessage",
-        query = "SELECT e FROM Evidence e WHERE e.messageId = :message")
+        query =
+                "SELECT e FROM Evidence e WHERE e.messageId = :message"
+                        + " ORDER BY e.takenAt DESC, e.id DESC")
 @NamedQuery(
         name = "Evidence.ofAuthor",
         query = "SELECT e FROM Evidence e WHERE e.authorId = :person")
@@ -117,7 +123,16 @@ public class Evidence {
         LETTER,
         REPLY,
         /** An account that wrote more than it may; there is no message. */
-        BURST
+        BURST,
+        CIRCULAR,
+        NEWS,
+        SURVEY,
+        EVENT;
+
+        /** Whether its readers are no recipients who stand in a list. */
+        public boolean isPublication() {
+            return this == CIRCULAR || this == NEWS || this == SURVEY || this == EVENT;
+        }
     }
 
     /** How long it is kept, once it is of no use for its report any more. */
@@ -153,6 +168,8 @@ public class Evidence {
     @Column(name = "taken_at")
     private Instant takenAt;
 
+    private String files;
+
     private String hash;
 
     @Column(name = "withdrawn_at")
@@ -179,6 +196,13 @@ public class Evidence {
         this.readerCount = message.readers();
         this.sentAt = message.sentAt();
         this.takenAt = now;
+        this.files = "";
+        this.hash = fingerprint();
+    }
+
+    /** What was attached is part of it from now on; said once, as soon as the files are kept. */
+    void holds(String fingerprintsOfFiles) {
+        this.files = fingerprintsOfFiles;
         this.hash = fingerprint();
     }
 
@@ -186,7 +210,14 @@ public class Evidence {
     final String fingerprint() {
         MessageDigest digest = sha256();
         for (String part :
-                List.of(messageId + "", authorId + "", sentAt + "", subject, text, readers)) {
+                List.of(
+                        messageId + "",
+                        authorId + "",
+                        sentAt + "",
+                        subject,
+                        text,
+                        readers,
+                        files)) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + " ").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
@@ -214,9 +245,41 @@ public class Evidence {
         return withdrawnAt != null;
     }
 
-    /** Whether there is a message that can be taken from its readers. */
+    /** Whether there is something that can be taken from its readers. */
     boolean isOfMessage() {
         return kind != Kind.BURST;
+    }
+
+    /** Whether what is published says the same now. */
+    boolean says(Shown shown) {
+        return subject.equals(shown.title())
+                && text.equals(shown.text())
+                && readers.equals(String.join("\n", shown.audience()));
+    }
+
+    /** What is otherwise than when it was taken; nothing, as a rule. */
+    Set<Part> changed(String fingerprintsOfFiles) {
+        Set<Part> changed = EnumSet.noneOf(Part.class);
+        if (!fingerprint().equals(hash)) {
+            changed.add(Part.WORDS);
+        }
+        if (!files.equals(fingerprintsOfFiles)) {
+            changed.add(Part.FILES);
+        }
+        return changed;
+    }
+
+    /** What evidence consists of. */
+    public enum Part {
+        WORDS,
+        FILES
+    }
+
+    /** How far it went, in words for the journal. */
+    String reach() {
+        return kind.isPublication()
+                ? Wording.of("evidence." + kind)
+                : Wording.of("people.count", readerCount);
     }
 
     UUID id() {

@@ -33,6 +33,7 @@ final class Judging {
     private final EntityManager entities;
     private final Directory directory;
     private final Attachments attachments;
+    private final Reporting reporting;
     private final Withdrawing withdrawing;
     private final WithdrawingBurst ofBurst;
     private final Bursts bursts;
@@ -44,6 +45,7 @@ final class Judging {
             EntityManager entities,
             Directory directory,
             Attachments attachments,
+            Reporting reporting,
             Withdrawing withdrawing,
             WithdrawingBurst ofBurst,
             Bursts bursts,
@@ -53,6 +55,7 @@ final class Judging {
         this.entities = entities;
         this.directory = directory;
         this.attachments = attachments;
+        this.reporting = reporting;
         this.withdrawing = withdrawing;
         this.ofBurst = ofBurst;
         this.bursts = bursts;
@@ -131,7 +134,7 @@ final class Judging {
                 evidence.sentAt(),
                 evidence.takenAt(),
                 evidence.hash(),
-                evidence.fingerprint().equals(evidence.hash()),
+                evidence.changed(attachments.fingerprints(Holder.EVIDENCE, evidence.id())),
                 evidence.isWithdrawn(),
                 !evidence.isOfMessage() && bursts.holds(evidence.messageId()),
                 evidence.isOfMessage() ? 0 : ofBurst.messages(evidence).size(),
@@ -177,23 +180,13 @@ final class Judging {
             Evidence evidence = evidence(report);
             if (outcome == Report.Outcome.WITHDRAWN && evidence.isOfMessage()) {
                 withdrawing.withdraw(evidence, now());
-                journal.write(judge, Act.WITHDRAWN, readers(evidence));
+                journal.write(judge, Act.WITHDRAWN, evidence.reach());
             }
             report.close(outcome, note, now());
             journal.write(judge, Act.REPORT_CLOSED, Wording.of("outcome." + outcome));
-            tellReporters(report);
+            notices.seen(report.id(), reporting.reporters(report));
         }
         return page(report);
-    }
-
-    private void tellReporters(Report report) {
-        notices.seen(
-                report.id(),
-                entities.createNamedQuery("Reporter.ofReport", Reporter.class)
-                        .setParameter("report", report.id())
-                        .getResultStream()
-                        .map(Reporter::person)
-                        .toList());
     }
 
     /** Gives a message back to its readers. */
@@ -201,9 +194,9 @@ final class Judging {
         Report report = held(judge, id);
         Evidence evidence = evidence(report);
         if (evidence.isWithdrawn()) {
-            withdrawing.giveBack(evidence);
+            withdrawing.giveBack(evidence, now());
             report.giveBack();
-            journal.write(judge, Act.GIVEN_BACK, readers(evidence));
+            journal.write(judge, Act.GIVEN_BACK, evidence.reach());
         }
         return page(report);
     }
@@ -226,10 +219,6 @@ final class Judging {
             journal.write(judge, Act.LET_GO_ON, "");
         }
         return page(report);
-    }
-
-    private static String readers(Evidence evidence) {
-        return Wording.of("people.count", evidence.readerCount());
     }
 
     private Instant now() {

@@ -16,6 +16,9 @@ public final class ReportInput {
      */
     public record OfMessage(UUID conversation, @Nullable UUID message) {}
 
+    /** Something that was published. */
+    public record OfPublication(Evidence.Kind kind, UUID thing) {}
+
     public record Own(UUID report) {}
 
     /** A file that was taken with the evidence of a report. */

@@ -65,14 +65,18 @@ final class ReportNotices {
         }
     }
 
-    /** The author is told that a message does not reach anybody any more. */
-    void withdrawn(Evidence evidence) {
+    /**
+     * The author is told that something does not reach anybody any more.
+     *
+     * @param address where they find it, below the module
+     */
+    void withdrawn(Evidence evidence, String address) {
         notices.tell(
                 Notice.of(
                         REPORT,
                         "withdrawn-" + evidence.id(),
                         Wording.of("report.notice.withdrawn"),
-                        "/messages"),
+                        address),
                 evidence.author());
     }
 

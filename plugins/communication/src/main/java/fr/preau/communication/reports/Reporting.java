@@ -1,13 +1,9 @@
 package fr.preau.communication.reports;
 
 import fr.preau.api.data.NewIds;
-import fr.preau.api.directory.Directory;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
-import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
-import fr.preau.communication.attachments.Attachments;
-import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.messages.Letter;
 import fr.preau.communication.messages.Reply;
 import fr.preau.communication.safety.Act;
@@ -20,21 +16,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a reader does with a message that should not have been written. */
 final class Reporting {
 
-    /** So many names are kept of a letter that went to more; their number is always kept. */
-    private static final int NAMES = 300;
-
     private final EntityManager entities;
-    private final Directory directory;
-    private final Attachments attachments;
+    private final TakingEvidence taking;
+    private final Publications publications;
     private final ReportNotices notices;
     private final SafetyJournal journal;
     private final NewIds ids;
@@ -42,15 +32,15 @@ final class Reporting {
 
     Reporting(
             EntityManager entities,
-            Directory directory,
-            Attachments attachments,
+            TakingEvidence taking,
+            Publications publications,
             ReportNotices notices,
             SafetyJournal journal,
             NewIds ids,
             Clock clock) {
         this.entities = entities;
-        this.directory = directory;
-        this.attachments = attachments;
+        this.taking = taking;
+        this.publications = publications;
         this.notices = notices;
         this.journal = journal;
         this.ids = ids;
@@ -64,6 +54,11 @@ final class Reporting {
      * @throws Refusal if the caller has not received it
      */
     UUID report(Caller caller, UUID conversation, UUID message) {
+        return report(caller, evidence(caller, conversation, message));
+    }
+
+    /** The evidence of a message that the caller has received, which is held. */
+    Evidence evidence(Caller caller, UUID conversation, UUID message) {
         Optional<ReportedMessage> letter =
                 found("Evidence.ofLetter", caller, conversation, message);
         ReportedMessage reported =
@@ -73,8 +68,26 @@ final class Reporting {
         Class<?> held = letter.isPresent() ? Letter.class : Reply.class;
         entities.find(held, message, LockModeType.PESSIMISTIC_WRITE);
         Evidence.Kind kind = letter.isPresent() ? Evidence.Kind.LETTER : Evidence.Kind.REPLY;
+        return taking.ofMessage(kind, reported, caller.person(), now());
+    }
+
+    /**
+     * Reports something that was published, once for each of its readers.
+     *
+     * @throws Refusal if it is not shown to the caller, or is the caller's own
+     */
+    UUID report(Caller caller, Evidence.Kind kind, UUID thing) {
+        Shown shown =
+                publications
+                        .of(kind)
+                        .shownTo(caller, thing)
+                        .filter(each -> !each.author().equals(caller.person()))
+                        .orElseThrow(Refusal::notFound);
+        return report(caller, taking.ofPublication(kind, thing, shown, now()));
+    }
+
+    private UUID report(Caller caller, Evidence evidence) {
         Instant now = now();
-        Evidence evidence = evidenceOf(kind, reported, caller.person(), now);
         Report report = of(evidence).orElseGet(() -> open(evidence, now));
         if (own(report.id(), caller.person()).isEmpty()) {
             report.again(now);
@@ -92,28 +105,21 @@ final class Reporting {
                         .setParameter("reader", reader.person().value()));
     }
 
-    /**
-     * The evidence of a message, taken if it was not.
-     *
-     * @param reader who received a reply; of a letter all are known
-     */
-    Evidence evidenceOf(
-            Evidence.Kind kind, ReportedMessage reported, PersonId reader, Instant now) {
-        return ofMessage(reported.message()).orElseGet(() -> take(kind, reported, reader, now));
-    }
-
-    private Optional<Evidence> ofMessage(UUID message) {
-        return first(
-                entities.createNamedQuery("Evidence.ofMessage", Evidence.class)
-                        .setParameter("message", message));
-    }
-
     /** The case of an evidence, if there is one; held until the end of the work. */
     Optional<Report> of(Evidence evidence) {
         return first(
                 entities.createNamedQuery("Report.ofEvidence", Report.class)
                         .setParameter("evidence", evidence.id())
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those who have reported it. */
+    List<PersonId> reporters(Report report) {
+        return entities.createNamedQuery("Reporter.ofReport", Reporter.class)
+                .setParameter("report", report.id())
+                .getResultStream()
+                .map(Reporter::person)
+                .toList();
     }
 
     /** What somebody has said when they reported it. */
@@ -126,44 +132,6 @@ final class Reporting {
 
     private static <T> Optional<T> first(TypedQuery<T> query) {
         return query.setMaxResults(1).getResultStream().findFirst();
-    }
-
-    private Evidence take(
-            Evidence.Kind kind, ReportedMessage reported, PersonId reader, Instant now) {
-        List<UUID> readers =
-                kind == Evidence.Kind.LETTER
-                        ? entities.createNamedQuery("Evidence.readersOfLetter", UUID.class)
-                                .setParameter("letter", reported.message())
-                                .setMaxResults(NAMES)
-                                .getResultList()
-                        : List.of(reader.value());
-        PersonId author = new PersonId(reported.author());
-        List<PersonId> people =
-                Stream.concat(Stream.of(author), readers.stream().map(PersonId::new))
-                        .distinct()
-                        .toList();
-        Map<PersonId, Person> known = directory.persons(people);
-        Evidence evidence =
-                new Evidence(
-                        ids.next(),
-                        kind,
-                        reported,
-                        name(known.get(author)),
-                        readers.stream()
-                                .map(each -> name(known.get(new PersonId(each))))
-                                .sorted()
-                                .toList(),
-                        now);
-        entities.persist(evidence);
-        entities.flush();
-        // Its own, for the message may end, and whoever judges must see what it held.
-        attachments.copyAll(
-                Withdrawing.holder(evidence), evidence.messageId(), Holder.EVIDENCE, evidence.id());
-        return evidence;
-    }
-
-    private static String name(@Nullable Person person) {
-        return person == null ? Wording.of("person.left") : person.displayName();
     }
 
     /** A new case, of which those who judge are told. */

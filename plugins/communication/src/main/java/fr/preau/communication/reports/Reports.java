@@ -18,12 +18,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reports as the module brings them to Préau: their addresses and what is kept of people. */
 public final class Reports {
 
+    private final Publications publications = new Publications();
     private final Judging judging;
     private final ReportRoutes routes;
+    private final PublishedRoutes published;
     private final Bursts bursts;
     private final ReportsOfPerson kept;
     private final ForgettingEvidence forgetting;
@@ -39,24 +42,39 @@ public final class Reports {
             Clock clock) {
         ReportNotices told = new ReportNotices(notices, directory);
         Attachments attachments = new Attachments(entities, files);
+        TakingEvidence taking = new TakingEvidence(entities, directory, attachments, ids);
         Reporting reporting =
-                new Reporting(entities, directory, attachments, told, journal, ids, clock);
+                new Reporting(entities, taking, publications, told, journal, ids, clock);
         this.bursts = new Bursts(entities, settings, reporting::reportBurst, ids, clock);
-        Withdrawing withdrawing = new Withdrawing(entities, attachments, told);
+        Withdrawing withdrawing = new Withdrawing(entities, attachments, publications, told);
+        WithdrawingUnasked unasked =
+                new WithdrawingUnasked(
+                        entities,
+                        reporting,
+                        taking,
+                        publications,
+                        withdrawing,
+                        told,
+                        journal,
+                        ids,
+                        clock);
         WithdrawingBurst ofBurst =
-                new WithdrawingBurst(entities, reporting, withdrawing, bursts, journal, ids, clock);
+                new WithdrawingBurst(entities, taking, unasked, bursts, journal, clock);
         this.judging =
                 new Judging(
                         entities,
                         directory,
                         attachments,
+                        reporting,
                         withdrawing,
                         ofBurst,
                         bursts,
                         told,
                         journal,
                         clock);
-        this.routes = new ReportRoutes(reporting, judging, new ReportStates(entities, reporting));
+        ReportStates states = new ReportStates(entities, reporting);
+        this.routes = new ReportRoutes(reporting, judging, states);
+        this.published = new PublishedRoutes(reporting, unasked, states, judging);
         this.kept = new ReportsOfPerson(entities, bursts, ids);
         this.forgetting = new ForgettingEvidence(entities, attachments, clock);
     }
@@ -66,8 +84,15 @@ public final class Reports {
         return bursts;
     }
 
+    /** Makes something known that people report and the school takes away. */
+    public void takesReportsOf(Publication publication) {
+        publications.add(publication);
+    }
+
     public List<Route<?, ?>> routes() {
-        return routes.routes();
+        return Stream.of(routes.routes(), published.routes())
+                .<Route<?, ?>>flatMap(List::stream)
+                .toList();
     }
 
     public Card<ReportsCard> card() {

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is kept of a person in reports: what they reported and why, and what they wrote that was
- * reported. Their name as a reporter goes when they are erased; the evidence stays its year, by the
- * duty to protect pupils and to answer before a court (article 17 of the GDPR, paragraph 3, b and
- * e).
+ * What is kept of a person in reports: what they reported and why, and what the school has
+ * withdrawn of theirs. That something of theirs was reported they do not learn: of few readers they
+ * would know who it was (article 15 of the GDPR, paragraph 4). Their name as a reporter goes when
+ * they are erased; the evidence stays its year, by the duty to protect pupils and to answer before
+ * a court (article 17 of the GDPR, paragraph 3, b and e).
  */
 public final class ReportsOfPerson implements PersonalData {
 
@@ -33,12 +34,8 @@ public final class ReportsOfPerson implements PersonalData {
     /** A report as it is handed to who made it. */
     public record KeptReport(String what, Instant reportedAt, String reason) {}
 
-    /** Evidence as it is handed to who wrote it, without who reported it. */
-    public record KeptEvidence(
-            String what, String subject, String text, Instant sentAt, Instant takenAt) {}
-
-    /** That a message of the person is looked at, or was. */
-    public record KeptCase(String what, Instant dueAt) {}
+    /** What was withdrawn, as it is handed to who wrote it, who was told so. */
+    public record KeptEvidence(String what, String subject, String text, Instant sentAt) {}
 
     /** That the person may not write until somebody lets them. */
     public record KeptStop(String what, Instant since) {}
@@ -55,13 +52,12 @@ public final class ReportsOfPerson implements PersonalData {
                                                 Wording.of("kept.report"),
                                                 one.reportedAt(),
                                                 one.reason()));
-        Stream<Record> written = evidence(person).map(ReportsOfPerson::kept);
-        Stream<Record> cases =
-                cases(person).map(one -> new KeptCase(Wording.of("kept.case"), one.dueAt()));
+        Stream<Record> written =
+                evidence(person).filter(Evidence::isWithdrawn).map(ReportsOfPerson::kept);
         Stream<Record> stops =
                 bursts.since(person).stream()
                         .map(since -> new KeptStop(Wording.of("kept.stop"), since));
-        return Stream.of(made, written, cases, stops).flatMap(one -> one).toList();
+        return Stream.of(made, written, stops).flatMap(one -> one).toList();
     }
 
     private Stream<Report> cases(PersonId person) {
@@ -81,8 +77,7 @@ public final class ReportsOfPerson implements PersonalData {
                 Wording.of("kept.evidence"),
                 evidence.subject(),
                 evidence.text(),
-                evidence.sentAt(),
-                evidence.takenAt());
+                evidence.sentAt());
     }
 
     @Override

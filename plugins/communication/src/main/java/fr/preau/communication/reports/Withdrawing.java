@@ -7,42 +7,58 @@ import fr.preau.communication.words.Words;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Takes the words and the files of a message from all its readers, and gives them back.
+ * Takes a message or what was published from all its readers, and gives it back.
  *
- * <p>In their place stands the sentence that says so. So it is withdrawn on every road at once,
- * those that are built later too: the page, the search, what programs read, what people take home
- * of their data. The words stand in the {@link Evidence} alone.
+ * <p>In the place of a message stands the sentence that says so. So it is withdrawn on every road
+ * at once, those that are built later too: the page, the search, what programs read, what people
+ * take home of their data. The words stand in the {@link Evidence} alone.
  */
 final class Withdrawing {
 
     private final EntityManager entities;
     private final Attachments attachments;
+    private final Publications publications;
     private final ReportNotices notices;
 
-    Withdrawing(EntityManager entities, Attachments attachments, ReportNotices notices) {
+    Withdrawing(
+            EntityManager entities,
+            Attachments attachments,
+            Publications publications,
+            ReportNotices notices) {
         this.entities = entities;
         this.attachments = attachments;
+        this.publications = publications;
         this.notices = notices;
     }
 
     void withdraw(Evidence evidence, Instant now) {
-        put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"));
         UUID message = evidence.messageId();
-        attachments.goOver(holder(evidence), message, Holder.EVIDENCE, message);
+        String address = "/messages";
+        if (evidence.kind().isPublication()) {
+            Publication publication = publications.of(evidence.kind());
+            publication.withdraw(message, now);
+            address = publication.addressForAuthor(message);
+        } else {
+            put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"));
+            attachments.goOver(holder(evidence), message, Holder.EVIDENCE, message);
+        }
         evidence.withdraw(now);
-        notices.silence(
-                (evidence.kind() == Evidence.Kind.LETTER ? "letter-" : "reply-")
-                        + evidence.messageId());
-        notices.withdrawn(evidence);
+        notices.silence(evidence.kind().name().toLowerCase(Locale.ROOT) + "-" + message);
+        notices.withdrawn(evidence, address);
     }
 
-    void giveBack(Evidence evidence) {
-        put(evidence, evidence.subject(), evidence.text());
+    void giveBack(Evidence evidence, Instant now) {
         UUID message = evidence.messageId();
-        attachments.goOver(Holder.EVIDENCE, message, holder(evidence), message);
+        if (evidence.kind().isPublication()) {
+            publications.of(evidence.kind()).giveBack(message, now);
+        } else {
+            put(evidence, evidence.subject(), evidence.text());
+            attachments.goOver(Holder.EVIDENCE, message, holder(evidence), message);
+        }
         evidence.giveBack();
     }
 

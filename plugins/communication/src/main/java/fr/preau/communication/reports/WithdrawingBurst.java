@@ -1,6 +1,5 @@
 package fr.preau.communication.reports;
 
-import fr.preau.api.data.NewIds;
 import fr.preau.api.route.Caller;
 import fr.preau.api.school.PersonId;
 import fr.preau.communication.safety.Act;
@@ -35,27 +34,24 @@ final class WithdrawingBurst {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
 
     private final EntityManager entities;
-    private final Reporting reporting;
-    private final Withdrawing withdrawing;
+    private final TakingEvidence taking;
+    private final WithdrawingUnasked unasked;
     private final Bursts bursts;
     private final SafetyJournal journal;
-    private final NewIds ids;
     private final Clock clock;
 
     WithdrawingBurst(
             EntityManager entities,
-            Reporting reporting,
-            Withdrawing withdrawing,
+            TakingEvidence taking,
+            WithdrawingUnasked unasked,
             Bursts bursts,
             SafetyJournal journal,
-            NewIds ids,
             Clock clock) {
         this.entities = entities;
-        this.reporting = reporting;
-        this.withdrawing = withdrawing;
+        this.taking = taking;
+        this.unasked = unasked;
         this.bursts = bursts;
         this.journal = journal;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -93,20 +89,14 @@ final class WithdrawingBurst {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (Written each : messages) {
             PersonId reader = new PersonId(each.message().recipient());
-            Evidence evidence = reporting.evidenceOf(each.kind(), each.message(), reader, now);
-            withdrawing.withdraw(evidence, now);
-            Report report = reporting.of(evidence).orElseGet(() -> opened(evidence, now));
-            report.close(Report.Outcome.WITHDRAWN, Wording.of("burst.withdrawn.note"), now);
+            unasked.takeAway(
+                    taking.ofMessage(each.kind(), each.message(), reader, now),
+                    Wording.of("burst.withdrawn.note"),
+                    now);
         }
         if (!messages.isEmpty()) {
             journal.write(
                     principal, Act.WITHDRAWN, Wording.of("burst.withdrawn.count", messages.size()));
         }
-    }
-
-    private Report opened(Evidence evidence, Instant now) {
-        Report report = new Report(ids.next(), evidence, now);
-        entities.persist(report);
-        return report;
     }
 }

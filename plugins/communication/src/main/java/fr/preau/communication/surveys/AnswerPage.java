@@ -1,6 +1,7 @@
 package fr.preau.communication.surveys;
 
 import fr.preau.api.route.Violations;
+import fr.preau.communication.reports.Recourse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A survey as somebody answers it.
  *
+ * @param recourse what the reader can do against it
  * @param own whether the reader is its author, who looks at it before others do
  */
 public record AnswerPage(
@@ -19,6 +21,7 @@ public record AnswerPage(
         boolean perFamily,
         Instant closesAt,
         State state,
+        Recourse recourse,
         boolean own,
         List<Item> questions,
         Violations violations) {

@@ -10,6 +10,8 @@ import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.lists.PageInput;
+import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.Recourse;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.surveys.AnswerPage.Item;
 import fr.preau.communication.surveys.AnswerPage.State;
@@ -151,6 +153,8 @@ final class AnswerRoutes {
                 survey.perFamily(),
                 survey.closesAt(),
                 state(request, survey, own),
+                Recourse.against(
+                        Evidence.Kind.SURVEY, survey.id(), request.caller(), survey.author(), true),
                 own,
                 authoring.questions(survey.id()).stream()
                         .map(question -> item(question, typed))

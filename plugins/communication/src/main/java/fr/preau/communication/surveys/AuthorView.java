@@ -54,7 +54,7 @@ final class AuthorView {
                 state(survey),
                 count("SurveyAsked.countUnits", survey),
                 done,
-                done == 0,
+                done == 0 && !survey.withdrawn(),
                 hidden,
                 questions.stream().map(AuthorView::line).toList(),
                 hidden || done == 0 ? List.of() : results.of(survey, questions),
@@ -74,7 +74,7 @@ final class AuthorView {
     private State state(Survey survey) {
         Instant now = clock.instant();
         if (!survey.published()) {
-            return State.DRAFT;
+            return survey.withdrawn() ? State.WITHDRAWN : State.DRAFT;
         }
         return survey.isOpen(now) ? State.OPEN : survey.hasOpened(now) ? State.CLOSED : State.SOON;
     }

@@ -155,8 +155,12 @@ final class Authoring {
     }
 
     Survey held(Caller author, UUID id) {
-        Survey survey = entities.find(Survey.class, id, LockModeType.PESSIMISTIC_WRITE);
-        return ofAuthor(author, survey);
+        Survey survey =
+                ofAuthor(author, entities.find(Survey.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (survey.withdrawn()) {
+            throw refusal("surveys.refusal.withdrawn");
+        }
+        return survey;
     }
 
     /** A survey of this author. */

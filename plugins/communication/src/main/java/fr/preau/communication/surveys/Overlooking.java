@@ -1,8 +1,6 @@
 package fr.preau.communication.surveys;
 
 import fr.preau.api.directory.Directory;
-import fr.preau.api.notice.Notice;
-import fr.preau.api.notice.Notices;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.page.Screen;
@@ -14,14 +12,12 @@ import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
-import fr.preau.api.school.StaffFunction;
 import fr.preau.communication.lists.PageInput;
-import fr.preau.communication.safety.Act;
-import fr.preau.communication.safety.SafetyJournal;
+import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.Recourse;
+import fr.preau.communication.safety.Judges;
 import fr.preau.communication.templates.StaticTemplates;
-import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,35 +25,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the principal does with the surveys of others: see what they ask, and take one away that
- * should not have been written, as by an account that was stolen. What was answered stays its
- * author's.
+ * What those who answer for the school do with the surveys of others: see what they ask, and take
+ * one away that should not have been written, as by an account that was stolen. What was answered
+ * stays its author's.
  */
 final class Overlooking {
 
-    static final Callers PRINCIPAL = Callers.staff(StaffFunction.PRINCIPAL);
+    static final Callers JUDGES = Judges.CALLERS;
     private static final int LINES = 20;
 
     private final EntityManager entities;
     private final Directory directory;
     private final Authoring authoring;
-    private final Notices notices;
-    private final SafetyJournal journal;
     private final Clock clock;
     private final StaticTemplates templates = new StaticTemplates();
 
-    Overlooking(
-            EntityManager entities,
-            Directory directory,
-            Authoring authoring,
-            Notices notices,
-            SafetyJournal journal,
-            Clock clock) {
+    Overlooking(EntityManager entities, Directory directory, Authoring authoring, Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.authoring = authoring;
-        this.notices = notices;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -66,7 +52,7 @@ final class Overlooking {
                 Route.get("/surveys/others")
                         .takes(PageInput.class)
                         .shows(OthersPage.class)
-                        .allows(PRINCIPAL)
+                        .allows(JUDGES)
                         .drawnBy(this::draw)
                         .handledBy(
                                 (request, input) ->
@@ -74,15 +60,9 @@ final class Overlooking {
                 Route.get("/surveys/{survey}/asks")
                         .takes(SurveyId.class)
                         .shows(OverlookedPage.class)
-                        .allows(PRINCIPAL)
+                        .allows(JUDGES)
                         .drawnBy(this::draw)
-                        .handledBy((request, input) -> Answer.show(page(request, input))),
-                Route.post("/surveys/{survey}/withdrawal")
-                        .takes(SurveyId.class)
-                        .shows(OthersPage.class)
-                        .allows(PRINCIPAL)
-                        .drawnBy(this::draw)
-                        .handledBy(this::withdraw));
+                        .handledBy((request, input) -> Answer.show(page(request, input))));
     }
 
     private OthersPage others(Caller principal, int number) {
@@ -128,31 +108,13 @@ final class Overlooking {
                 name(survey, directory.persons(List.of(new PersonId(survey.author())))),
                 survey.intro(),
                 survey.closesAt(),
-                authoring.questions(survey.id()).stream().map(SurveyQuestion::wording).toList());
-    }
-
-    /** Nobody is asked any more; the author finds it among the drafts, with what was answered. */
-    private Answer<OthersPage> withdraw(Request request, SurveyId input) {
-        Caller principal = request.caller();
-        Survey survey =
-                ofOther(
-                        principal,
-                        entities.find(
-                                Survey.class, input.survey(), LockModeType.PESSIMISTIC_WRITE));
-        survey.close(clock.instant());
-        survey.takeBack();
-        notices.withdraw("survey-" + survey.id());
-        notices.tell(
-                Notice.of(
-                        "survey",
-                        "survey-withdrawn-" + survey.id(),
-                        Wording.of("surveys.told.withdrawn", survey.title()),
-                        "/surveys/" + survey.id() + "/edit"),
-                new PersonId(survey.author()));
-        journal.write(principal, Act.WITHDRAWN, Wording.of("surveys.journal.withdrawn"));
-        entities.flush();
-        return Answer.done(
-                others(principal, 1), "/surveys/others", Wording.of("surveys.notice.withdrawn"));
+                authoring.questions(survey.id()).stream().map(SurveyQuestion::wording).toList(),
+                Recourse.ofSchool(
+                        Evidence.Kind.SURVEY,
+                        survey.id(),
+                        request.caller(),
+                        survey.author(),
+                        true));
     }
 
     /** Drafts are their authors' alone, and one's own is taken back where it was written. */

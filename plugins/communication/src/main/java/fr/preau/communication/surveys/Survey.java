@@ -18,7 +18,8 @@ import java.util.UUID;
  * <p>It is born as a draft that its author alone sees, gets its questions, and is published. From
  * {@code opensAt} to {@code closesAt} the people that it asks answer. Nothing of it changes once
  * somebody has answered; whether it is anonymous does not change once it has opened, for people
- * have read it then. It goes a year after the school year in which it closed.
+ * have read it then. What the school withdraws it alone gives back. It goes a year after the school
+ * year in which it closed.
  */
 @Entity
 @Table(name = "communication_survey")
@@ -95,6 +96,8 @@ public class Survey {
 
     private boolean published;
 
+    private boolean withdrawn;
+
     private boolean told;
 
     @Column(name = "opens_at")
@@ -124,6 +127,18 @@ public class Survey {
     void takeBack() {
         published = false;
         told = false;
+    }
+
+    /** The school takes it from everybody, with what was answered; its author changes nothing. */
+    void withdraw() {
+        withdrawn = true;
+        published = false;
+    }
+
+    /** The school asks the same people again. */
+    void giveBack() {
+        withdrawn = false;
+        published = true;
     }
 
     /** People know now that they are asked. */
@@ -173,6 +188,10 @@ public class Survey {
 
     boolean anonymous() {
         return anonymous;
+    }
+
+    boolean withdrawn() {
+        return withdrawn;
     }
 
     boolean published() {

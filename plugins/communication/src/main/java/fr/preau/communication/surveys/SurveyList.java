@@ -37,7 +37,7 @@ final class SurveyList {
     }
 
     private static boolean overlooks(Caller caller) {
-        return Overlooking.PRINCIPAL.admit(caller.profile(), caller.functions());
+        return Overlooking.JUDGES.admit(caller.profile(), caller.functions());
     }
 
     /** Those that ask this person, since they have opened. */
@@ -98,7 +98,7 @@ final class SurveyList {
     private State stateOf(Survey survey) {
         Instant now = clock.instant();
         if (!survey.published()) {
-            return State.DRAFT;
+            return survey.withdrawn() ? State.WITHDRAWN : State.DRAFT;
         }
         return survey.isOpen(now) ? State.OPEN : survey.hasOpened(now) ? State.CLOSED : State.SOON;
     }

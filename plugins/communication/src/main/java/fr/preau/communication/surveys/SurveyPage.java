@@ -43,6 +43,7 @@ public record SurveyPage(
     /** Where it is in its life. */
     public enum State {
         DRAFT,
+        WITHDRAWN,
         SOON,
         OPEN,
         CLOSED

@@ -10,7 +10,7 @@ import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.remembered.Remembered;
-import fr.preau.communication.safety.SafetyJournal;
+import fr.preau.communication.reports.Publication;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
@@ -36,6 +36,7 @@ public final class Surveys {
     private final Publishing publishing;
     private final SurveyRoutes surveys;
     private final Overlooking overlooking;
+    private final ReportedSurveys reported;
     private final StaticTemplates templates = new StaticTemplates();
 
     public Surveys(
@@ -44,7 +45,6 @@ public final class Surveys {
             WritingGuard guard,
             NewIds ids,
             Notices notices,
-            SafetyJournal journal,
             Clock clock) {
         this.entities = entities;
         this.ids = ids;
@@ -57,7 +57,8 @@ public final class Surveys {
         this.answers = new AnswerRoutes(entities, list, answering, authoring, guard, clock);
         this.publishing =
                 new Publishing(entities, directory, authoring, guard, ids, notices, running, clock);
-        this.overlooking = new Overlooking(entities, directory, authoring, notices, journal, clock);
+        this.overlooking = new Overlooking(entities, directory, authoring, clock);
+        this.reported = new ReportedSurveys(entities, authoring, answering, running, clock);
         this.surveys = new SurveyRoutes(authoring, publishing, view, list);
         this.authors = new AuthorRoutes(directory, authoring, view, list, ids, clock);
     }
@@ -71,6 +72,11 @@ public final class Surveys {
     /** What the principal does with the surveys of others. */
     public List<Route<?, ?>> routesOfPrincipal() {
         return overlooking.routes();
+    }
+
+    /** What readers report, and the school takes away. */
+    public Publication publication() {
+        return reported;
     }
 
     public Card<SurveysCard> card() {

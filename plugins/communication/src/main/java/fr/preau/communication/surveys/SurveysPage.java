@@ -19,6 +19,7 @@ public record SurveysPage(PageOf<Line> surveys, boolean mine, boolean writes, bo
     /** What there is to do about it. */
     public enum State {
         DRAFT,
+        WITHDRAWN,
         SOON,
         OPEN,
         ANSWERED,

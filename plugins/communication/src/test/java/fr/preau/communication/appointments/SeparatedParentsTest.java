@@ -12,6 +12,7 @@ import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two guardians of one child of whom one must not learn where the other is to be found. */
@@ -22,11 +23,16 @@ class SeparatedParentsTest {
     private static final String ROOM = "Salle Éluard";
 
     private final PreauKit kit;
-    private final KitPerson other;
+    private KitPerson other;
 
     SeparatedParentsTest(PreauKit kit) {
         this.kit = kit;
-        this.other = kit.aGuardian().named("Lise", "Bernard").of(kit.pupil()).create();
+        this.other = kit.guardian();
+    }
+
+    @BeforeEach
+    void twoGuardians() {
+        other = kit.aGuardian().named("Lise", "Bernard").of(kit.pupil()).create();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static fr.preau.api.school.StaffFunction.SECRETARY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.communication.messages.InboxPage;
 import fr.preau.communication.attachments.AttachedFile;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
@@ -101,7 +102,7 @@ class ReportsTest {
         assertThat(found.text()).isEqualTo("Tu es nulle.");
         assertThat(found.authorName()).isEqualTo(teacher.displayName());
         assertThat(found.readers()).containsExactly(guardian.displayName());
-        assertThat(found.intact()).isTrue();
+        assertThat(found.changed()).isEmpty();
         assertThat(found.hash()).hasSize(64);
         assertThat(found.reporters()).hasSize(1);
     }
@@ -453,14 +454,105 @@ class ReportsTest {
     }
 
     @Test
-    void theAuthorsExportHasTheEvidenceAndNotWhoReportedIt() {
+    void theAuthorsExportDoesNotTellThatAMessageWasReported() {
+        String conversation = written(teacher, guardian, "Tu es nulle.");
+        String before = exported(teacher);
+
+        report(guardian, conversation);
+
+        assertThat(exported(teacher)).isEqualTo(before);
+        assertThat(exported(guardian)).contains("Signalement fait par cette personne");
+        close("NOTED");
+        assertThat(exported(teacher)).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasWithdrawnIsInTheAuthorsExportForTheyWereTold() {
         report(guardian, written(teacher, guardian, "Tu es nulle."));
+        close("WITHDRAWN");
 
-        String export = kit.personalData().export(teacher).orElseThrow().toString();
+        assertThat(exported(teacher)).contains("Retiré par le collège", "Tu es nulle.");
+    }
 
-        assertThat(export).contains("Message gardé comme preuve", "Tu es nulle.");
-        assertThat(kit.personalData().export(guardian).orElseThrow().toString())
-                .contains("Signalement d’un message");
+    private String exported(KitPerson person) {
+        return kit.personalData().export(person).orElseThrow().toString();
+    }
+
+    @Test
+    void theEvidenceTellsWhetherItsWordsOrItsFilesWereChangedSince() throws SQLException {
+        reportedWithAFile();
+        assertThat(onlyCase().changed()).isEmpty();
+        String before = onlyCase().hash();
+
+        change("UPDATE preau_c_0921244c.communication_evidence SET body = 'Autre'");
+        assertThat(onlyCase().changed()).containsExactly(Evidence.Part.WORDS);
+        change("UPDATE preau_c_0921244c.communication_evidence SET body = 'Regarde.'");
+        assertThat(onlyCase().changed()).isEmpty();
+        change(
+                "UPDATE preau_c_0921244c.communication_evidence"
+                        + " SET files = REPLACE(files, 'mot.txt', 'non.txt')");
+        assertThat(onlyCase().changed())
+                .containsExactlyInAnyOrder(Evidence.Part.WORDS, Evidence.Part.FILES);
+        change("DELETE FROM preau_c_0921244c.communication_attachment WHERE holder = 'EVIDENCE'");
+        assertThat(kit.as(cpe).get(onlyCase().address()).html())
+                .contains("les fichiers de la preuve", before);
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = kit.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+    }
+
+    @Test
+    void theSchoolTakesAMessageItHasReceivedFromAllItsReadersWithoutAReport() {
+        String conversation =
+                written(teacher, letter(guardian, "Tu es nulle.").with("to", "person:" + cpe.id()));
+        assertThat(kit.as(guardian).get("/messages").html()).contains("Hier");
+        String own =
+                kit.as(cpe)
+                        .get("/messages")
+                        .as(InboxPage.class)
+                        .conversations()
+                        .items()
+                        .get(0)
+                        .conversation()
+                        .toString();
+        String page = "/messages/" + own;
+        assertThat(kit.as(cpe).get(page).html()).contains("Retirer pour tous");
+        Form message = Form.of("message", letterOf(cpe, page));
+
+        KitAnswer withdrawn = kit.as(cpe).post(page + "/withdrawal", message);
+
+        assertThat(withdrawn.status()).isEqualTo(200);
+        CasePage found = withdrawn.as(CasePage.class);
+        assertThat(found.open()).isFalse();
+        assertThat(found.outcome()).isEqualTo(Report.Outcome.WITHDRAWN);
+        assertThat(found.text()).isEqualTo("Tu es nulle.");
+        assertThat(found.reporters()).isEmpty();
+        assertThat(kit.as(guardian).get("/messages").html())
+                .contains("Message retiré par le collège")
+                .doesNotContain("Hier");
+        assertThat(kit.as(kit.staff(PRINCIPAL)).get("/safety/journal").html())
+                .contains("2 personnes");
+        assertThat(kit.as(cpe).post(page + "/withdrawal", message).status()).isEqualTo(200);
+        kit.as(cpe).post(found.address() + "/return", Form.empty());
+        assertThat(kit.as(guardian).get("/messages").html()).contains("Hier");
+        assertThat(conversation).isNotEmpty();
+    }
+
+    @Test
+    void nobodyElseWithdrawsAndTheSchoolNoMessageThatItHasNotReceived() {
+        String conversation = written(teacher, guardian, "Bonjour.");
+        Form message = Form.of("message", letterOf(guardian, conversation));
+
+        assertThat(kit.as(guardian).get(conversation).html()).doesNotContain("Retirer pour tous");
+        for (KitPerson one : new KitPerson[] {guardian, teacher, kit.staff(SECRETARY)}) {
+            assertThat(kit.as(one).post(conversation + "/withdrawal", message).status())
+                    .isEqualTo(403);
+        }
+        assertThat(kit.as(cpe).post(conversation + "/withdrawal", message).status()).isEqualTo(404);
     }
 
     @Test

@@ -152,7 +152,7 @@ class BurstsTest {
         assertThat(kit.as(principal).get("/safety/journal").html())
                 .contains("5 messages d’un compte arrêté");
         String one = "/safety/reports/" + done.get(0).report();
-        assertThat(kit.as(cpe).get(one).as(CasePage.class).intact()).isTrue();
+        assertThat(kit.as(cpe).get(one).as(CasePage.class).changed()).isEmpty();
         kit.as(cpe).post(one + "/return", Form.empty());
         assertThat(kit.as(cpe).get(one).as(CasePage.class).withdrawn()).isFalse();
     }

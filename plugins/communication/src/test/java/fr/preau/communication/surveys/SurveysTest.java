@@ -451,11 +451,8 @@ class SurveysTest {
                             assertThat(line.author()).isEqualTo(kit.teacher().displayName());
                         });
         assertThat(asked.as(OverlookedPage.class).questions()).contains("Quel jour ?");
-        assertThat(asked.html()).contains("Retirer ce sondage").doesNotContain("Ma réponse");
-        assertThat(
-                        kit.as(principal())
-                                .post(survey.address() + "/withdrawal", Form.empty())
-                                .status())
+        assertThat(asked.html()).contains("Retirer pour tous").doesNotContain("Ma réponse");
+        assertThat(kit.as(principal()).post(withdrawal(survey), Form.empty()).status())
                 .isLessThan(300);
         for (KitPerson pupil : List.of(kit.pupil(), other)) {
             assertThat(kit.as(pupil).get(survey.address()).status()).isEqualTo(404);
@@ -464,10 +461,14 @@ class SurveysTest {
         assertThat(kit.notices(other)).isEmpty();
         assertThat(kit.notices(kit.teacher()))
                 .extracting(ToldNotice::title)
-                .anyMatch(title -> title.startsWith("Votre sondage a été retiré"));
-        assertThat(survey.seenByAuthor().state()).isEqualTo(SurveyPage.State.DRAFT);
-        assertThat(kit.as(principal()).get("/safety/journal").html()).contains("un sondage");
+                .anyMatch(title -> title.contains("retiré par le collège"));
+        assertThat(survey.seenByAuthor().state()).isEqualTo(SurveyPage.State.WITHDRAWN);
+        assertThat(kit.as(principal()).get("/safety/journal").html()).contains("Sondage");
         assertThat(kit.as(principal()).get(survey.address() + "/asks").status()).isEqualTo(404);
+    }
+
+    private static String withdrawal(Asking survey) {
+        return "/published/SURVEY/" + survey.id() + "/withdrawal";
     }
 
     @Test
@@ -477,13 +478,16 @@ class SurveysTest {
         Asking survey = draft.publish();
 
         for (KitPerson one :
-                List.of(kit.teacher(), kit.pupil(), kit.guardian(), kit.staff(StaffFunction.CPE))) {
+                List.of(
+                        kit.teacher(),
+                        kit.pupil(),
+                        kit.guardian(),
+                        kit.staff(StaffFunction.SECRETARY))) {
             assertThat(kit.as(one).get("/surveys/others").status()).isEqualTo(403);
-            assertThat(kit.as(one).post(survey.address() + "/withdrawal", Form.empty()).status())
-                    .isEqualTo(403);
+            assertThat(kit.as(one).post(withdrawal(survey), Form.empty()).status()).isEqualTo(403);
         }
         KitPerson elsewhere = kit.otherCollege().staff(StaffFunction.PRINCIPAL);
-        assertThat(kit.as(elsewhere).post(survey.address() + "/withdrawal", Form.empty()).status())
+        assertThat(kit.as(elsewhere).post(withdrawal(survey), Form.empty()).status())
                 .isEqualTo(404);
         assertThat(survey.seenBy(kit.pupil()).state()).isEqualTo(AnswerPage.State.OPEN);
     }
