@@ -3,6 +3,7 @@
 CREATE TABLE communication_survey (
   id          UUID         NOT NULL PRIMARY KEY COMMENT 'the hidden key of the form that made it',
   author_id   UUID         NOT NULL,
+  author_profile VARCHAR(8) NOT NULL COMMENT 'to whom writing may be closed, and then it does not open' CHECK (author_profile IN ('TEACHER', 'STAFF')),
   title       VARCHAR(150) NOT NULL,
   intro       TEXT         NOT NULL,
   asks        VARCHAR(8)   NOT NULL CHECK (asks IN ('GUARDIAN', 'PUPIL', 'TEACHER', 'STAFF')),

@@ -169,7 +169,8 @@ final class Families {
                     name(new PersonId(booking.hostPerson())),
                     offer.child().pupil().displayName(),
                     offer.host().place(),
-                    booking.isBySchool() ? By.SCHOOL : By.SELF);
+                    booking.isBySchool() ? By.SCHOOL : By.SELF,
+                    !view.guardian().canCome(booking.slot()));
         }
 
         private static String classes(Child child) {

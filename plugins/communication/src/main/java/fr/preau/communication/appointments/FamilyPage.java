@@ -124,6 +124,8 @@ public record FamilyPage(
      *
      * @param teacher null if the person has left the collège
      * @param by who has booked it
+     * @param clashes whether the guardian is expected at another collège then, for both were booked
+     *     in the same moment
      */
     public record Appointment(
             UUID booking,
@@ -133,7 +135,8 @@ public record FamilyPage(
             @Nullable String teacher,
             String child,
             String place,
-            By by) {}
+            By by,
+            boolean clashes) {}
 
     /** Who has booked. */
     public enum By {

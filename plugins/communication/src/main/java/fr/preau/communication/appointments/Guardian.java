@@ -12,7 +12,8 @@ import java.util.List;
  * A guardian who books, with what keeps them elsewhere. It is asked for before any row is held:
  * nobody waits at this collège for another one.
  *
- * <p>What they book in the very same moment at both collèges is not seen: no transaction knows two.
+ * <p>What they book in the very same moment at both collèges is not seen, for no transaction knows
+ * two: both are taken, and the page that follows tells that they clash.
  */
 record Guardian(PersonId person, Elsewhere elsewhere) {
 

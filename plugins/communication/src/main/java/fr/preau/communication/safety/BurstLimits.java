@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * How much an account may write in a while before it is taken for stolen.
  *
- * <p>Messages count, and for families the people they go to as well; the long lists of teachers and
- * staff are their work and count once each.
+ * <p>Messages count, and the people they go to as well: the long lists of teachers and staff are
+ * their work, and yet nobody writes to a whole collège again and again within minutes.
  */
 final class BurstLimits {
 
@@ -35,10 +35,12 @@ final class BurstLimits {
                 });
     }
 
-    /** To how many people; no limit for those who write to classes. */
+    /** To how many people. */
     long readers(Profile profile) {
-        return profile == Profile.PUPIL || profile == Profile.GUARDIAN
-                ? (long) messages(profile) * READERS_TO_A_MESSAGE
-                : Long.MAX_VALUE;
+        return switch (profile) {
+            case PUPIL, GUARDIAN -> (long) messages(profile) * READERS_TO_A_MESSAGE;
+            case TEACHER -> settings.integer("burst-readers-teacher");
+            case STAFF, OPERATOR -> settings.integer("burst-readers-staff");
+        };
     }
 }

@@ -19,7 +19,6 @@ import fr.preau.communication.surveys.Answering.Outcome;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class AnswerRoutes {
     private final Answering answering;
     private final Authoring authoring;
     private final WritingGuard guard;
-    private final Clock clock;
+    private final SurveyTimes times;
     private final StaticTemplates templates = new StaticTemplates();
 
     AnswerRoutes(
@@ -44,13 +43,13 @@ final class AnswerRoutes {
             Answering answering,
             Authoring authoring,
             WritingGuard guard,
-            Clock clock) {
+            SurveyTimes times) {
         this.entities = entities;
         this.list = list;
         this.answering = answering;
         this.authoring = authoring;
         this.guard = guard;
-        this.clock = clock;
+        this.times = times;
     }
 
     List<Route<?, ?>> routes() {
@@ -102,7 +101,7 @@ final class AnswerRoutes {
 
     private Answer<AnswerPage> take(Request request, AnswerInput input) {
         Survey survey = find(input.survey());
-        if (!survey.hasOpened(clock.instant())) {
+        if (!survey.hasOpened(times.now())) {
             throw Refusal.notFound();
         }
         List<UUID> units = answering.units(request.caller(), survey);
@@ -163,7 +162,7 @@ final class AnswerRoutes {
     }
 
     private State state(Request request, Survey survey, boolean own) {
-        if (!survey.hasOpened(clock.instant())) {
+        if (!survey.hasOpened(times.now())) {
             if (own) {
                 return State.PREVIEW;
             }
@@ -181,7 +180,7 @@ final class AnswerRoutes {
         if (answering.haveAnswered(survey, units)) {
             return State.ANSWERED;
         }
-        return survey.isOpen(clock.instant()) ? State.OPEN : State.CLOSED;
+        return survey.isOpen(times.now()) ? State.OPEN : State.CLOSED;
     }
 
     private static Item item(SurveyQuestion question, @Nullable AnswerInput typed) {

@@ -9,7 +9,6 @@ import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -51,13 +50,13 @@ final class Answering {
     private final EntityManager entities;
     private final Directory directory;
     private final NewIds ids;
-    private final Clock clock;
+    private final SurveyTimes times;
 
-    Answering(EntityManager entities, Directory directory, NewIds ids, Clock clock) {
+    Answering(EntityManager entities, Directory directory, NewIds ids, SurveyTimes times) {
         this.entities = entities;
         this.directory = directory;
         this.ids = ids;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** What became of an answer. */
@@ -122,7 +121,7 @@ final class Answering {
 
     /** Takes what was answered; it was found right for these questions. */
     Outcome take(Caller caller, Survey survey, List<UUID> units, List<AnswerTo> answers) {
-        if (!survey.isOpen(clock.instant())) {
+        if (!survey.isOpen(times.now())) {
             return Outcome.CLOSED;
         }
         if (claim(survey, units, answers.size()) == 0) {
@@ -131,7 +130,7 @@ final class Answering {
         UUID reply = null;
         if (!survey.anonymous()) {
             reply = ids.next();
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = times.now().now().truncatedTo(ChronoUnit.MICROS);
             entities.persist(new SurveyReply(reply, survey.id(), caller.person(), now));
             entities.flush();
         }
@@ -158,17 +157,21 @@ final class Answering {
                                 + " AND a.unit_id IN ("
                                 + places
                                 + ") ORDER BY a.unit_id");
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        SurveyTime time = times.now();
         insert.setParameter(1, survey.id().toString());
         insert.setParameter(2, survey.anonymous());
-        insert.setParameter(3, now);
-        insert.setParameter(4, now);
+        insert.setParameter(3, utc(time.openedBy(survey.authorProfile())));
+        insert.setParameter(4, utc(time.now()));
         insert.setParameter(5, questions);
         int place = 6;
         for (UUID unit : units) {
             insert.setParameter(place++, unit.toString());
         }
         return insert.executeUpdate();
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     static String told(Outcome outcome) {

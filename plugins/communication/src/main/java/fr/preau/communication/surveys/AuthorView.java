@@ -9,8 +9,6 @@ import fr.preau.communication.surveys.SurveyPage.QuestionLine;
 import fr.preau.communication.surveys.SurveyPage.State;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +20,15 @@ final class AuthorView {
     private final Authoring authoring;
     private final Results results;
     private final ResultsFile file;
-    private final Clock clock;
+    private final SurveyTimes times;
 
-    AuthorView(EntityManager entities, Directory directory, Authoring authoring, Clock clock) {
+    AuthorView(
+            EntityManager entities, Directory directory, Authoring authoring, SurveyTimes times) {
         this.entities = entities;
         this.authoring = authoring;
         this.results = new Results(entities);
         this.file = new ResultsFile(entities, directory);
-        this.clock = clock;
+        this.times = times;
     }
 
     SurveyPage page(
@@ -37,11 +36,12 @@ final class AuthorView {
             @Nullable UUID id,
             @Nullable QuestionInput typed,
             Violations violations) {
-        Survey survey = authoring.own(author, id);
+        Survey survey = authoring.readable(author, id);
+        boolean own = survey.author().equals(author.person().value());
         List<SurveyQuestion> questions = authoring.questions(survey.id());
         long done = count("SurveyDone.count", survey);
         long answers = done == 0 ? 0 : results.answers(survey);
-        boolean hidden = results.areHidden(survey, answers, clock.instant());
+        boolean hidden = results.areHidden(survey, answers, times.now());
         return new SurveyPage(
                 survey.id(),
                 survey.title(),
@@ -54,7 +54,8 @@ final class AuthorView {
                 state(survey),
                 count("SurveyAsked.countUnits", survey),
                 done,
-                done == 0 && !survey.withdrawn(),
+                own,
+                own && done == 0 && !survey.withdrawn(),
                 hidden,
                 questions.stream().map(AuthorView::line).toList(),
                 hidden || done == 0 ? List.of() : results.of(survey, questions),
@@ -72,7 +73,7 @@ final class AuthorView {
     }
 
     private State state(Survey survey) {
-        Instant now = clock.instant();
+        SurveyTime now = times.now();
         if (!survey.published()) {
             return survey.withdrawn() ? State.WITHDRAWN : State.DRAFT;
         }
@@ -87,9 +88,9 @@ final class AuthorView {
 
     /** The table of the results, under the same rule as the page. */
     Download file(Caller author, @Nullable UUID id) {
-        Survey survey = authoring.own(author, id);
-        if (results.areHidden(survey, results.answers(survey), clock.instant())) {
-            boolean open = survey.isOpen(clock.instant());
+        Survey survey = authoring.readable(author, id);
+        if (results.areHidden(survey, results.answers(survey), times.now())) {
+            boolean open = survey.isOpen(times.now());
             throw new Refusal(
                     409,
                     open ? "survey-open" : "survey-too-few",

@@ -5,8 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The surveys that others have published and that are not over, for the principal. */
-public record OthersPage(PageOf<Line> surveys) {
+/**
+ * The surveys that others have published: those that are not over, or those of people who have
+ * left.
+ *
+ * @param seesLeft whether the reader reads the results of these
+ * @param left whether these are shown
+ */
+public record OthersPage(PageOf<Line> surveys, boolean seesLeft, boolean left) {
 
     /**
      * A survey.

@@ -12,16 +12,21 @@ import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
+import fr.preau.api.school.StaffFunction;
 import fr.preau.communication.lists.PageInput;
 import fr.preau.communication.reports.Evidence;
 import fr.preau.communication.reports.Recourse;
 import fr.preau.communication.safety.Judges;
 import fr.preau.communication.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class Overlooking {
 
     static final Callers JUDGES = Judges.CALLERS;
+
+    /** Who reads what was answered to somebody who has left. */
+    static final Callers PRINCIPAL = Callers.staff(StaffFunction.PRINCIPAL);
+
     private static final int LINES = 20;
 
     private final EntityManager entities;
@@ -57,6 +66,12 @@ final class Overlooking {
                         .handledBy(
                                 (request, input) ->
                                         Answer.show(others(request.caller(), input.number()))),
+                Route.get("/surveys/left")
+                        .takes(PageInput.class)
+                        .shows(OthersPage.class)
+                        .allows(PRINCIPAL)
+                        .drawnBy(this::draw)
+                        .handledBy((request, input) -> Answer.show(ofThoseWhoLeft(input.number()))),
                 Route.get("/surveys/{survey}/asks")
                         .takes(SurveyId.class)
                         .shows(OverlookedPage.class)
@@ -65,29 +80,54 @@ final class Overlooking {
                         .handledBy((request, input) -> Answer.show(page(request, input))));
     }
 
-    private OthersPage others(Caller principal, int number) {
+    private OthersPage others(Caller reader, int number) {
         PageOf<Survey> found =
-                PageOf.from(
+                page(
                         entities.createNamedQuery("Survey.ofOthers", Survey.class)
                                 .setParameter("now", clock.instant())
-                                .setParameter("person", principal.person().value())
-                                .setFirstResult((number - 1) * LINES)
-                                .setMaxResults(LINES + 1)
-                                .getResultList(),
-                        number,
-                        LINES);
-        Map<PersonId, Person> authors =
-                found.items().isEmpty()
-                        ? Map.of()
-                        : directory.persons(
-                                found.items().stream()
-                                        .map(survey -> new PersonId(survey.author()))
-                                        .collect(Collectors.toSet()));
+                                .setParameter("person", reader.person().value()),
+                        number);
+        Map<PersonId, Person> authors = persons(found.items().stream().map(Survey::author));
         return new OthersPage(
-                new PageOf<>(
-                        found.items().stream().map(survey -> line(survey, authors)).toList(),
-                        found.number(),
-                        found.more()));
+                lines(found, authors),
+                PRINCIPAL.admit(reader.profile(), reader.functions()),
+                false);
+    }
+
+    /** Whose authors are at the collège no more: three statements. */
+    private OthersPage ofThoseWhoLeft(int number) {
+        List<UUID> all = entities.createNamedQuery("Survey.authors", UUID.class).getResultList();
+        Map<PersonId, Person> here = persons(all.stream());
+        List<UUID> gone =
+                all.stream().filter(author -> !here.containsKey(new PersonId(author))).toList();
+        PageOf<Survey> found =
+                gone.isEmpty()
+                        ? new PageOf<>(List.of(), number, false)
+                        : page(
+                                entities.createNamedQuery("Survey.ofAuthors", Survey.class)
+                                        .setParameter("authors", gone),
+                                number);
+        return new OthersPage(lines(found, Map.of()), true, true);
+    }
+
+    private Map<PersonId, Person> persons(Stream<UUID> people) {
+        Set<PersonId> ids = people.map(PersonId::new).collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : directory.persons(ids);
+    }
+
+    private static PageOf<Survey> page(TypedQuery<Survey> query, int number) {
+        return PageOf.from(
+                query.setFirstResult((number - 1) * LINES).setMaxResults(LINES + 1).getResultList(),
+                number,
+                LINES);
+    }
+
+    private static PageOf<OthersPage.Line> lines(
+            PageOf<Survey> found, Map<PersonId, Person> authors) {
+        return new PageOf<>(
+                found.items().stream().map(survey -> line(survey, authors)).toList(),
+                found.number(),
+                found.more());
     }
 
     private static OthersPage.Line line(Survey survey, Map<PersonId, Person> authors) {
@@ -128,7 +168,9 @@ final class Overlooking {
     }
 
     private Screen draw(OthersPage page, PageContext context) {
-        return new Screen(context.text("surveys.others"), templates.surveysOfOthers(page, context));
+        return new Screen(
+                context.text(page.left() ? "surveys.left" : "surveys.others"),
+                templates.surveysOfOthers(page, context));
     }
 
     private Screen draw(OverlookedPage page, PageContext context) {

@@ -13,7 +13,6 @@ import fr.preau.communication.remembered.Remembered;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,7 +34,7 @@ final class Publishing {
     private final NewIds ids;
     private final Notices notices;
     private final Remembered<Boolean> running;
-    private final Clock clock;
+    private final SurveyTimes times;
 
     Publishing(
             EntityManager entities,
@@ -45,7 +44,7 @@ final class Publishing {
             NewIds ids,
             Notices notices,
             Remembered<Boolean> running,
-            Clock clock) {
+            SurveyTimes times) {
         this.entities = entities;
         this.directory = directory;
         this.authoring = authoring;
@@ -53,7 +52,7 @@ final class Publishing {
         this.ids = ids;
         this.notices = notices;
         this.running = running;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** Asks the people; those who are asked are fixed now. */
@@ -63,7 +62,7 @@ final class Publishing {
         if (authoring.questions(id).isEmpty()) {
             throw Authoring.refusal("surveys.refusal.empty");
         }
-        if (!clock.instant().isBefore(survey.closesAt())) {
+        if (!times.now().now().isBefore(survey.closesAt())) {
             throw Authoring.refusal("surveys.refusal.late");
         }
         survey.publish();
@@ -83,7 +82,7 @@ final class Publishing {
     /** Each night those who have come by an import, so that nobody has to think of it. */
     void renewAll(JobRun run) {
         entities.createNamedQuery("Survey.running", Survey.class)
-                .setParameter("now", clock.instant())
+                .setParameter("now", times.now().now())
                 .getResultList()
                 .forEach(this::ask);
     }
@@ -102,7 +101,7 @@ final class Publishing {
                                 .map(unit -> new SurveyAsked(ids.next(), survey.id(), person, unit))
                                 .forEach(entities::persist));
         entities.flush();
-        if (survey.isOpen(clock.instant())) {
+        if (survey.isOpen(times.now())) {
             told(survey, asked.keySet());
         }
     }
@@ -124,7 +123,7 @@ final class Publishing {
     int remind(Caller author, UUID id) {
         guard.admit(author);
         Survey survey = authoring.held(author, id);
-        if (!survey.isOpen(clock.instant())) {
+        if (!survey.isOpen(times.now())) {
             throw Authoring.refusal("surveys.refusal.closed");
         }
         List<PersonId> waiting =
@@ -133,7 +132,7 @@ final class Publishing {
                         .getResultStream()
                         .map(PersonId::new)
                         .toList();
-        String day = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE).toString();
+        String day = LocalDate.ofInstant(times.now().now(), SchoolCalendar.ZONE).toString();
         tell(survey, "survey-" + id + "-" + day, "surveys.told.reminder", waiting);
         return waiting.size();
     }
@@ -141,8 +140,8 @@ final class Publishing {
     /** Tells people of what has opened a moment ago. */
     void tellOpen(JobRun run) {
         for (Survey survey :
-                entities.createNamedQuery("Survey.toTell", Survey.class)
-                        .setParameter("now", clock.instant())
+                times.bound(entities.createNamedQuery("Survey.toTell", Survey.class))
+                        .setParameter("now", times.now().now())
                         .getResultList()) {
             told(
                     survey,

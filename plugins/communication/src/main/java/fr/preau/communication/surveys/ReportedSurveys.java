@@ -9,7 +9,6 @@ import fr.preau.communication.reports.Shown;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,19 +22,19 @@ final class ReportedSurveys implements Publication {
     private final Authoring authoring;
     private final Answering answering;
     private final Remembered<Boolean> running;
-    private final Clock clock;
+    private final SurveyTimes times;
 
     ReportedSurveys(
             EntityManager entities,
             Authoring authoring,
             Answering answering,
             Remembered<Boolean> running,
-            Clock clock) {
+            SurveyTimes times) {
         this.entities = entities;
         this.authoring = authoring;
         this.answering = answering;
         this.running = running;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Override
@@ -46,7 +45,7 @@ final class ReportedSurveys implements Publication {
     @Override
     public Optional<Shown> shownTo(Caller reader, UUID thing) {
         return held(thing)
-                .filter(survey -> survey.hasOpened(clock.instant()))
+                .filter(survey -> survey.hasOpened(times.now()))
                 .filter(survey -> !answering.units(reader, survey).isEmpty())
                 .map(this::shown);
     }

@@ -3,7 +3,6 @@ package fr.preau.communication.surveys;
 import fr.preau.communication.surveys.SurveyPage.Bar;
 import fr.preau.communication.surveys.SurveyPage.Result;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class Results {
                 .orElse(0);
     }
 
-    boolean areHidden(Survey survey, long answers, Instant now) {
+    boolean areHidden(Survey survey, long answers, SurveyTime now) {
         return survey.anonymous() && (answers < FEWEST || survey.isOpen(now));
     }
 

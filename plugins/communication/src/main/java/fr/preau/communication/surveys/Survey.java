@@ -16,10 +16,11 @@ import java.util.UUID;
  * Questions to some people of the collège.
  *
  * <p>It is born as a draft that its author alone sees, gets its questions, and is published. From
- * {@code opensAt} to {@code closesAt} the people that it asks answer. Nothing of it changes once
- * somebody has answered; whether it is anonymous does not change once it has opened, for people
- * have read it then. What the school withdraws it alone gives back. It goes a year after the school
- * year in which it closed.
+ * {@code opensAt} to {@code closesAt} the people that it asks answer; where writing was closed to
+ * its author before, it opens when writing does. Nothing of it changes once somebody has answered;
+ * whether it is anonymous does not change once it has opened, for people have read it then. What
+ * the school withdraws it alone gives back. It goes a year after the school year in which it
+ * closed.
  */
 @Entity
 @Table(name = "communication_survey")
@@ -27,25 +28,36 @@ import java.util.UUID;
         name = "Survey.begin",
         // The second one of a double click waits here for the first, and then changes nothing.
         query =
-                "INSERT IGNORE INTO communication_survey (id, author_id, title, intro, asks,"
-                        + " per_family, anonymous, published, told, opens_at, closes_at)"
-                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, FALSE, FALSE, ?8, ?9)")
+                "INSERT IGNORE INTO communication_survey (id, author_id, author_profile, title, intro,"
+                        + " asks, per_family, anonymous, published, told, opens_at, closes_at)"
+                        + " VALUES (?1, ?2, ?10, ?3, ?4, ?5, ?6, ?7, FALSE, FALSE, ?8, ?9)")
 @NamedQuery(
         name = "Survey.ofAuthor",
         query =
                 "SELECT s FROM Survey s WHERE s.authorId = :person"
                         + " ORDER BY s.closesAt DESC, s.id DESC")
+@NamedQuery(
+        name = "Survey.authors",
+        query = "SELECT DISTINCT s.authorId FROM Survey s WHERE s.published = TRUE")
+@NamedQuery(
+        name = "Survey.ofAuthors",
+        query =
+                "SELECT s FROM Survey s WHERE s.published = TRUE AND s.authorId IN :authors"
+                        + " ORDER BY s.closesAt DESC, s.id DESC")
 @NamedQuery(name = "Survey.byIds", query = "SELECT s FROM Survey s WHERE s.id IN :ids")
 @NamedQuery(
         name = "Survey.asking",
         query =
-                "SELECT s FROM Survey s WHERE s.published = TRUE AND s.opensAt <= :now AND s.id IN"
+                "SELECT s FROM Survey s WHERE s.published = TRUE AND"
+                        + Survey.OPENED
+                        + " AND s.id IN"
                         + " (SELECT a.surveyId FROM SurveyAsked a WHERE a.personId = :person) ORDER BY"
                         + " s.closesAt DESC, s.id DESC")
 @NamedQuery(
         name = "Survey.toAnswer",
         query =
-                "SELECT s FROM Survey s WHERE s.published = TRUE AND s.opensAt <= :now"
+                "SELECT s FROM Survey s WHERE s.published = TRUE AND"
+                        + Survey.OPENED
                         + " AND s.closesAt > :now AND EXISTS (SELECT a.id FROM SurveyAsked a"
                         + " WHERE a.surveyId = s.id AND a.personId = :person"
                         + " AND NOT EXISTS (SELECT d.unitId FROM SurveyDone d"
@@ -65,7 +77,9 @@ import java.util.UUID;
         name = "Survey.toTell",
         query =
                 "SELECT s FROM Survey s WHERE s.told = FALSE AND s.published = TRUE"
-                        + " AND s.opensAt <= :now AND s.closesAt > :now ORDER BY s.closesAt")
+                        + " AND s.closesAt > :now AND"
+                        + Survey.OPENED
+                        + " ORDER BY s.closesAt")
 @NamedQuery(
         name = "Survey.closedBefore",
         query = "SELECT s FROM Survey s WHERE s.closesAt < :before ORDER BY s.closesAt")
@@ -74,6 +88,13 @@ import java.util.UUID;
         query = "UPDATE Survey s SET s.authorId = :nobody WHERE s.authorId = :person")
 public class Survey {
 
+    /** Its moment has come, and its author could write then. */
+    static final String OPENED =
+            " (s.authorProfile = fr.preau.api.school.Profile.TEACHER"
+                    + " AND s.opensAt <= :ofTeachers"
+                    + " OR s.authorProfile = fr.preau.api.school.Profile.STAFF"
+                    + " AND s.opensAt <= :ofStaff)";
+
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_INTRO = 4_000;
 
@@ -81,6 +102,10 @@ public class Survey {
 
     @Column(name = "author_id")
     private UUID authorId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "author_profile")
+    private Profile authorProfile;
 
     private String title;
 
@@ -147,23 +172,27 @@ public class Survey {
     }
 
     /** No answer is taken from now on. */
-    void close(Instant now) {
-        if (isOpen(now)) {
-            closesAt = now;
+    void close(SurveyTime time) {
+        if (isOpen(time)) {
+            closesAt = time.now();
         }
     }
 
-    boolean isOpen(Instant now) {
-        return published && hasOpened(now) && now.isBefore(closesAt);
+    boolean isOpen(SurveyTime time) {
+        return hasOpened(time) && time.now().isBefore(closesAt);
     }
 
     /** Whether people may have read it. */
-    boolean hasOpened(Instant now) {
-        return published && !now.isBefore(opensAt);
+    boolean hasOpened(SurveyTime time) {
+        return published && !time.openedBy(authorProfile).isBefore(opensAt);
     }
 
     UUID id() {
         return id;
+    }
+
+    Profile authorProfile() {
+        return authorProfile;
     }
 
     UUID author() {

@@ -9,8 +9,6 @@ import fr.preau.communication.surveys.SurveysPage.Line;
 import fr.preau.communication.surveys.SurveysPage.State;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +22,12 @@ final class SurveyList {
 
     private final EntityManager entities;
     private final Remembered<Boolean> running;
-    private final Clock clock;
+    private final SurveyTimes times;
 
-    SurveyList(EntityManager entities, Remembered<Boolean> running, Clock clock) {
+    SurveyList(EntityManager entities, Remembered<Boolean> running, SurveyTimes times) {
         this.entities = entities;
         this.running = running;
-        this.clock = clock;
+        this.times = times;
     }
 
     static boolean writes(Caller caller) {
@@ -45,8 +43,7 @@ final class SurveyList {
         UUID person = caller.person().value();
         PageOf<Survey> surveys =
                 page(
-                        entities.createNamedQuery("Survey.asking", Survey.class)
-                                .setParameter("now", clock.instant())
+                        times.bound(entities.createNamedQuery("Survey.asking", Survey.class))
                                 .setParameter("person", person),
                         number);
         Set<UUID> waiting = waiting(person, surveys.items());
@@ -77,7 +74,7 @@ final class SurveyList {
     }
 
     private State closedOr(Survey survey, State otherwise) {
-        return survey.isOpen(clock.instant()) ? otherwise : State.CLOSED;
+        return survey.isOpen(times.now()) ? otherwise : State.CLOSED;
     }
 
     SurveysPage own(Caller caller, int number) {
@@ -96,7 +93,7 @@ final class SurveyList {
     }
 
     private State stateOf(Survey survey) {
-        Instant now = clock.instant();
+        SurveyTime now = times.now();
         if (!survey.published()) {
             return survey.withdrawn() ? State.WITHDRAWN : State.DRAFT;
         }
@@ -119,15 +116,15 @@ final class SurveyList {
 
     private boolean anyRuns() {
         return !entities.createNamedQuery("Survey.running", Survey.class)
-                .setParameter("now", clock.instant())
+                .setParameter("now", times.now().now())
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
     }
 
     private TypedQuery<Survey> toAnswer(UUID person) {
-        return entities.createNamedQuery("Survey.toAnswer", Survey.class)
-                .setParameter("now", clock.instant())
+        return times.bound(entities.createNamedQuery("Survey.toAnswer", Survey.class))
+                .setParameter("now", times.now().now())
                 .setParameter("person", person);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked how many people or families; 0 for a draft
  * @param answered how many of them
+ * @param own whether the reader is its author; else it is of somebody who has left
  * @param changes whether nobody has answered, so that it may be changed
  * @param hidden whether results wait until there are more answers
  * @param results of each question, empty while there are none to show
@@ -28,6 +29,7 @@ public record SurveyPage(
         State state,
         long asked,
         long answered,
+        boolean own,
         boolean changes,
         boolean hidden,
         List<QuestionLine> questions,

@@ -50,15 +50,16 @@ public final class Surveys {
         this.ids = ids;
         this.clock = clock;
         Remembered<Boolean> running = new Remembered<>(clock);
-        this.list = new SurveyList(entities, running, clock);
-        Authoring authoring = new Authoring(entities, guard, ids, notices, clock);
-        Answering answering = new Answering(entities, directory, ids, clock);
-        AuthorView view = new AuthorView(entities, directory, authoring, clock);
-        this.answers = new AnswerRoutes(entities, list, answering, authoring, guard, clock);
+        SurveyTimes times = new SurveyTimes(guard, clock);
+        this.list = new SurveyList(entities, running, times);
+        Authoring authoring = new Authoring(entities, directory, guard, ids, notices, times);
+        Answering answering = new Answering(entities, directory, ids, times);
+        AuthorView view = new AuthorView(entities, directory, authoring, times);
+        this.answers = new AnswerRoutes(entities, list, answering, authoring, guard, times);
         this.publishing =
-                new Publishing(entities, directory, authoring, guard, ids, notices, running, clock);
+                new Publishing(entities, directory, authoring, guard, ids, notices, running, times);
         this.overlooking = new Overlooking(entities, directory, authoring, clock);
-        this.reported = new ReportedSurveys(entities, authoring, answering, running, clock);
+        this.reported = new ReportedSurveys(entities, authoring, answering, running, times);
         this.surveys = new SurveyRoutes(authoring, publishing, view, list);
         this.authors = new AuthorRoutes(directory, authoring, view, list, ids, clock);
     }

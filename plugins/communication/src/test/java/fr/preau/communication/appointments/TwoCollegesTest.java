@@ -184,6 +184,28 @@ class TwoCollegesTest {
         assertThat(atTheOther().elsewhereKnown()).isTrue();
     }
 
+    @Test
+    void whoBooksAtBothInTheSameMomentIsToldThatTheyClash() throws SQLException {
+        Wished elsewhere = first(atTheOther());
+        FamilyPage.Appointment mine =
+                book(both(), here, first(atHome()), "17 h 30").booked().get(0);
+        assertThat(mine.clashes()).isFalse();
+        // As if the other collège had not known yet.
+        sql("RENAME TABLE %s TO %s_gone");
+        try {
+            book(both().at(kit.otherCollege()), there, elsewhere, "17 h 30");
+        } finally {
+            sql("RENAME TABLE %2$s_gone TO %1$s");
+        }
+
+        KitAnswer page = both().get(address(here));
+
+        assertThat(page.html()).contains("Deux rendez-vous se chevauchent", "Trop proche");
+        assertThat(atTheOther().booked())
+                .singleElement()
+                .satisfies(each -> assertThat(each.clashes()).isTrue());
+    }
+
     /** Of the table of bookings at the first collège. */
     private void sql(String statement) throws SQLException {
         String uai = kit.college().college().uai().value().toLowerCase(Locale.ROOT);

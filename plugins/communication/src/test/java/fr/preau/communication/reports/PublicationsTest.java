@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** News, surveys, events and circulars are reported, judged and withdrawn as messages are. */
@@ -34,6 +35,10 @@ class PublicationsTest {
         this.kit = kit;
         this.secretary = kit.staff(SECRETARY);
         this.cpe = kit.staff(CPE);
+    }
+
+    @BeforeEach
+    void onAMonday() {
         kit.clock().set(MONDAY);
     }
 

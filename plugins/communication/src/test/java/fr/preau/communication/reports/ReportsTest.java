@@ -6,8 +6,8 @@ import static fr.preau.api.school.StaffFunction.SECRETARY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.communication.messages.InboxPage;
 import fr.preau.communication.attachments.AttachedFile;
+import fr.preau.communication.messages.InboxPage;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;

@@ -13,6 +13,7 @@ import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -210,5 +211,35 @@ class BurstsTest {
                                 .status())
                 .isLessThan(300);
         assertThat(queue()).isEmpty();
+    }
+
+    @Test
+    void aTeachersAccountThatWritesToTooManyPeopleIsStoppedAndReportedToo() {
+        kit.set("burst-readers-teacher", "30");
+        List<KitPerson> guardians = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            guardians.add(kit.aGuardian().named("Parent", "N" + i).of(pupil).create());
+        }
+
+        KitAnswer first = writeToAll(guardians, 1);
+        KitAnswer second = writeToAll(guardians, 2);
+
+        assertThat(first.status()).isLessThan(300);
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(onlyCase().authorName()).isEqualTo(teacher.displayName());
+        assertThat(onlyCase().text()).contains("32 destinataires");
+        assertThat(onlyCase().stopped()).isTrue();
+    }
+
+    private KitAnswer writeToAll(List<KitPerson> guardians, int number) {
+        Form form =
+                Form.of(
+                        "subject", "Message " + number,
+                        "text", "Bombe " + number,
+                        "key", UUID.randomUUID().toString());
+        for (KitPerson each : guardians) {
+            form = form.with("to", "person:" + each.id());
+        }
+        return kit.as(teacher).post("/messages", form);
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.communication.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -469,6 +471,95 @@ class SurveysTest {
 
     private static String withdrawal(Asking survey) {
         return "/published/SURVEY/" + survey.id() + "/withdrawal";
+    }
+
+    @Test
+    void theResultsOfASurveyWhoseTeacherHasLeftAreReadByThePrincipalAlone() throws SQLException {
+        Asking survey =
+                Asking.begin(kit, kit.teacher(), "PUPIL", false, false).withQuestions().publish();
+        kit.as(kit.pupil()).post(survey.address(), Asking.answer("Lundi", "Ma réponse"));
+        String edit = survey.address() + "/edit";
+        assertThat(kit.as(principal()).get(edit).status()).isEqualTo(404);
+        assertThat(left()).isEmpty();
+        // One more person makes the kit put the directory back after the test.
+        kit.aPupil().named("Pour", "Mémoire").create();
+        try (Connection connection = kit.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "UPDATE preau_c_0921244c.person SET left_on = '2026-11-20' WHERE id = '"
+                            + kit.teacher().id()
+                            + "'");
+        }
+
+        KitAnswer results = kit.as(principal()).get(edit);
+
+        assertThat(left()).containsExactly(survey.id());
+        assertThat(results.html())
+                .contains("Ma réponse", "/results.csv")
+                .doesNotContain(
+                        "/delete\"", "/close\"", "/remind\"", survey.address() + "/settings");
+        assertThat(kit.as(principal()).get(survey.address() + "/results.csv").status())
+                .isEqualTo(200);
+        assertThat(kit.as(principal()).post(survey.address() + "/delete", Form.empty()).status())
+                .isEqualTo(404);
+        assertThat(kit.as(kit.staff(StaffFunction.CPE)).get(edit).status()).isEqualTo(404);
+        assertThat(kit.as(kit.staff(StaffFunction.CPE)).get("/surveys/left").status())
+                .isEqualTo(403);
+        assertThat(kit.as(kit.otherCollege().staff(StaffFunction.PRINCIPAL)).get(edit).status())
+                .isEqualTo(404);
+    }
+
+    private List<UUID> left() {
+        KitAnswer page = kit.as(principal()).get("/surveys/left");
+        assertThat(page.statements()).isLessThanOrEqualTo(4);
+        return page.as(OthersPage.class).surveys().items().stream()
+                .map(OthersPage.Line::survey)
+                .toList();
+    }
+
+    @Test
+    void whatATeacherHadScheduledOpensWhenWritingDoesAndNotBefore() {
+        Asking early =
+                Asking.begin(kit, kit.teacher(), "PUPIL", false, false).withQuestions().publish();
+        UUID key = UUID.randomUUID();
+        kit.as(kit.teacher())
+                .post(
+                        "/surveys/new",
+                        Form.of(
+                                        "title", "Plus tard",
+                                        "asks", "PUPIL",
+                                        "perFamily", "false",
+                                        "anonymous", "false",
+                                        "opens", "2026-11-24T09:00",
+                                        "closes", "2026-11-30T20:00",
+                                        "key", key.toString())
+                                .with("classes", kit.college().schoolClass("5eA").id().toString()));
+        Asking later = new Asking(kit, kit.teacher(), key).withQuestions().publish();
+        kit.clock().set(Asking.MONDAY.plus(Duration.ofHours(4)));
+        kit.closeWriting("Alerte.", Profile.TEACHER);
+        kit.clock().set(Asking.MONDAY.plus(Duration.ofHours(30)));
+
+        kit.runJob("open-surveys");
+
+        assertThat(kit.as(kit.pupil()).get(later.address()).status()).isEqualTo(404);
+        assertThat(later.seenByAuthor().state()).isEqualTo(SurveyPage.State.SOON);
+        assertThat(early.seenBy(kit.pupil()).state()).isEqualTo(AnswerPage.State.OPEN);
+        assertThat(toAnswer(kit.as(kit.pupil()).card("surveys"))).isEqualTo(1);
+        assertThat(kit.as(kit.pupil()).post(later.address(), Asking.answer("Lundi", "")).status())
+                .isEqualTo(404);
+        assertThat(kit.as(kit.pupil()).post(early.address(), Asking.answer("Lundi", "")).status())
+                .isEqualTo(200);
+        assertThat(told("Plus tard")).isZero();
+        kit.openWriting();
+        kit.runJob("open-surveys");
+        assertThat(later.seenBy(kit.pupil()).state()).isEqualTo(AnswerPage.State.OPEN);
+        assertThat(told("Plus tard")).isEqualTo(1);
+    }
+
+    private long told(String title) {
+        return kit.notices(kit.pupil()).stream()
+                .filter(notice -> notice.title().contains(title))
+                .count();
     }
 
     @Test
