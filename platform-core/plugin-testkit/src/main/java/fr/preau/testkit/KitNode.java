@@ -124,6 +124,7 @@ final class KitNode {
                         audit,
                         clock,
                         ids::generate,
+                        SECRET,
                         folder.resolve("felix"),
                         threads,
                         daemons());
@@ -156,7 +157,7 @@ final class KitNode {
         MailAddresses addresses =
                 new MailAddresses(
                         units,
-                        new MailQueue(units, clock, ids::generate),
+                        new MailQueue(units, clock, ids::generate, (college, from) -> from),
                         new MailWords("https://kit.example"),
                         signer,
                         clock,

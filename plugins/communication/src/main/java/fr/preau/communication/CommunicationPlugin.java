@@ -15,6 +15,7 @@ import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.safety.Writing;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.api.seal.Seals;
 import fr.preau.api.settings.Settings;
 import fr.preau.communication.announcements.DepartementDesk;
 import fr.preau.communication.appointments.Appointments;
@@ -71,6 +72,7 @@ public final class CommunicationPlugin implements Plugin {
             @Reference Events events,
             @Reference Notices notices,
             @Reference SchoolCalendar school,
+            @Reference Seals seals,
             @Reference Clock clock) {
         KeptRules keptRules = new KeptRules(entities, clock);
         WritingRules rules = new WritingRules(directory, keptRules);
@@ -85,7 +87,7 @@ public final class CommunicationPlugin implements Plugin {
         Deciding deciding = new Deciding(entities, directory, rules, keptRules, acts, ids);
         SchoolNews news = new SchoolNews(entities, directory, files, guard, ids, notices, clock);
         Circulars circulars =
-                new Circulars(entities, directory, guard, notices, documents, ids, clock);
+                new Circulars(entities, directory, guard, notices, documents, seals, ids, clock);
         SchoolAgenda agenda =
                 new SchoolAgenda(
                         Messaging.PEOPLE_OF_THE_COLLEGE,

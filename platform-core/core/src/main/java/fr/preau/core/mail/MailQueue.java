@@ -1,5 +1,6 @@
 package fr.preau.core.mail;
 
+import fr.preau.api.school.Uai;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The mails that wait, are under way, or have left; each step is committed before the next.
@@ -25,7 +27,7 @@ import java.util.function.Supplier;
  * {@code UNCERTAIN} and does not leave again, for who was told finds it in the portal anyway. A
  * line that is cut in it, while the node lives, has most likely lost the mail: it is sent again
  * under the same Message-ID, by which a mailbox knows it. Everything that was cut short before is
- * sent again.
+ * sent again, but not in the quiet hours of a collège that it speaks of.
  */
 public final class MailQueue {
 
@@ -47,11 +49,13 @@ public final class MailQueue {
     private final UnitsOfWork units;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final LeavingTimes times;
 
-    public MailQueue(UnitsOfWork units, Clock clock, Supplier<UUID> ids) {
+    public MailQueue(UnitsOfWork units, Clock clock, Supplier<UUID> ids, LeavingTimes times) {
         this.units = units;
         this.clock = clock;
         this.ids = ids;
+        this.times = times;
     }
 
     /** Puts a mail into the queue, in a unit of work of the platform. */
@@ -82,28 +86,86 @@ public final class MailQueue {
                 .get(0);
     }
 
-    /** The next one, which nobody else sends meanwhile. */
+    /** A mail that waits, and the collèges that it speaks of; none where it is urgent. */
+    private record Next(String id, List<Uai> colleges) {}
+
+    /** The next one that may leave now, which nobody else sends meanwhile. */
     Optional<Leased> lease() {
+        Optional<Next> next = next();
+        while (next.isPresent() && putOff(next.get().colleges())) {
+            next = next();
+        }
+        return next.flatMap(mail -> lease(mail.id()));
+    }
+
+    private Optional<Next> next() {
+        LocalDateTime now = utc(clock.instant());
+        return units
+                .read(
+                        DatabaseSpace.platform(),
+                        unit ->
+                                unit.query(
+                                        "SELECT m.id, (SELECT GROUP_CONCAT(DISTINCT n.uai)"
+                                                + " FROM notice_mail n WHERE n.mail_id = m.id"
+                                                + " AND n.account_id = m.account_id"
+                                                + " AND m.urgent = FALSE) FROM mail m"
+                                                + " WHERE m.state = 'WAITING' AND m.next_at <= ?"
+                                                + " ORDER BY m.urgent DESC, m.next_at, m.id"
+                                                + " LIMIT 1",
+                                        row -> new Next(row.getString(1), colleges(row)),
+                                        now))
+                .stream()
+                .findFirst();
+    }
+
+    private static List<Uai> colleges(ResultSet row) throws SQLException {
+        String colleges = row.getString(2);
+        return colleges == null ? List.of() : Stream.of(colleges.split(",")).map(Uai::new).toList();
+    }
+
+    /**
+     * Where it is quiet now at one of these collèges, all that speaks of it waits for the end.
+     *
+     * @return whether anything was put off
+     */
+    private boolean putOff(List<Uai> colleges) {
+        Instant now = clock.instant();
+        boolean any = false;
+        for (Uai college : colleges) {
+            Instant leaves = times.next(college, now);
+            if (leaves.isAfter(now)) {
+                any = true;
+                units.write(
+                        DatabaseSpace.platform(),
+                        unit ->
+                                unit.update(
+                                        "UPDATE mail m JOIN notice_mail n ON n.mail_id = m.id"
+                                                + " AND n.account_id = m.account_id"
+                                                + " SET m.next_at = ? WHERE m.state = 'WAITING'"
+                                                + " AND m.urgent = FALSE AND m.next_at <= ?"
+                                                + " AND n.uai = ?",
+                                        utc(leaves),
+                                        utc(now),
+                                        college.value()));
+            }
+        }
+        return any;
+    }
+
+    private Optional<Leased> lease(String id) {
         UUID lease = ids.get();
         LocalDateTime now = utc(clock.instant());
         return units.write(
                 DatabaseSpace.platform(),
                 unit -> {
-                    List<String> next =
-                            unit.query(
-                                    "SELECT id FROM mail WHERE state = 'WAITING' AND next_at <= ?"
-                                            + " ORDER BY urgent DESC, next_at, id LIMIT 1",
-                                    row -> row.getString(1),
-                                    now);
-                    if (next.isEmpty()
-                            || unit.update(
-                                            "UPDATE mail SET state = 'LEASED', lease = ?,"
-                                                    + " leased_until = ?, tries = tries + 1"
-                                                    + " WHERE id = ? AND state = 'WAITING'",
-                                            lease.toString(),
-                                            now.plus(LEASE),
-                                            next.get(0))
-                                    == 0) {
+                    if (unit.update(
+                                    "UPDATE mail SET state = 'LEASED', lease = ?,"
+                                            + " leased_until = ?, tries = tries + 1"
+                                            + " WHERE id = ? AND state = 'WAITING'",
+                                    lease.toString(),
+                                    now.plus(LEASE),
+                                    id)
+                            == 0) {
                         return Optional.empty();
                     }
                     return unit
@@ -111,7 +173,7 @@ public final class MailQueue {
                                     "SELECT id, account_id, address, subject, body, stop_href,"
                                             + " urgent, tries FROM mail WHERE id = ?",
                                     row -> leased(row, lease),
-                                    next.get(0))
+                                    id)
                             .stream()
                             .findFirst();
                 });

@@ -8,6 +8,7 @@ import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.safety.Writing;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.api.seal.Seals;
 import fr.preau.api.service.Services;
 import fr.preau.api.settings.Settings;
 import fr.preau.api.web.Web;
@@ -39,6 +40,8 @@ import fr.preau.core.plugins.gate.ModuleMeter;
 import fr.preau.core.plugins.gate.ModuleQuarantine;
 import fr.preau.core.safety.WritingClosures;
 import fr.preau.core.safety.WritingHere;
+import fr.preau.core.seal.SealSecret;
+import fr.preau.core.seal.SealsOfModule;
 import fr.preau.core.services.ModuleServices;
 import fr.preau.core.services.ServiceCalls;
 import fr.preau.core.settings.ModuleSettings;
@@ -83,6 +86,7 @@ public final class ModuleParts implements AutoCloseable {
     private final SchoolCalendar calendar = OfficialSchoolCalendar.zoneC();
 
     /**
+     * @param secret of the installation, the same on every node
      * @param framework a folder for the framework of bundles
      * @param background where a bundle is started and stopped
      * @param threads makes the threads of modules
@@ -94,6 +98,7 @@ public final class ModuleParts implements AutoCloseable {
             AuditLog audit,
             Clock clock,
             NewIds ids,
+            String secret,
             Path framework,
             Executor background,
             ThreadFactory threads) {
@@ -130,6 +135,8 @@ public final class ModuleParts implements AutoCloseable {
                         clock,
                         threads);
         offer(ids);
+        SealSecret seals = new SealSecret(secret);
+        host.offerFor(Seals.class, manifest -> new SealsOfModule(manifest.id(), units, seals));
     }
 
     /** What modules are handed, each as far as it was granted. */

@@ -13,6 +13,7 @@ import fr.preau.core.testing.TestDatabase;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ class MailLoopTest {
     private final HandClock clock = HandClock.now();
     private final UnitsOfWork units;
     private final MailQueue queue;
+    private Instant quietUntil = Instant.EPOCH;
     private final GreenMail server;
     private final BreakingLine line;
 
@@ -46,7 +48,12 @@ class MailLoopTest {
                 "INSERT INTO notice_address (account_id, mail) VALUES (?, ?)",
                 ACCOUNT.toString(),
                 "awa@famille.example");
-        queue = new MailQueue(units, clock, PlatformTables.IDS::generate);
+        queue =
+                new MailQueue(
+                        units,
+                        clock,
+                        PlatformTables.IDS::generate,
+                        (college, from) -> from.isBefore(quietUntil) ? quietUntil : from);
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         line = new BreakingLine(server.getSmtp().getPort());
@@ -171,6 +178,46 @@ class MailLoopTest {
         assertThat(sent.getHeader("X-A")).isNull();
         assertThat(sent.getSubject()).isEqualTo("Sortie Bcc: tous@college.example X-A: b Bonjour");
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    /** Notes that a mail speaks of a collège. */
+    private void speaksOf(OutgoingMail mail, int notice) {
+        change(
+                "INSERT INTO notice_mail (account_id, uai, notice_id, kind, title, href, urgent,"
+                        + " due_at, mail_id, made_at) VALUES (?, '0921244C', ?, 'x', 'x', '/', FALSE,"
+                        + " NULL, ?, '2026-09-01')",
+                ACCOUNT.toString(),
+                notice,
+                mail.id().toString());
+    }
+
+    @Test
+    void whatIsTriedAgainWaitsForTheEndOfTheQuietHoursWhateverElseLeaves() {
+        OutgoingMail first = mail("Lettre");
+        OutgoingMail second = mail("Autre lettre");
+        OutgoingMail urgent =
+                new OutgoingMail(
+                        PlatformTables.IDS.generate(),
+                        ACCOUNT,
+                        "awa@famille.example",
+                        "Urgent",
+                        "Texte",
+                        Optional.empty(),
+                        true);
+        put(first, second, urgent, mail("De votre compte"));
+        speaksOf(first, 1);
+        speaksOf(second, 2);
+        speaksOf(urgent, 3);
+        quietUntil = clock.instant().plus(Duration.ofHours(11));
+
+        turns(node("a", 600), 3);
+
+        assertThat(received()).containsExactlyInAnyOrder("Urgent", "De votre compte");
+        clock.advance(Duration.ofHours(11));
+        turns(node("a", 600), 1);
+        assertThat(received())
+                .containsExactlyInAnyOrder("Urgent", "De votre compte", "Lettre", "Autre lettre");
+        everyOneOnce(4);
     }
 
     @Test

@@ -53,12 +53,12 @@ final class MailWork {
             Clock clock,
             Supplier<UUID> ids) {
         JobLeases leases = new JobLeases(units, clock, settings.node());
-        MailQueue queue = new MailQueue(units, clock, ids);
+        this.quiet = new QuietHoursOfColleges(units, audit);
+        QuietMoments moments = new QuietMoments(quiet, OfficialSchoolCalendar.zoneC());
+        MailQueue queue = new MailQueue(units, clock, ids, moments::next);
         MailWords words = new MailWords(settings.site());
         this.addresses = new MailAddresses(units, queue, words, signer, clock, ids);
         this.choices = new NoticeChoices(units);
-        this.quiet = new QuietHoursOfColleges(units, audit);
-        QuietMoments moments = new QuietMoments(quiet, OfficialSchoolCalendar.zoneC());
         this.notices =
                 new NoticesByMail(
                         new NoticeSorting(

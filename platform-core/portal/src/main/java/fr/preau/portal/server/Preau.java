@@ -181,6 +181,7 @@ public final class Preau implements AutoCloseable {
                         audit,
                         clock,
                         ids::generate,
+                        settings.secret(),
                         settings.work().resolve("felix-" + settings.node()),
                         executor,
                         threads);

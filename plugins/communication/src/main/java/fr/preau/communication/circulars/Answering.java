@@ -27,6 +27,7 @@ final class Answering {
     private final WritingGuard guard;
     private final Directory directory;
     private final CircularNotices notices;
+    private final Seal seal;
     private final NewIds ids;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ final class Answering {
             WritingGuard guard,
             Directory directory,
             CircularNotices notices,
+            Seal seal,
             NewIds ids,
             Clock clock) {
         this.entities = entities;
         this.guard = guard;
         this.directory = directory;
         this.notices = notices;
+        this.seal = seal;
         this.ids = ids;
         this.clock = clock;
     }
@@ -93,7 +96,7 @@ final class Answering {
             List<CircularRecipient> recipients,
             Instant now) {
         CircularAnswer answer =
-                new CircularAnswer(ids.next(), circular, ledger, answered, Salt.of(ids), now);
+                new CircularAnswer(ids.next(), circular, ledger, answered, Salt.of(ids), seal, now);
         boolean signature = circular.kind().isSignature();
         ledger.add(answer);
         answered.recipient().answered(now, signature);

@@ -144,6 +144,7 @@ public class Circular {
             List<String> addressedTo,
             Families families,
             String salt,
+            Seal sealing,
             Instant now) {
         Written written = draft.written();
         this.id = draft.id();
@@ -163,8 +164,8 @@ public class Circular {
         this.guardianCount = families.guardianCount();
         this.sentAt = now;
         this.salt = salt;
-        this.digest = Seal.digest(salt, content());
-        this.seal = Seal.seal(0, Seal.NOTHING_BEFORE, digest);
+        this.digest = sealing.digest(salt, content());
+        this.seal = sealing.seal(0, Seal.NOTHING_BEFORE, digest);
     }
 
     /** What is sealed of it, in the order of the canonical form. */
@@ -190,9 +191,9 @@ public class Circular {
     }
 
     /** Whether it still says what was sealed. */
-    boolean isUnchanged() {
-        return Seal.digest(salt, content()).equals(digest)
-                && Seal.seal(0, Seal.NOTHING_BEFORE, digest).equals(seal);
+    boolean isUnchanged(Seal sealing) {
+        return sealing.isDigest(digest, salt, content())
+                && sealing.isSeal(seal, 0, Seal.NOTHING_BEFORE, digest);
     }
 
     boolean isClosed(Instant now) {

@@ -115,6 +115,7 @@ public class CircularAnswer {
             CircularLedger ledger,
             Answered answered,
             String salt,
+            Seal sealing,
             Instant now) {
         this.id = id;
         this.circularId = circular.id();
@@ -130,12 +131,12 @@ public class CircularAnswer {
         this.evidence = circular.kind().isSignature();
         this.salt = salt;
         this.digest =
-                Seal.digest(
+                sealing.digest(
                         salt,
                         content(
                                 answered.child().child(),
                                 new PersonId(answered.recipient().guardianId())));
-        this.seal = Seal.seal(place, ledger.head(), digest);
+        this.seal = sealing.seal(place, ledger.head(), digest);
     }
 
     /** Who answers for whom, and what. */
@@ -163,18 +164,18 @@ public class CircularAnswer {
      *
      * @param signature whether the circular asks for one, which is never erased
      */
-    boolean isUnchanged(PersonId child, PersonId guardian, boolean signature) {
+    boolean isUnchanged(Seal sealing, PersonId child, PersonId guardian, boolean signature) {
         if (evidence != signature) {
             return false;
         }
         return erased
                 ? !signature && (given + guardianName + childName + salt).isEmpty()
-                : Seal.digest(salt, content(child, guardian)).equals(digest);
+                : sealing.isDigest(digest, salt, content(child, guardian));
     }
 
     /** Whether it stands where it stood, on the seal of the one before. */
-    boolean followsOn(String before) {
-        return Seal.seal(place, before, digest).equals(seal);
+    boolean followsOn(Seal sealing, String before) {
+        return sealing.isSeal(seal, place, before, digest);
     }
 
     UUID id() {

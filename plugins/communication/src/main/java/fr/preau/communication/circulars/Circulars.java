@@ -12,6 +12,7 @@ import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
+import fr.preau.api.seal.Seals;
 import fr.preau.communication.reports.Publication;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
@@ -43,24 +44,26 @@ public final class Circulars {
             WritingGuard guard,
             Notices notices,
             Documents documents,
+            Seals seals,
             NewIds ids,
             Clock clock) {
         CircularNotices told = new CircularNotices(notices);
         Following following = new Following(entities, directory, clock);
-        Sealing sealing = new Sealing(entities);
+        Seal seal = new Seal(seals);
+        Sealing sealing = new Sealing(entities, seal);
         Proving proving = new Proving(entities, directory, following, sealing, documents);
         Received received = new Received(entities, directory, told, clock);
         this.reported = new ReportedCirculars(entities, received);
         this.guardians =
                 new GuardianRoutes(
                         received,
-                        new Answering(entities, guard, directory, told, ids, clock),
+                        new Answering(entities, guard, directory, told, seal, ids, clock),
                         proving);
         this.writers =
                 new WriterRoutes(
                         WRITERS,
                         new Drafting(entities, guard, directory, ids, clock),
-                        new Sending(entities, guard, directory, told, ids, clock));
+                        new Sending(entities, guard, directory, told, seal, ids, clock));
         this.followers =
                 new FollowingRoutes(following, sealing, proving, new Statistics(entities, clock));
         this.care =

@@ -47,15 +47,7 @@ final class Proving {
             throw Refusal.notFound();
         }
         Circular circular = entities.find(Circular.class, input.circular());
-        boolean intact =
-                circular.isUnchanged()
-                        && answers.stream()
-                                .allMatch(
-                                        answer ->
-                                                answer.isUnchanged(
-                                                        child,
-                                                        guardian.person(),
-                                                        circular.kind().isSignature()));
+        boolean intact = sealing.isIntact(circular, answers, child, guardian.person());
         return Download.save(
                 "preuve-reponse.pdf",
                 documents.pdf(new AnswerProof(circular, answers, intact).document()));

@@ -9,6 +9,7 @@ import java.util.List;
 /** Goes along the chain of a circular and says where it does not hold. */
 final class SealCheck {
 
+    private final Seal sealing;
     private final Circular circular;
     private final CircularLedger ledger;
     private final List<Finding> findings = new ArrayList<>();
@@ -16,7 +17,8 @@ final class SealCheck {
     private int expected = 1;
     private String before;
 
-    SealCheck(Circular circular, CircularLedger ledger) {
+    SealCheck(Seal sealing, Circular circular, CircularLedger ledger) {
+        this.sealing = sealing;
         this.circular = circular;
         this.ledger = ledger;
         this.before = circular.seal();
@@ -26,9 +28,9 @@ final class SealCheck {
     void look(CircularAnswer answer, PersonId child, PersonId guardian) {
         boolean follows = answer.place() == expected;
         missing(answer.place());
-        if (!answer.isUnchanged(child, guardian, circular.kind().isSignature())) {
+        if (!answer.isUnchanged(sealing, child, guardian, circular.kind().isSignature())) {
             found(Kind.CHANGED, answer);
-        } else if (follows && !answer.followsOn(before)) {
+        } else if (follows && !answer.followsOn(sealing, before)) {
             found(Kind.MOVED, answer);
         }
         if (answer.isErased()) {
@@ -56,7 +58,7 @@ final class SealCheck {
         }
         return new SealPage(
                 followed,
-                !circular.isUnchanged(),
+                !circular.isUnchanged(sealing),
                 ledger.length(),
                 erased,
                 ledger.head(),

@@ -10,9 +10,20 @@ import java.util.UUID;
 final class Sealing {
 
     private final EntityManager entities;
+    private final Seal seal;
 
-    Sealing(EntityManager entities) {
+    Sealing(EntityManager entities, Seal seal) {
         this.entities = entities;
+        this.seal = seal;
+    }
+
+    /** Whether one guardian's answers for a child, and the circular, are as they were sealed. */
+    boolean isIntact(
+            Circular circular, List<CircularAnswer> answers, PersonId child, PersonId guardian) {
+        boolean signature = circular.kind().isSignature();
+        return circular.isUnchanged(seal)
+                && answers.stream()
+                        .allMatch(each -> each.isUnchanged(seal, child, guardian, signature));
     }
 
     /** What was found, and the answers that were looked at, as they came. */
@@ -24,7 +35,7 @@ final class Sealing {
 
     Checked read(Circular circular, FollowedCircular followed) {
         CircularLedger ledger = entities.find(CircularLedger.class, circular.id());
-        SealCheck check = new SealCheck(circular, ledger);
+        SealCheck check = new SealCheck(seal, circular, ledger);
         List<CircularAnswer> answers = new ArrayList<>();
         for (Object[] row :
                 entities.createNamedQuery("CircularAnswer.chain", Object[].class)

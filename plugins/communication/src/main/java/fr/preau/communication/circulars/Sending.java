@@ -24,6 +24,7 @@ final class Sending {
     private final WritingGuard guard;
     private final Directory directory;
     private final CircularNotices notices;
+    private final Seal seal;
     private final NewIds ids;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ final class Sending {
             WritingGuard guard,
             Directory directory,
             CircularNotices notices,
+            Seal seal,
             NewIds ids,
             Clock clock) {
         this.entities = entities;
         this.guard = guard;
         this.directory = directory;
         this.notices = notices;
+        this.seal = seal;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,7 +73,8 @@ final class Sending {
         if (families.children().isEmpty()) {
             throw nobody();
         }
-        Circular circular = new Circular(draft, author, names(chosen), families, Salt.of(ids), now);
+        Circular circular =
+                new Circular(draft, author, names(chosen), families, Salt.of(ids), seal, now);
         replaceOld(circular);
         deliver(circular, families);
         entities.remove(draft);

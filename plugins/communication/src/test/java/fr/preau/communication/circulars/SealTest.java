@@ -2,12 +2,14 @@ package fr.preau.communication.circulars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.communication.school.PlainSeals;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -165,11 +167,42 @@ class SealTest {
 
     @Test
     void theCanonicalFormIsWhatItsDescriptionSays() {
-        // printf '2:ab,5:\xc3\xa9t\xc3\xa9,' | sha256sum
-        assertThat(Seal.digest("ab", List.of("été")))
-                .isEqualTo("444e984309e3831a0b51396c0670b31cd516ab23aad7557764bd34c352f299fd");
-        assertThat(Seal.digest("a", List.of("b", "")))
-                .isNotEqualTo(Seal.digest("a", List.of("", "b")))
-                .isNotEqualTo(Seal.digest("a", List.of("b")));
+        Seal plain = new Seal(new PlainSeals());
+        assertThat(Seal.canonical(Stream.of("ab", "été"))).isEqualTo("2:ab,5:été,");
+        // printf '14:preau-digest-2,2:ab,5:\xc3\xa9t\xc3\xa9,' | sha256sum
+        assertThat(plain.digest("ab", List.of("été")))
+                .isEqualTo("32a00a041e59d6bad7628d2301cfbd01d8c5a4a9fbaebee3c74a4726565c33ce");
+        assertThat(plain.digest("a", List.of("b", "")))
+                .isNotEqualTo(plain.digest("a", List.of("", "b")))
+                .isNotEqualTo(plain.digest("a", List.of("b")));
+    }
+
+    /** Knows every row and how seals are made, and has not the secret of the installation. */
+    @Test
+    void whoCanWriteTheTablesAloneMakesNoSealThatHolds() {
+        UUID circular = carnet.send(kit.teacher(), carnet.signed(carnet.classCode("5eA")));
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 0);
+        Seal forger = new Seal(new PlainSeals());
+        String before =
+                carnet.ask("SELECT seal FROM communication_circular WHERE id = ?", circular).get(0);
+        String digest = forger.digest("salt", List.of("whatever"));
+        carnet.change(
+                "UPDATE communication_circular_answer SET given = '', salt = 'salt', digest = ?,"
+                        + " seal = ?, guardian_name = 'Quelqu’un' WHERE circular_id = ?",
+                digest,
+                forger.seal(1, before, digest),
+                circular);
+        carnet.change(
+                "UPDATE communication_circular_ledger SET head = ? WHERE circular_id = ?",
+                forger.seal(1, before, digest),
+                circular);
+
+        SealPage page = check(circular);
+
+        assertThat(page.intact()).isFalse();
+        assertThat(page.findings())
+                .extracting(SealPage.Finding::kind)
+                .containsExactly(SealPage.Kind.CHANGED);
+        assertThat(page.circularChanged()).isFalse();
     }
 }

@@ -26,6 +26,7 @@ public final class ModuleAtSchool {
                         (fact, subject) -> {},
                         new NobodyTold(),
                         OfficialSchoolCalendar.zoneC(),
+                        new PlainSeals(),
                         clock),
                 school);
     }

@@ -60,7 +60,7 @@ final class TownOfReaders {
         tenants.refresh();
         NoticeBoard board = new NoticeBoard(units, clock);
         garden = new ModuleNotices(manifest(), board);
-        queue = new MailQueue(units, clock, PlatformTables.IDS::generate);
+        queue = new MailQueue(units, clock, PlatformTables.IDS::generate, (college, from) -> from);
         MailWords words = new MailWords("https://ent.example");
         choices = new NoticeChoices(units);
         addresses =
