@@ -24,7 +24,17 @@ final class FreshTables {
 
     /** What {@link SchoolRows} fills; nobody else writes there. */
     private static final Set<String> DIRECTORY =
-            Set.of("person", "school_class", "class_member", "subject", "teaching", "guardianship");
+            Set.of(
+                    "person",
+                    "person_contact",
+                    "school_class",
+                    "class_member",
+                    "school_group",
+                    "group_member",
+                    "group_teaching",
+                    "subject",
+                    "teaching",
+                    "guardianship");
 
     /**
      * @param columns that can be written, separated by commas

@@ -5,6 +5,7 @@ import fr.preau.api.school.ModuleOption;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.api.school.StaffFunction;
+import fr.preau.api.school.TeachingGroup;
 import fr.preau.api.school.Uai;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.util.ArrayList;
@@ -91,6 +92,16 @@ public final class KitCollege {
 
     public SchoolClass schoolClass(String name) {
         return rows.schoolClass(name);
+    }
+
+    /** A group that is taught apart from the classes: who is in it, says {@link PersonBuilder}. */
+    public TeachingGroup group(String name) {
+        return rows.group(name);
+    }
+
+    /** Somebody is not at the collège any more. */
+    public void leaves(KitPerson person) {
+        rows.left(person);
     }
 
     /** Inès Bernard of the 5eA, whose guardian is {@link #guardian}. */

@@ -5,6 +5,7 @@ import fr.preau.api.school.StaffFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody whom a test invents; they are at the collège from {@link #create} on. */
 public final class PersonBuilder {
@@ -14,6 +15,8 @@ public final class PersonBuilder {
     private final Set<StaffFunction> functions;
     private final List<String> classes = new ArrayList<>();
     private final List<KitPerson> children = new ArrayList<>();
+    private final List<String> groups = new ArrayList<>();
+    private @Nullable String mobile;
     private String givenName = "Camille";
     private String familyName = "Invente";
     private String subject = "Mathématiques";
@@ -33,6 +36,18 @@ public final class PersonBuilder {
     /** A pupil is in this class, a teacher teaches it. */
     public PersonBuilder inClass(String name) {
         classes.add(name);
+        return this;
+    }
+
+    /** A pupil is in this group, a teacher teaches it. */
+    public PersonBuilder inGroup(String name) {
+        groups.add(name);
+        return this;
+    }
+
+    /** At this number they are called. */
+    public PersonBuilder withMobile(String number) {
+        mobile = number;
         return this;
     }
 
@@ -57,6 +72,16 @@ public final class PersonBuilder {
             } else {
                 college.rows().member(name, person);
             }
+        }
+        for (String name : groups) {
+            if (profile == Profile.TEACHER) {
+                college.rows().groupTeaching(name, person, subject);
+            } else {
+                college.rows().memberOfGroup(name, person);
+            }
+        }
+        if (mobile != null) {
+            college.rows().mobile(person, mobile);
         }
         children.forEach(child -> college.rows().guardianship(person, child));
         return person;

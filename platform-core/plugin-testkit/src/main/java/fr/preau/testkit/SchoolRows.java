@@ -4,11 +4,13 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.College;
+import fr.preau.api.school.GroupId;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.api.school.StaffFunction;
+import fr.preau.api.school.TeachingGroup;
 import fr.preau.core.directory.StaffFunctions;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
@@ -25,6 +27,7 @@ final class SchoolRows {
     private final College college;
     private final UnitsOfWork units;
     private final Map<String, SchoolClass> classes = new HashMap<>();
+    private final Map<String, TeachingGroup> groups = new HashMap<>();
     private final Map<String, UUID> subjects = new HashMap<>();
     private Map<String, SchoolClass> classesAtFirst = Map.of();
     private Map<String, UUID> subjectsAtFirst = Map.of();
@@ -80,6 +83,46 @@ final class SchoolRows {
                 subject(subject));
     }
 
+    TeachingGroup group(String name) {
+        return groups.computeIfAbsent(
+                name,
+                missing -> {
+                    UUID id = IDS.generate();
+                    put(
+                            "INSERT INTO school_group (id, code, name) VALUES (?, ?, ?)",
+                            id,
+                            name,
+                            name);
+                    return new TeachingGroup(new GroupId(id), name);
+                });
+    }
+
+    void memberOfGroup(String group, KitPerson pupil) {
+        put(
+                "INSERT INTO group_member (group_id, person_id) VALUES (?, ?)",
+                group(group).id().value(),
+                pupil.id().value());
+    }
+
+    void groupTeaching(String group, KitPerson teacher, String subject) {
+        put(
+                "INSERT INTO group_teaching (group_id, teacher_id, subject_id) VALUES (?, ?, ?)",
+                group(group).id().value(),
+                teacher.id().value(),
+                subject(subject));
+    }
+
+    void mobile(KitPerson person, String number) {
+        put(
+                "INSERT INTO person_contact (person_id, mobile) VALUES (?, ?)",
+                person.id().value(),
+                number);
+    }
+
+    void left(KitPerson person) {
+        put("UPDATE person SET left_on = '2000-09-02' WHERE id = ?", person.id().value());
+    }
+
     void guardianship(KitPerson guardian, KitPerson child) {
         put(
                 "INSERT INTO guardianship (adult_id, child_id, valid_from, relation, legal,"
@@ -116,6 +159,7 @@ final class SchoolRows {
     /** Forgets what the database has been made to forget. */
     void putBack() {
         classes.keySet().retainAll(classesAtFirst.keySet());
+        groups.clear();
         subjects.keySet().retainAll(subjectsAtFirst.keySet());
         changed = false;
     }

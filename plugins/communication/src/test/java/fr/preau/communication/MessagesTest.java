@@ -79,7 +79,7 @@ class MessagesTest {
         assertThat(page.recipients()).isEqualTo(2);
         assertThat(page.groups())
                 .singleElement()
-                .satisfies(group -> assertThat(group.className()).isEqualTo("5eB"));
+                .satisfies(group -> assertThat(group.name()).isEqualTo("5eB"));
         assertThat(page.toString()).doesNotContain("Vifargent");
     }
 

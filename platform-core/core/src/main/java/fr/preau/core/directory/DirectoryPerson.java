@@ -35,6 +35,18 @@ import org.jspecify.annotations.Nullable;
                         + " WHERE p.profile IN :profiles AND p.leftOn IS NULL"
                         + " ORDER BY p.familyName, p.givenName, p.id")
 @NamedQuery(
+        name = DirectoryPerson.GUARDIANS,
+        query =
+                "SELECT NEW fr.preau.core.directory.ListedPerson(p.id, p.givenName, p.familyName,"
+                        + " p.profile, p.functions) FROM DirectoryPerson p"
+                        + " WHERE p.profile = 'GUARDIAN' AND p.leftOn IS NULL"
+                        + " AND p.id IN (SELECT g.adult FROM Guardianship g"
+                        + " JOIN DirectoryPerson child ON child.id = g.child"
+                        + " WHERE child.leftOn IS NULL AND g.validFrom <= :today"
+                        + " AND (g.validUntil IS NULL OR g.validUntil > :today)"
+                        + " AND (g.legal = TRUE OR g.inCharge = TRUE))"
+                        + " ORDER BY p.familyName, p.givenName, p.id")
+@NamedQuery(
         name = DirectoryPerson.PUPILS_OF_CLASSES,
         query =
                 "SELECT DISTINCT NEW fr.preau.core.directory.ListedPerson(p.id, p.givenName,"
@@ -71,6 +83,7 @@ class DirectoryPerson {
     static final String BY_IDS = "DirectoryPerson.byIds";
     static final String BY_NAME = "DirectoryPerson.byName";
     static final String OF_PROFILES = "DirectoryPerson.ofProfiles";
+    static final String GUARDIANS = "DirectoryPerson.guardians";
     static final String PUPILS_OF_CLASSES = "DirectoryPerson.pupilsOfClasses";
     static final String GUARDIANS_OF_CLASSES = "DirectoryPerson.guardiansOfClasses";
     static final String TEACHERS_OF_CLASSES = "DirectoryPerson.teachersOfClasses";

@@ -18,7 +18,7 @@ class GroupTeaching {
 
     @Id
     @Column(name = "group_id")
-    private @Nullable UUID group;
+    private @Nullable UUID schoolGroup;
 
     @Id
     @Column(name = "teacher_id")
@@ -35,7 +35,7 @@ class GroupTeaching {
 
         private static final long serialVersionUID = 1L;
 
-        private @Nullable UUID group;
+        private @Nullable UUID schoolGroup;
         private @Nullable UUID teacher;
         private @Nullable UUID subject;
 
@@ -44,14 +44,14 @@ class GroupTeaching {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Key key
-                    && Objects.equals(group, key.group)
+                    && Objects.equals(schoolGroup, key.schoolGroup)
                     && Objects.equals(teacher, key.teacher)
                     && Objects.equals(subject, key.subject);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(group, teacher, subject);
+            return Objects.hash(schoolGroup, teacher, subject);
         }
     }
 }

@@ -3,10 +3,12 @@ package fr.preau.core.directory;
 import fr.preau.api.directory.Directory;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.ClassId;
+import fr.preau.api.school.GroupId;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.api.school.TeachingGroup;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ public final class JpaDirectory implements Directory {
 
     private final Supplier<EntityManager> entities;
     private final BiFunction<ChildrenOf, Supplier<List<Child>>, List<Child>> once;
+    private final GroupsInDirectory groups;
     private final Clock clock;
 
     /**
@@ -46,14 +49,18 @@ public final class JpaDirectory implements Directory {
         this.entities = entities;
         this.once = once;
         this.clock = clock.withZone(SCHOOL_TIME);
+        this.groups = new GroupsInDirectory(entities, this.clock);
     }
 
     /** The classes that the persistence unit of the directory must know. */
     public static List<Class<?>> entities() {
         return List.of(
                 DirectoryPerson.class,
+                DirectoryContact.class,
                 DirectoryClass.class,
                 ClassMember.class,
+                DirectoryGroup.class,
+                GroupMember.class,
                 Teaching.class,
                 GroupTeaching.class,
                 DirectorySubject.class,
@@ -178,6 +185,62 @@ public final class JpaDirectory implements Directory {
                 manager.createNamedQuery(DirectoryPerson.TEACHERS_OF_CLASSES, ListedPerson.class)
                         .setParameter("classes", values(classes))
                         .getResultList());
+    }
+
+    @Override
+    public List<TeachingGroup> groups() {
+        return groups.all();
+    }
+
+    @Override
+    public List<TeachingGroup> groupsOf(Collection<PersonId> persons) {
+        return groups.of(persons);
+    }
+
+    @Override
+    public List<Person> pupilsOfGroups(Collection<GroupId> of) {
+        return groups.pupils(of);
+    }
+
+    @Override
+    public List<Person> guardiansOfGroups(Collection<GroupId> of) {
+        return groups.guardians(of);
+    }
+
+    @Override
+    public List<Person> teachersOfGroups(Collection<GroupId> of) {
+        return groups.teachers(of);
+    }
+
+    @Override
+    public List<Person> everyone(Profile profile) {
+        EntityManager manager = entities.get();
+        return asPersons(
+                profile == Profile.GUARDIAN
+                        ? manager.createNamedQuery(DirectoryPerson.GUARDIANS, ListedPerson.class)
+                                .setParameter("today", LocalDate.now(clock))
+                                .getResultList()
+                        : manager.createNamedQuery(DirectoryPerson.OF_PROFILES, ListedPerson.class)
+                                .setParameter("profiles", List.of(profile.name()))
+                                .getResultList());
+    }
+
+    @Override
+    public Map<PersonId, List<String>> telephonesOf(Collection<PersonId> guardians) {
+        EntityManager manager = entities.get();
+        if (guardians.isEmpty()) {
+            return Map.of();
+        }
+        return manager
+                .createNamedQuery(DirectoryContact.OF_GUARDIANS, ListedTelephones.class)
+                .setParameter("guardians", identities(guardians))
+                .setParameter("today", LocalDate.now(clock))
+                .getResultList()
+                .stream()
+                .filter(row -> !row.numbers().isEmpty())
+                .collect(
+                        Collectors.toMap(
+                                row -> new PersonId(row.person()), ListedTelephones::numbers));
     }
 
     @Override

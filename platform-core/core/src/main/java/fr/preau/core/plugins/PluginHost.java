@@ -67,10 +67,7 @@ public final class PluginHost implements AutoCloseable {
         services.offer(
                 Directory.class,
                 Permission.DIRECTORY_READ,
-                granted ->
-                        granted.contains(Permission.DIRECTORY_GUARDIANS_READ)
-                                ? directory
-                                : new PermittedDirectory(directory));
+                granted -> new PermittedDirectory(directory, granted));
     }
 
     /**

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.api.directory.Directory;
+import fr.preau.api.plugin.Permission;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.ClassId;
+import fr.preau.api.school.GroupId;
 import fr.preau.api.school.GuardianRights;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.api.school.StaffFunction;
+import fr.preau.api.school.TeachingGroup;
 import fr.preau.api.school.Uai;
 import fr.preau.core.imports.ADelivery;
 import fr.preau.core.imports.AafImport;
@@ -81,6 +84,11 @@ class JpaDirectoryTest {
                 .pupil("103", "Chloé", "Abadie", "5eB", "903$50$1$0$1$1")
                 .pupil("104", "Noé", "Abadie", "5eB")
                 .pupil("105", "Gaël", "Abadie", "5eB")
+                .with("100", "ENTEleveGroupes", "4295$5LATIN")
+                .with("102", "ENTEleveGroupes", "4295$5LATIN")
+                .with("900", "mobile", "06 12 34 56 78")
+                .with("900", "homePhone", "01.40.00.00.00")
+                .with("903", "mobile", "0698765432")
                 .teacher("200", "Théo", "Roche", "5eA", "5eB")
                 .teacher("201", "Léa", "Bois", "6eC")
                 .with("201", "ENTAuxEnsClassesPrincipal", "4295$5eA")
@@ -282,7 +290,7 @@ class JpaDirectoryTest {
 
     @Test
     void aModuleWithoutTheGuardiansFindsNoneHoweverItAsks() {
-        Directory permitted = new PermittedDirectory(directory);
+        Directory permitted = new PermittedDirectory(directory, Set.of(Permission.DIRECTORY_READ));
         PersonId guardian = person("900");
         PersonId pupil = person("100");
 
@@ -300,5 +308,64 @@ class JpaDirectoryTest {
         assertThat(permitted.pupilsOf(List.of(schoolClass("5eA")))).isNotEmpty();
         assertThat(permitted.teachersOf(List.of(schoolClass("5eA")))).isNotEmpty();
         assertThat(permitted.classes()).isEqualTo(directory.classes());
+        assertThat(permitted.guardiansOfGroups(List.of(latin()))).isEmpty();
+        assertThat(permitted.pupilsOfGroups(List.of(latin()))).isNotEmpty();
+        assertThat(permitted.everyone(Profile.GUARDIAN)).isEmpty();
+        assertThat(permitted.telephonesOf(List.of(guardian))).isEmpty();
+    }
+
+    private static GroupId latin() {
+        return GroupId.of(
+                DATABASE.ask(schema, "SELECT id FROM school_group WHERE code = '5LATIN'"));
+    }
+
+    @Test
+    void aGroupHasItsPupilsOfAllClassesTheirGuardiansOnceAndItsTeachers() {
+        List<GroupId> groups = List.of(latin());
+
+        assertThat(inOneStatement(directory::groups))
+                .containsExactly(new TeachingGroup(latin(), "Latin 5e"));
+        assertThat(names(inOneStatement(() -> directory.pupilsOfGroups(groups))))
+                .containsExactly("Anaïs Éluard", "Bruno Éluard");
+        assertThat(names(inOneStatement(() -> directory.guardiansOfGroups(groups))))
+                .containsExactly("Paul Eluard", "Zoé Éluard");
+        assertThat(names(inOneStatement(() -> directory.teachersOfGroups(groups))))
+                .containsExactly("Léa Bois");
+        assertThat(inOneStatement(() -> directory.groupsOf(List.of(person("201")))))
+                .isEqualTo(directory.groups());
+        assertThat(directory.groupsOf(List.of(person("200"), person("101")))).isEmpty();
+        assertThat(directory.groupsOf(List.of(person("101"), person("102")))).hasSize(1);
+    }
+
+    @Test
+    void everyoneOfAProfileIsHereAndGuardiansAreThoseOfToday() {
+        assertThat(names(inOneStatement(() -> directory.everyone(Profile.GUARDIAN))))
+                .containsExactlyInAnyOrder("Zoé Éluard", "Paul Eluard", "Marc Zola");
+        assertThat(names(inOneStatement(() -> directory.everyone(Profile.PUPIL))))
+                .hasSize(5)
+                .doesNotContain("Gaël Abadie");
+        assertThat(names(inOneStatement(() -> directory.everyone(Profile.TEACHER)))).hasSize(3);
+    }
+
+    @Test
+    void telephonesAreOfGuardiansOfTodayMobileFirstAndOnlyForWhoMayRead() {
+        var all = List.of(person("900"), person("902"), person("903"), person("200"));
+
+        var numbers = inOneStatement(() -> directory.telephonesOf(all));
+
+        assertThat(numbers).containsOnlyKeys(person("900"));
+        assertThat(numbers.get(person("900"))).containsExactly("0612345678", "0140000000");
+        assertThat(
+                        new PermittedDirectory(
+                                        directory,
+                                        Set.of(
+                                                Permission.DIRECTORY_READ,
+                                                Permission.DIRECTORY_GUARDIANS_READ))
+                                .telephonesOf(all))
+                .isEmpty();
+        assertThat(
+                        new PermittedDirectory(directory, EnumSet.allOf(Permission.class))
+                                .telephonesOf(all))
+                .isEqualTo(numbers);
     }
 }

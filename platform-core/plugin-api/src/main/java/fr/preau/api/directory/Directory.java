@@ -2,10 +2,12 @@ package fr.preau.api.directory;
 
 import fr.preau.api.school.Child;
 import fr.preau.api.school.ClassId;
+import fr.preau.api.school.GroupId;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.api.school.TeachingGroup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,48 @@ public interface Directory {
 
     /** The teachers of these classes. */
     List<Person> teachersOf(Collection<ClassId> classes);
+
+    /** All groups that are taught at the collège. A directory that can't tell names none. */
+    default List<TeachingGroup> groups() {
+        return List.of();
+    }
+
+    /** The groups that any of these persons is in, or teaches. */
+    default List<TeachingGroup> groupsOf(Collection<PersonId> persons) {
+        return List.of();
+    }
+
+    /** The pupils of these groups. */
+    default List<Person> pupilsOfGroups(Collection<GroupId> groups) {
+        return List.of();
+    }
+
+    /** The adults who are guardians today of a pupil of these groups. */
+    default List<Person> guardiansOfGroups(Collection<GroupId> groups) {
+        return List.of();
+    }
+
+    /** The teachers of these groups. */
+    default List<Person> teachersOfGroups(Collection<GroupId> groups) {
+        return List.of();
+    }
+
+    /**
+     * Everybody of a profile, however many they are; of the guardians only those who are guardians
+     * today of a pupil who is here. A directory that can't tell answers with nobody.
+     */
+    default List<Person> everyone(Profile profile) {
+        return List.of();
+    }
+
+    /**
+     * The numbers at which the school calls these adults, the mobile first; who is no guardian
+     * today of a pupil who is here, or has no number, is absent from the answer. Needs the
+     * permission {@code directory:telephones.read} as well; without it the answer is empty.
+     */
+    default Map<PersonId, List<String>> telephonesOf(Collection<PersonId> guardians) {
+        return Map.of();
+    }
 
     /**
      * Persons of these profiles whose name begins with the text, accents and case aside.

@@ -1,6 +1,6 @@
 /** Who is at this collège and who belongs to whom, always for the collège of the request. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package fr.preau.api.directory;
 

@@ -19,6 +19,11 @@ public enum Permission {
             "Names of the guardians of the collège's pupils, whose guardian each of them is today"
                     + " and with what rights. No address, no telephone. Only together with"
                     + " directory:read."),
+    /** How guardians are called; nothing without {@link #DIRECTORY_GUARDIANS_READ}. */
+    DIRECTORY_TELEPHONES_READ(
+            "directory:telephones.read",
+            "Telephone numbers of the guardians of the collège's pupils. Only together with"
+                    + " directory:read and directory:guardians.read."),
     /** A store of files. */
     FILES(
             "files",

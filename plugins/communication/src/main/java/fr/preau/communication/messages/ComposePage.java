@@ -111,7 +111,7 @@ public record ComposePage(
      * Somebody the letter is for.
      *
      * @param profile what the person is, or whom the group gathers
-     * @param name the person, or the class of the group
+     * @param name the person, or the class or group it is about, empty where its kind says enough
      * @param about what tells a person apart
      */
     public record Chosen(

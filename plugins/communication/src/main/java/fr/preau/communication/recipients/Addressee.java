@@ -3,8 +3,6 @@ package fr.preau.communication.recipients;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
-import fr.preau.api.school.SchoolClass;
-import fr.preau.communication.recipients.Audience.ClassGroup;
 import fr.preau.communication.recipients.Audience.OnePerson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A chosen audience, checked and expanded.
  *
  * @param profile what the person is, or whom the group gathers
- * @param name the person, or the class of the group
+ * @param name the person, or the class or group it is about, empty where its kind says enough
  * @param people never the writer
  * @param person null for a group
  */
@@ -37,9 +35,8 @@ public record Addressee(
                 person);
     }
 
-    static Addressee of(Profile members, SchoolClass schoolClass, List<PersonId> people) {
-        ClassGroup group = new ClassGroup(members, schoolClass.id());
-        return new Addressee(group, members, schoolClass.name(), people, null);
+    static Addressee of(Audience.Group group, String name, List<PersonId> people) {
+        return new Addressee(group, group.members(), name, people, null);
     }
 
     public boolean isGroup() {

@@ -9,8 +9,6 @@ import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.Profile;
-import fr.preau.api.school.SchoolClass;
-import fr.preau.communication.recipients.Audience.ClassGroup;
 import fr.preau.communication.recipients.Audience.OnePerson;
 import fr.preau.communication.recipients.RecipientsPage.Choosable;
 import fr.preau.communication.recipients.RecipientsPage.ClassLine;
@@ -81,16 +79,7 @@ public final class ChoosingRecipients {
     private RecipientsPage page(Request request, ChooseInput input, @Nullable Draft draft) {
         Reach reach = rules.reachOf(request);
         String q = Objects.requireNonNullElse(input.q(), "").strip();
-        Optional<SchoolClass> in =
-                reach.classes().stream().filter(c -> isNamed(c, input.in())).findFirst();
-        Found found;
-        if (in.isPresent()) {
-            found = Found.around(reach, in.get(), q);
-        } else if (!q.isEmpty()) {
-            found = Found.named(reach, q);
-        } else {
-            found = Found.ownClasses(request.caller().profile(), reach);
-        }
+        Found found = found(request.caller().profile(), reach, input.in(), q);
         Recipients recipients = reach.recipients(input.to());
         List<Person> shown =
                 Stream.concat(recipients.persons().stream(), found.people().stream()).toList();
@@ -100,12 +89,10 @@ public final class ChoosingRecipients {
         return new RecipientsPage(
                 q,
                 reach.classes().stream()
-                        .map(
-                                c ->
-                                        new ClassLine(
-                                                c.id().toString(),
-                                                c.name(),
-                                                isNamed(c, input.in())))
+                        .map(c -> line(c.id().toString(), c.name(), input.in()))
+                        .toList(),
+                reach.taughtGroups().stream()
+                        .map(g -> line(g.id().toString(), g.name(), input.in()))
                         .toList(),
                 chosen,
                 beside(codes, found.groups().stream().map(ChoosingRecipients::group)),
@@ -116,6 +103,24 @@ public final class ChoosingRecipients {
                 draft,
                 guard.closed(request.caller().profile()).orElse(null),
                 null);
+    }
+
+    private static Found found(Profile writer, Reach reach, @Nullable String in, String q) {
+        Optional<Found> around =
+                Stream.concat(
+                                reach.classes().stream()
+                                        .filter(c -> c.id().toString().equals(in))
+                                        .map(c -> Found.around(reach, c, q)),
+                                reach.taughtGroups().stream()
+                                        .filter(g -> g.id().toString().equals(in))
+                                        .map(g -> Found.around(reach, g, q)))
+                        .findFirst();
+        return around.orElseGet(
+                () -> q.isEmpty() ? Found.atFirst(writer, reach) : Found.named(reach, q));
+    }
+
+    private static ClassLine line(String id, String name, @Nullable String in) {
+        return new ClassLine(id, name, id.equals(in));
     }
 
     /** Nobody stands twice on the page: who is chosen stands with the chosen. */
@@ -149,15 +154,11 @@ public final class ChoosingRecipients {
 
     private static Choosable group(Found.Group group) {
         return new Choosable(
-                new ClassGroup(group.members(), group.schoolClass().id()).code(),
-                group.members(),
-                group.schoolClass().name(),
+                group.audience().code(),
+                group.audience().members(),
+                group.name(),
                 true,
                 group.people(),
                 About.NOTHING);
-    }
-
-    private static boolean isNamed(SchoolClass schoolClass, @Nullable String in) {
-        return schoolClass.id().toString().equals(in);
     }
 }

@@ -3,8 +3,12 @@ package fr.preau.communication.recipients;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.api.school.TeachingGroup;
+import fr.preau.communication.recipients.Audience.ClassGroup;
+import fr.preau.communication.recipients.Audience.TaughtGroup;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +24,31 @@ record Found(List<Group> groups, List<Person> people, boolean more, boolean nobo
 
     /** Everybody around a class, or those of them whose name begins so. */
     static Found around(Reach reach, SchoolClass schoolClass, String q) {
-        Map<Profile, List<Person>> around = reach.around(schoolClass);
+        return around(
+                reach.around(schoolClass),
+                members -> new ClassGroup(members, schoolClass.id()),
+                schoolClass.name(),
+                q);
+    }
+
+    /** The same around a group. */
+    static Found around(Reach reach, TeachingGroup group, String q) {
+        return around(
+                reach.around(group),
+                members -> new TaughtGroup(members, group.id()),
+                group.name(),
+                q);
+    }
+
+    private static Found around(
+            Map<Profile, List<Person>> around,
+            Function<Profile, Audience.Group> group,
+            String name,
+            String q) {
         NameBeginning beginning = new NameBeginning(q);
         List<Group> groups =
                 around.entrySet().stream()
-                        .map(e -> new Group(e.getKey(), schoolClass, e.getValue().size()))
+                        .map(e -> new Group(group.apply(e.getKey()), name, e.getValue().size()))
                         .toList();
         List<Person> people =
                 around.values().stream()
@@ -37,29 +61,33 @@ record Found(List<Group> groups, List<Person> people, boolean more, boolean nobo
 
     static Found named(Reach reach, String q) {
         List<Person> people = reach.named(q, NAMES_SHOWN + 1);
+        List<Group> groups = reach.groups().named(new NameBeginning(q)).toList();
         boolean more = people.size() > NAMES_SHOWN;
         return new Found(
-                List.of(), people.stream().limit(NAMES_SHOWN).toList(), more, people.isEmpty());
+                groups,
+                people.stream().limit(NAMES_SHOWN).toList(),
+                more,
+                people.isEmpty() && groups.isEmpty());
     }
 
-    /** A teacher's classes are few: their groups are offered before anything is asked. */
-    static Found ownClasses(Profile writer, Reach reach) {
-        Stream<SchoolClass> own =
-                writer == Profile.TEACHER ? reach.classes().stream() : Stream.empty();
-        List<Group> groups =
-                own.flatMap(
-                                c ->
-                                        Stream.of(Profile.PUPIL, Profile.GUARDIAN)
-                                                .filter(reach::reaches)
-                                                .map(members -> new Group(members, c, null)))
-                        .toList();
-        return new Found(groups, List.of(), false, false);
+    /** What is offered before anything is asked: a teacher's own, and the collège as a whole. */
+    static Found atFirst(Profile writer, Reach reach) {
+        GroupsInReach groups = reach.groups();
+        Stream<Group> own = writer == Profile.TEACHER ? groups.ofTheWriter() : Stream.empty();
+        return new Found(
+                Stream.concat(own, groups.ofTheCollege()).toList(), List.of(), false, false);
     }
 
     /**
-     * A group of a class.
+     * A group to choose.
      *
+     * @param name the class or group it is about, empty where its kind says enough
      * @param people how many they are; null where nobody counted yet
      */
-    record Group(Profile members, SchoolClass schoolClass, @Nullable Integer people) {}
+    record Group(Audience.Group audience, String name, @Nullable Integer people) {
+
+        boolean isCountedMoreThan(int few) {
+            return people != null && people > few;
+        }
+    }
 }

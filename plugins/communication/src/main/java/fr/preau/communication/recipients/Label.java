@@ -24,13 +24,32 @@ public final class Label {
     }
 
     /**
-     * A group of a class.
+     * A group.
      *
+     * @param code of its audience
+     * @param name the class or group it is about
      * @param people how many they are; null where nobody counted yet
      */
     public static String ofGroup(
-            Profile members, String className, @Nullable Integer people, PageContext context) {
-        String group = context.text("group." + members, className);
+            String code, String name, @Nullable Integer people, PageContext context) {
+        String kind =
+                Audience.ofCode(code)
+                        .filter(Audience.Group.class::isInstance)
+                        .map(audience -> ((Audience.Group) audience).kind())
+                        .orElseThrow();
+        return counted(ofGroup(kind, name, context), people, context);
+    }
+
+    /**
+     * The same of a letter that was sent.
+     *
+     * @param kind of the group, as in {@code GUARDIAN} or {@code function.CPE}
+     */
+    public static String ofGroup(String kind, String name, PageContext context) {
+        return context.text("group." + kind, name);
+    }
+
+    private static String counted(String group, @Nullable Integer people, PageContext context) {
         return people == null ? group : context.text("group.counted", group, people);
     }
 

@@ -74,7 +74,9 @@ final class MakingException {
             Person person = sheets.person(one.person());
             return new Group(code, person.profile(), person.displayName(), false);
         }
-        ClassGroup group = (ClassGroup) audience;
+        if (!(audience instanceof ClassGroup group)) {
+            throw Refusal.notFound(); // an exception is made for a person or a class
+        }
         return directory.classes().stream()
                 .filter(schoolClass -> schoolClass.id().equals(group.schoolClass()))
                 .map(schoolClass -> group(group.members(), schoolClass))

@@ -28,6 +28,16 @@ final class NameBeginning {
                 || Stream.of(said.split("[^\\p{L}]+")).anyMatch(word -> word.startsWith(beginning));
     }
 
+    /** Whether a group of the staff is called so. */
+    boolean matches(Audience audience) {
+        return audience instanceof Audience.WithFunction with && matches(with.function());
+    }
+
+    /** Whether the name of a class or group begins so. */
+    boolean matches(String name) {
+        return folded(name).startsWith(beginning);
+    }
+
     boolean matches(Person person) {
         return Stream.of(
                         person.familyName(),

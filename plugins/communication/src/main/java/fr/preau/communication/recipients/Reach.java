@@ -2,12 +2,11 @@ package fr.preau.communication.recipients;
 
 import fr.preau.api.directory.Directory;
 import fr.preau.api.school.Child;
-import fr.preau.api.school.ClassId;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
-import fr.preau.communication.recipients.Audience.ClassGroup;
+import fr.preau.api.school.TeachingGroup;
 import fr.preau.communication.recipients.Audience.OnePerson;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +35,14 @@ public final class Reach {
     private final Set<Profile> aroundClasses;
     private final Set<PersonId> also;
     private final Set<PersonId> never;
-    private final List<SchoolClass> classes;
+    private final Surroundings around;
     private final boolean groups;
+    private final GroupsInReach inReach;
 
     private Reach(
             PersonId writer,
             Directory directory,
-            List<SchoolClass> classes,
+            Surroundings around,
             RulesOfWriter rules,
             boolean groups) {
         this.writer = writer;
@@ -50,26 +51,37 @@ public final class Reach {
         this.aroundClasses = rules.with(Range.OWN_CLASSES);
         this.also = rules.alsoTo();
         this.never = rules.neverTo();
-        this.classes = List.copyOf(classes);
+        this.around = around;
         this.groups = groups;
+        this.inReach = new GroupsInReach(this, around, directory);
     }
 
     /**
-     * @param classes that count for the writer
-     * @param groups whether all people around a class may be written to at once
+     * @param around the classes and groups that count for the writer
+     * @param groups whether many may be written to at once
      */
     static Reach of(
             PersonId writer,
             Directory directory,
-            List<SchoolClass> classes,
+            Surroundings around,
             RulesOfWriter rules,
             boolean groups) {
-        return new Reach(writer, directory, classes, rules, groups);
+        return new Reach(writer, directory, around, rules, groups);
     }
 
     /** The classes that count for the writer. */
     public List<SchoolClass> classes() {
-        return classes;
+        return around.classes();
+    }
+
+    /** The groups that count for the writer. */
+    List<TeachingGroup> taughtGroups() {
+        return around.groups();
+    }
+
+    /** The groups that the writer may choose among. */
+    GroupsInReach groups() {
+        return inReach;
     }
 
     /**
@@ -91,9 +103,10 @@ public final class Reach {
     }
 
     private Optional<Addressee> addressee(Audience audience, Map<PersonId, Person> persons) {
-        return audience instanceof OnePerson one
-                ? Optional.ofNullable(persons.get(one.person())).map(Addressee::of)
-                : group((ClassGroup) audience);
+        if (audience instanceof OnePerson one) {
+            return Optional.ofNullable(persons.get(one.person())).map(Addressee::of);
+        }
+        return groups ? inReach.addressee((Audience.Group) audience) : Optional.empty();
     }
 
     /** What the writer may know of these people, at once. */
@@ -102,7 +115,7 @@ public final class Reach {
             return Acquaintances.ofAFamily(people, directory);
         }
         Acquaintances all = Acquaintances.ofTheSchool(people, directory);
-        return everywhere.contains(Profile.PUPIL) ? all : all.in(classes);
+        return everywhere.contains(Profile.PUPIL) ? all : all.in(classes());
     }
 
     /** Everybody in reach, by profile; for writers who need no search. */
@@ -125,7 +138,7 @@ public final class Reach {
 
     private List<Person> theRule(Profile profile) {
         if (aroundClasses.contains(profile)) {
-            return peopleAround(classIds(), profile);
+            return near(profile);
         }
         return everywhere.contains(profile)
                 ? others(directory.search("", Set.of(profile), EVERYONE_AT_MOST))
@@ -135,16 +148,9 @@ public final class Reach {
     /** How many people of a profile are in reach, by the rule for all of them. */
     int count(Profile profile) {
         if (aroundClasses.contains(profile)) {
-            return peopleAround(classIds(), profile).size();
+            return near(profile).size();
         }
-        if (!everywhere.contains(profile)) {
-            return 0;
-        }
-        boolean aroundSome = profile == Profile.PUPIL || profile == Profile.GUARDIAN;
-        return aroundSome
-                ? peopleAround(directory.classes().stream().map(SchoolClass::id).toList(), profile)
-                        .size()
-                : theRule(profile).size();
+        return everywhere.contains(profile) ? inReach.everyone(profile).size() : 0;
     }
 
     /** Those who are in reach by an exception for them alone. */
@@ -157,15 +163,27 @@ public final class Reach {
         return everywhere.contains(profile) || aroundClasses.contains(profile);
     }
 
+    /** Whether all people of this profile may be written to, wherever they are. */
+    boolean reachesEvery(Profile profile) {
+        return everywhere.contains(profile);
+    }
+
     /** The people around one of the writer's classes, by profile. */
     Map<Profile, List<Person>> around(SchoolClass schoolClass) {
-        Map<Profile, List<Person>> around = new EnumMap<>(Profile.class);
-        for (Profile profile : List.of(Profile.PUPIL, Profile.GUARDIAN, Profile.TEACHER)) {
-            if (reaches(profile)) {
-                around.put(profile, peopleAround(List.of(schoolClass.id()), profile));
-            }
-        }
-        return around;
+        return around(profile -> inReach.people(schoolClass, profile));
+    }
+
+    /** The people around one of the writer's groups, by profile. */
+    Map<Profile, List<Person>> around(TeachingGroup group) {
+        return around(profile -> inReach.people(group, profile));
+    }
+
+    private Map<Profile, List<Person>> around(Function<Profile, List<Person>> people) {
+        Map<Profile, List<Person>> found = new EnumMap<>(Profile.class);
+        Audience.AROUND_PUPILS.stream()
+                .filter(this::reaches)
+                .forEach(profile -> found.put(profile, people.apply(profile)));
+        return found;
     }
 
     /**
@@ -186,7 +204,7 @@ public final class Reach {
 
     private Stream<Person> withFunction(NameBeginning beginning) {
         return everywhere.contains(Profile.STAFF) && beginning.isSome()
-                ? others(directory.search("", Set.of(Profile.STAFF), EVERYONE_AT_MOST)).stream()
+                ? inReach.everyone(Profile.STAFF).stream()
                         .filter(person -> person.functions().stream().anyMatch(beginning::matches))
                 : Stream.empty();
     }
@@ -196,7 +214,7 @@ public final class Reach {
         if (!reaches(Profile.GUARDIAN) || !beginning.isSome()) {
             return Stream.empty();
         }
-        List<Person> guardians = peopleAround(classIds(), Profile.GUARDIAN);
+        List<Person> guardians = near(Profile.GUARDIAN);
         Map<PersonId, List<Child>> children =
                 directory.childrenOfEach(guardians.stream().map(Person::id).toList());
         return guardians.stream()
@@ -208,7 +226,7 @@ public final class Reach {
     }
 
     private boolean isNear(Child child) {
-        return child.classes().stream().anyMatch(classes::contains);
+        return child.classes().stream().anyMatch(classes()::contains);
     }
 
     private Stream<Person> byName(String text, NameBeginning beginning, int limit) {
@@ -219,8 +237,7 @@ public final class Reach {
                                 : others(directory.search(text, everywhere, limit)).stream(),
                         alsoReached().stream().filter(beginning::matches));
         for (Profile profile : aroundClasses) {
-            Stream<Person> near = peopleAround(classIds(), profile).stream();
-            found = Stream.concat(found, near.filter(beginning::matches));
+            found = Stream.concat(found, near(profile).stream().filter(beginning::matches));
         }
         return found;
     }
@@ -255,43 +272,14 @@ public final class Reach {
     }
 
     private Set<PersonId> idsAround(Profile profile) {
-        return peopleAround(classIds(), profile).stream()
-                .map(Person::id)
-                .collect(Collectors.toSet());
+        return near(profile).stream().map(Person::id).collect(Collectors.toSet());
     }
 
-    private Optional<Addressee> group(ClassGroup group) {
-        Profile members = group.members();
-        if (!groups || !reaches(members)) {
-            return Optional.empty();
-        }
-        return classes.stream()
-                .filter(own -> own.id().equals(group.schoolClass()))
-                .findFirst()
-                .map(own -> Addressee.of(members, own, idsOf(own, members)));
+    private List<Person> near(Profile profile) {
+        return others(around.people(profile));
     }
 
-    private List<PersonId> idsOf(SchoolClass schoolClass, Profile members) {
-        return peopleAround(List.of(schoolClass.id()), members).stream().map(Person::id).toList();
-    }
-
-    private List<ClassId> classIds() {
-        return classes.stream().map(SchoolClass::id).toList();
-    }
-
-    private List<Person> peopleAround(Collection<ClassId> ids, Profile profile) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return switch (profile) {
-            case PUPIL -> others(directory.pupilsOf(ids));
-            case GUARDIAN -> others(directory.guardiansOf(ids));
-            case TEACHER -> others(directory.teachersOf(ids));
-            case STAFF, OPERATOR -> List.of();
-        };
-    }
-
-    private List<Person> others(List<Person> people) {
+    List<Person> others(List<Person> people) {
         return people.stream()
                 .filter(person -> !person.id().equals(writer) && !never.contains(person.id()))
                 .toList();

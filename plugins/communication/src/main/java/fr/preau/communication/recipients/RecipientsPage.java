@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q the beginning of a name that was looked for, empty if none was
  * @param classes the classes to choose from
+ * @param taught the groups to choose from
  * @param chosen what was chosen before
  * @param groups groups to choose beside them
  * @param people persons to choose beside them
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RecipientsPage(
         String q,
         List<ClassLine> classes,
+        List<ClassLine> taught,
         List<Choosable> chosen,
         List<Choosable> groups,
         List<Choosable> people,
@@ -36,6 +38,7 @@ public record RecipientsPage(
 
     public RecipientsPage {
         classes = List.copyOf(classes);
+        taught = List.copyOf(taught);
         chosen = List.copyOf(chosen);
         groups = List.copyOf(groups);
         people = List.copyOf(people);
@@ -61,6 +64,7 @@ public record RecipientsPage(
         return new RecipientsPage(
                 q,
                 classes,
+                taught,
                 chosen,
                 groups,
                 people,
@@ -85,7 +89,7 @@ public record RecipientsPage(
     public record Circle(Profile profile, List<Choosable> people, boolean open) {}
 
     /**
-     * A class to choose from.
+     * A class or a group to choose from.
      *
      * @param shown whether its people are shown
      */
@@ -96,7 +100,7 @@ public record RecipientsPage(
      *
      * @param code the {@link Audience} for {@code to}
      * @param profile what the person is, or whom the group gathers
-     * @param name the person, or the class of the group
+     * @param name the person, or the class or group it is about, empty where its kind says enough
      * @param group whether it is a group
      * @param people how many they are; null where nobody counted yet
      * @param about what tells a person apart

@@ -13,6 +13,7 @@ import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.api.school.TeachingGroup;
 import java.util.List;
 
 /**
@@ -21,10 +22,10 @@ import java.util.List;
  * <p>It begins with the matrix of profiles as {@link Cell} has it at first: staff write to
  * everybody; a teacher to the pupils of their classes, the guardians of these and all colleagues
  * and staff; a guardian to the teachers of their children's classes and the staff; a pupil to the
- * teachers of their class and the staff, and to their class where the collège allows it. The
- * collège changes cells of it, and makes exceptions for a person or a class. Whoever was written to
- * may answer, which is no matter of the matrix, unless an exception stands between these two or
- * both are pupils.
+ * teachers of their class and the staff, and to their class where the collège allows it. A group
+ * that is taught counts as a class between its teachers and its families. The collège changes cells
+ * of it, and makes exceptions for a person or a class. Whoever was written to may answer, which is
+ * no matter of the matrix, unless an exception stands between these two or both are pupils.
  */
 public final class WritingRules {
 
@@ -64,7 +65,7 @@ public final class WritingRules {
         return Reach.of(
                 adult.id(),
                 directory,
-                classes,
+                around(adult.id(), adult.profile(), classes),
                 kept.current().of(adult.id(), adult.profile(), classes, new WritingPolicy(false)),
                 choosesBySearch(adult.profile()));
     }
@@ -111,9 +112,26 @@ public final class WritingRules {
         return Reach.of(
                 writer,
                 directory,
-                classes,
+                around(writer, profile, classes),
                 rules.of(writer, profile, classes, WritingPolicy.of(college)),
                 choosesBySearch(profile));
+    }
+
+    private Surroundings around(PersonId writer, Profile profile, List<SchoolClass> classes) {
+        return new Surroundings(directory, profile, classes, () -> groupsOf(writer, profile));
+    }
+
+    private List<TeachingGroup> groupsOf(PersonId writer, Profile profile) {
+        return switch (profile) {
+            case STAFF -> directory.groups();
+            case TEACHER, PUPIL -> directory.groupsOf(List.of(writer));
+            case GUARDIAN ->
+                    directory.groupsOf(
+                            directory.childrenOf(writer).stream()
+                                    .map(child -> child.pupil().id())
+                                    .toList());
+            case OPERATOR -> List.of();
+        };
     }
 
     private List<SchoolClass> classesOf(PersonId writer, Profile profile) {

@@ -133,13 +133,13 @@ class LongInboxTest {
         // Two of them are the rules of the collège, remembered for some seconds; here each look at
         // the clock is later than that.
         assertThat(host.statements(guardian, "GET /messages/new", new ComposeInput(null, null)))
-                .isEqualTo(6);
+                .isEqualTo(8);
         assertThat(
                         host.statements(
                                 teacher,
                                 "GET /messages/recipients",
                                 new ChooseInput(null, fifthB.id().toString(), null)))
-                .isEqualTo(7);
+                .isEqualTo(8);
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.preau.api.safety.Writing;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.College;
+import fr.preau.api.school.GroupId;
 import fr.preau.api.school.GuardianRights;
 import fr.preau.api.school.ModuleOption;
 import fr.preau.api.school.Person;
@@ -16,6 +17,7 @@ import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.api.school.StaffFunction;
+import fr.preau.api.school.TeachingGroup;
 import fr.preau.api.school.Uai;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +42,8 @@ public final class InventedSchool implements Directory, Writing {
     private final Map<PersonId, Person> people = new LinkedHashMap<>();
     private final List<SchoolClass> classes = new ArrayList<>();
     private final Map<PersonId, Set<SchoolClass>> classesOf = new LinkedHashMap<>();
+    private final List<TeachingGroup> groups = new ArrayList<>();
+    private final Map<PersonId, Set<TeachingGroup>> groupsOf = new LinkedHashMap<>();
     private final Map<PersonId, Set<PersonId>> childrenOf = new LinkedHashMap<>();
     private final Map<PersonId, List<String>> subjectsOf = new LinkedHashMap<>();
     private final Set<ModuleOption> options = new LinkedHashSet<>();
@@ -50,6 +54,17 @@ public final class InventedSchool implements Directory, Writing {
         SchoolClass schoolClass = new SchoolClass(new ClassId(newId()), name);
         classes.add(schoolClass);
         return schoolClass;
+    }
+
+    public TeachingGroup aGroup(String name) {
+        TeachingGroup group = new TeachingGroup(new GroupId(newId()), name);
+        groups.add(group);
+        return group;
+    }
+
+    /** A pupil is in a group, a teacher teaches it. */
+    public void joins(Person person, TeachingGroup group) {
+        groupsOf.computeIfAbsent(person.id(), id -> new LinkedHashSet<>()).add(group);
     }
 
     public Person aPupil(String name, SchoolClass schoolClass) {
@@ -208,8 +223,11 @@ public final class InventedSchool implements Directory, Writing {
 
     @Override
     public List<Person> guardiansOf(Collection<ClassId> of) {
-        Set<PersonId> pupils =
-                around(of, Profile.PUPIL).map(Person::id).collect(Collectors.toSet());
+        return guardiansOf(around(of, Profile.PUPIL));
+    }
+
+    private List<Person> guardiansOf(Stream<Person> children) {
+        Set<PersonId> pupils = children.map(Person::id).collect(Collectors.toSet());
         return sorted(
                         people.values().stream()
                                 .filter(
@@ -235,6 +253,60 @@ public final class InventedSchool implements Directory, Writing {
                                                         .startsWith(beginning)))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<TeachingGroup> groups() {
+        statements.incrementAndGet();
+        return List.copyOf(groups);
+    }
+
+    @Override
+    public List<TeachingGroup> groupsOf(Collection<PersonId> persons) {
+        statements.incrementAndGet();
+        return groups.stream()
+                .filter(
+                        group ->
+                                persons.stream()
+                                        .anyMatch(
+                                                one ->
+                                                        groupsOf.getOrDefault(one, Set.of())
+                                                                .contains(group)))
+                .toList();
+    }
+
+    @Override
+    public List<Person> pupilsOfGroups(Collection<GroupId> of) {
+        return inGroups(of, Profile.PUPIL).toList();
+    }
+
+    @Override
+    public List<Person> guardiansOfGroups(Collection<GroupId> of) {
+        return guardiansOf(inGroups(of, Profile.PUPIL));
+    }
+
+    @Override
+    public List<Person> teachersOfGroups(Collection<GroupId> of) {
+        return inGroups(of, Profile.TEACHER).toList();
+    }
+
+    private Stream<Person> inGroups(Collection<GroupId> of, Profile profile) {
+        statements.incrementAndGet();
+        return sorted(
+                people.values().stream()
+                        .filter(person -> person.profile() == profile)
+                        .filter(
+                                person ->
+                                        groupsOf.getOrDefault(person.id(), Set.of()).stream()
+                                                .anyMatch(group -> of.contains(group.id()))));
+    }
+
+    @Override
+    public List<Person> everyone(Profile profile) {
+        statements.incrementAndGet();
+        return profile == Profile.GUARDIAN
+                ? guardiansOf(people.values().stream())
+                : sorted(people.values().stream().filter(one -> one.profile() == profile)).toList();
     }
 
     private Stream<Person> around(Collection<ClassId> of, Profile profile) {
