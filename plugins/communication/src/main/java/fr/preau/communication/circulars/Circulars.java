@@ -48,7 +48,7 @@ public final class Circulars {
             NewIds ids,
             Clock clock) {
         CircularNotices told = new CircularNotices(notices);
-        Following following = new Following(entities, directory, clock);
+        Following following = new Following(entities, clock);
         Seal seal = new Seal(seals);
         Sealing sealing = new Sealing(entities, seal);
         Proving proving = new Proving(entities, directory, following, sealing, documents);
@@ -65,7 +65,12 @@ public final class Circulars {
                         new Drafting(entities, guard, directory, ids, clock),
                         new Sending(entities, guard, directory, told, seal, ids, clock));
         this.followers =
-                new FollowingRoutes(following, sealing, proving, new Statistics(entities, clock));
+                new FollowingRoutes(
+                        following,
+                        new CallList(entities, directory, following, ids, clock),
+                        sealing,
+                        proving,
+                        new Statistics(entities, clock));
         this.care =
                 new Care(
                         entities,

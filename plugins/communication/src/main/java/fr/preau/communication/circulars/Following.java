@@ -1,11 +1,8 @@
 package fr.preau.communication.circulars;
 
-import fr.preau.api.directory.Directory;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
-import fr.preau.api.school.Child;
-import fr.preau.api.school.PersonId;
 import fr.preau.communication.reports.Evidence;
 import fr.preau.communication.reports.Recourse;
 import jakarta.persistence.EntityManager;
@@ -21,16 +18,13 @@ import java.util.stream.Collectors;
 /** What those who wrote circulars see of them, and principal and CPE of all. */
 final class Following {
 
-    private static final int TO_CALL = 100;
     private static final int ANSWERS = 50;
 
     private final EntityManager entities;
-    private final Directory directory;
     private final Clock clock;
 
-    Following(EntityManager entities, Directory directory, Clock clock) {
+    Following(EntityManager entities, Clock clock) {
         this.entities = entities;
-        this.directory = directory;
         this.clock = clock;
     }
 
@@ -82,7 +76,7 @@ final class Following {
                         !followed.withdrawn()));
     }
 
-    private List<ClassProgress> classes(UUID circular) {
+    List<ClassProgress> classes(UUID circular) {
         return entities.createNamedQuery("CircularChild.byClass", ClassProgress.class)
                 .setParameter("circular", circular)
                 .getResultList();
@@ -121,68 +115,6 @@ final class Following {
                                         Said.of(question, code),
                                         (int) values.stream().filter(code::equals).count()))
                 .toList();
-    }
-
-    MissingPage missing(Caller reader, FollowInput input) {
-        Circular circular = circular(reader, input.circular());
-        String className = input.className();
-        PageOf<MissingRow> rows =
-                Pages.of(
-                        entities.createNamedQuery("CircularChild.missing", MissingRow.class)
-                                .setParameter("circular", circular.id())
-                                .setParameter("named", named(className)),
-                        input.number(),
-                        TO_CALL);
-        Map<UUID, List<String>> guardians = guardians(rows.items());
-        List<MissingPage.Line> lines =
-                rows.items().stream()
-                        .map(
-                                row ->
-                                        new MissingPage.Line(
-                                                row.name(),
-                                                row.className(),
-                                                guardians.getOrDefault(row.childRow(), List.of())))
-                        .toList();
-        return new MissingPage(
-                followed(circular),
-                className,
-                classes(circular.id()).stream().filter(each -> each.missing() > 0).toList(),
-                new PageOf<>(lines, rows.number(), rows.more()));
-    }
-
-    /** A pattern of LIKE with {@code !} as its escape; all classes where none is named. */
-    private static String named(String className) {
-        return className.isEmpty() ? "%" : className.replaceAll("[!%_]", "!$0");
-    }
-
-    /** Who may answer today: whoever has lost the right since is not to be called. */
-    private Map<UUID, List<String>> guardians(List<MissingRow> children) {
-        if (children.isEmpty()) {
-            return Map.of();
-        }
-        List<AwaitedRow> awaited =
-                entities.createNamedQuery("CircularRecipient.awaited", AwaitedRow.class)
-                        .setParameter(
-                                "children", children.stream().map(MissingRow::childRow).toList())
-                        .getResultList();
-        Map<UUID, UUID> childOf =
-                children.stream()
-                        .collect(Collectors.toMap(MissingRow::childRow, MissingRow::child));
-        Map<PersonId, List<Child>> today =
-                directory.childrenOfEach(
-                        awaited.stream().map(row -> new PersonId(row.guardian())).toList());
-        return awaited.stream()
-                .filter(row -> isGuardian(row, childOf, today))
-                .collect(
-                        Collectors.groupingBy(
-                                AwaitedRow::childRow,
-                                Collectors.mapping(AwaitedRow::name, Collectors.toList())));
-    }
-
-    private static boolean isGuardian(
-            AwaitedRow row, Map<UUID, UUID> childOf, Map<PersonId, List<Child>> today) {
-        return today.getOrDefault(new PersonId(row.guardian()), List.of()).stream()
-                .anyMatch(child -> child.pupil().id().value().equals(childOf.get(row.childRow())));
     }
 
     AnswersPage answers(Caller reader, FollowInput input) {

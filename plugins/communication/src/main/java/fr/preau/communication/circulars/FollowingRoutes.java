@@ -20,23 +20,42 @@ final class FollowingRoutes {
     /** All of the staff find the list; who neither writes nor follows finds it empty. */
     private static final Callers STAFF = Callers.profiles(Profile.TEACHER, Profile.STAFF);
 
+    private static final Callers CALLERS = Callers.profiles(Profile.STAFF);
+
     private static final Callers HEADS = Callers.staff(StaffFunction.PRINCIPAL, StaffFunction.CPE);
 
     private final Following following;
+    private final CallList calls;
     private final Sealing sealing;
     private final Proving proving;
     private final Statistics statistics;
     private final StaticTemplates templates = new StaticTemplates();
 
-    FollowingRoutes(Following following, Sealing sealing, Proving proving, Statistics statistics) {
+    FollowingRoutes(
+            Following following,
+            CallList calls,
+            Sealing sealing,
+            Proving proving,
+            Statistics statistics) {
         this.following = following;
+        this.calls = calls;
         this.sealing = sealing;
         this.proving = proving;
         this.statistics = statistics;
     }
 
     List<Route<?, ?>> routes() {
-        return List.of(list(), page(), missing(), answers(), csv(), seal(), proof(), statistics());
+        return List.of(
+                list(),
+                page(),
+                missing(),
+                numbers(),
+                afterNumbers(),
+                answers(),
+                csv(),
+                seal(),
+                proof(),
+                statistics());
     }
 
     private Route<PageInput, SentCircularsPage> list() {
@@ -81,9 +100,45 @@ final class FollowingRoutes {
                                         page.circular(),
                                         context,
                                         templates.circularMissing(page, context)))
+                .handledBy((request, input) -> Answer.show(calls.names(request.caller(), input)));
+    }
+
+    /** A POST, since who looks is written down. */
+    private Route<FollowInput, CallsPage> numbers() {
+        return Route.post("/circulars/sent/{circular}/calls")
+                .takes(FollowInput.class)
+                .shows(CallsPage.class)
+                .allows(CALLERS)
+                .drawnBy(this::drawNumbers)
+                .handledBy((request, input) -> Answer.show(calls.numbers(request.caller(), input)));
+    }
+
+    /** Who loads the numbers again from an address alone is led to the names. */
+    private Route<FollowInput, MissingPage> afterNumbers() {
+        return Route.get("/circulars/sent/{circular}/calls")
+                .takes(FollowInput.class)
+                .shows(MissingPage.class)
+                .allows(CALLERS)
+                .drawnBy(
+                        (page, context) ->
+                                screen(
+                                        "circulars.missing.title",
+                                        page.circular(),
+                                        context,
+                                        templates.circularMissing(page, context)))
                 .handledBy(
-                        (request, input) ->
-                                Answer.show(following.missing(request.caller(), input)));
+                        (request, input) -> {
+                            MissingPage page = calls.names(request.caller(), input);
+                            return Answer.done(page, page.address());
+                        });
+    }
+
+    private Screen drawNumbers(CallsPage page, PageContext context) {
+        return screen(
+                "circulars.missing.title",
+                page.circular(),
+                context,
+                templates.circularCalls(page, context));
     }
 
     private Route<FollowInput, AnswersPage> answers() {

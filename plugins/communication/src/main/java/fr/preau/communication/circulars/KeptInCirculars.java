@@ -55,7 +55,14 @@ final class KeptInCirculars implements PersonalData {
                         .getResultList()
                         .stream()
                         .map(KeptInCirculars::part);
-        return Stream.of(written, drafts, parts)
+        Stream<KeptCircular> looks =
+                entities
+                        .createNamedQuery("CallListSeen.byPerson", SeenRow.class)
+                        .setParameter("person", person.value())
+                        .getResultList()
+                        .stream()
+                        .map(KeptInCirculars::look);
+        return Stream.of(written, drafts, parts, looks)
                 .flatMap(kept -> kept)
                 .sorted(Comparator.comparing(KeptCircular::at))
                 .toList();
@@ -83,6 +90,17 @@ final class KeptInCirculars implements PersonalData {
                 List.of());
     }
 
+    private static KeptCircular look(SeenRow row) {
+        return new KeptCircular(
+                Wording.of("circulars.kept.looked", row.children()),
+                row.title(),
+                "",
+                "",
+                row.at(),
+                "",
+                List.of());
+    }
+
     private static KeptCircular part(KeptPartRow row) {
         boolean answered = row.answeredAt() != null;
         return new KeptCircular(
@@ -106,7 +124,8 @@ final class KeptInCirculars implements PersonalData {
                         .executeUpdate();
         int anonymised =
                 renamed("CircularRecipient.forget", person, nobody)
-                        + renamed("CircularChild.forget", person, nobody);
+                        + renamed("CircularChild.forget", person, nobody)
+                        + renamed("CallListSeen.forget", person, nobody);
         anonymised += answersOf(nobody);
         return new ErasureReport(erased, anonymised, kept(person));
     }

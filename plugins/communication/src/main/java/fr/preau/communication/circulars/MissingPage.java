@@ -1,22 +1,29 @@
 package fr.preau.communication.circulars;
 
 import fr.preau.api.page.PageOf;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to call: the children for whom an answer is missing, with those who may still give it.
  *
  * @param className the class that was asked for, empty for all
  * @param classes that have somebody missing
+ * @param numbers whether the reader may see the telephone numbers
+ * @param looks who has seen them, the latest first
  */
 public record MissingPage(
         FollowedCircular circular,
         String className,
         List<ClassProgress> classes,
-        PageOf<Line> children) {
+        PageOf<Line> children,
+        boolean numbers,
+        List<Look> looks) {
 
     public MissingPage {
         classes = List.copyOf(classes);
+        looks = List.copyOf(looks);
     }
 
     /** The address of this list, below the module. */
@@ -35,4 +42,11 @@ public record MissingPage(
             guardians = List.copyOf(guardians);
         }
     }
+
+    /**
+     * That somebody looked at the numbers.
+     *
+     * @param person null for who has left
+     */
+    public record Look(@Nullable String person, Instant at) {}
 }

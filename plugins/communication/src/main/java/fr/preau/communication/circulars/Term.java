@@ -17,7 +17,7 @@ import java.util.UUID;
  * <p>A signed one five years after its deadline: so long somebody may go to court over it (article
  * 2224 of the civil code), and what a guardian signed is then the school's evidence, and theirs.
  * Any other one year after its deadline, when the school year is over that it was for. A draft that
- * nobody has touched for a year goes too.
+ * nobody has touched for a year goes too, and who looked at the numbers to call.
  */
 final class Term {
 
@@ -41,6 +41,9 @@ final class Term {
     private void run(JobRun run) {
         ZonedDateTime now = clock.instant().atZone(SchoolCalendar.ZONE);
         entities.createNamedQuery("CircularDraft.deleteOld")
+                .setParameter("before", now.minusYears(YEARS).toInstant())
+                .executeUpdate();
+        entities.createNamedQuery("CallListSeen.old")
                 .setParameter("before", now.minusYears(YEARS).toInstant())
                 .executeUpdate();
         List<UUID> over =
@@ -69,6 +72,7 @@ final class Term {
                         "CircularRecipient.deleteOf",
                         "CircularChild.deleteOf",
                         "CircularLedger.deleteOf",
+                        "CallListSeen.deleteOf",
                         "Circular.delete")) {
             entities.createNamedQuery(rows).setParameter("circulars", circulars).executeUpdate();
         }
