@@ -63,6 +63,9 @@ class BrowserJourneysIT {
         assertThat(guardian.text()).contains("Mardi à 14 h.");
         guardian.write("D’accord, merci !");
         guardian.press("Envoyer la réponse");
+        assertThat(guardian.page().innerText("#notice")).isEqualTo("Réponse en cours d’envoi.");
+        assertThat(guardian.text()).contains("D’accord, merci !", "Annuler l’envoi");
+        guardian.press("Envoyer tout de suite");
         assertThat(guardian.page().innerText("#notice")).isEqualTo("Réponse envoyée.");
         assertThat(guardian.text()).contains("D’accord, merci !");
         guardian.open("/");

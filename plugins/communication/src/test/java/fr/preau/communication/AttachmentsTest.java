@@ -191,6 +191,8 @@ class AttachmentsTest {
                         Form.of("text", "Voici", "seen", "1", "version", "0")
                                 .with("key", UUID.randomUUID().toString())
                                 .withFile("files", "mot.txt", "text/plain", text("Signé")));
+        kit.clock().advance(Duration.ofSeconds(11));
+        kit.runJob("send-later");
 
         JsonObject reply =
                 kit.as(kit.teacher())

@@ -195,6 +195,8 @@ class DraftsTest {
                 .post(
                         address + "/replies",
                         Form.of("text", "Je serai là", "key", reply, "version", "1", "seen", "1"));
+        kit.clock().advance(Duration.ofSeconds(11));
+        kit.runJob("send-later");
         assertThat(drafts(kit.guardian())).isEmpty();
     }
 

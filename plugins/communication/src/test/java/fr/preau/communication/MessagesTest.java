@@ -23,6 +23,7 @@ import fr.preau.communication.messages.ReplyInput;
 import fr.preau.communication.messages.SendInput;
 import fr.preau.communication.messages.SentPage;
 import fr.preau.communication.messages.UnreadCard;
+import fr.preau.communication.messages.WaitingReplyInput;
 import fr.preau.communication.recipients.About;
 import fr.preau.communication.recipients.ChangeInput;
 import fr.preau.communication.recipients.Draft;
@@ -185,7 +186,16 @@ class MessagesTest {
         write(teacher, "Sortie", "Musée.", person(guardian));
         UUID conversation = only(inbox(guardian)).conversation();
         ReplyInput form =
-                new ReplyInput(conversation, "Oui", InventedSchool.newId(), 1, null, null, null);
+                new ReplyInput(
+                        conversation,
+                        "Oui",
+                        InventedSchool.newId(),
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
         ExecutorService hurried = Executors.newFixedThreadPool(2);
         Callable<Answer<ConversationPage>> click = () -> reply(guardian, form);
 
@@ -193,6 +203,11 @@ class MessagesTest {
             assertThat(one.get()).isInstanceOf(Answer.Done.class);
         }
         hurried.shutdown();
+        host.call(
+                guardian,
+                "POST /messages/{conversation}/go",
+                new WaitingReplyInput(conversation, Objects.requireNonNull(form.key())),
+                ConversationPage.class);
 
         assertThat(conversation(teacher, conversation).replies().items()).hasSize(1);
     }
@@ -225,7 +240,15 @@ class MessagesTest {
                             reply(
                                     one,
                                     new ReplyInput(
-                                            conversation, "Oui", null, 1, null, null, null)));
+                                            conversation,
+                                            "Oui",
+                                            null,
+                                            1,
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            null)));
         }
 
         ExecutorService all = Executors.newFixedThreadPool(8);
@@ -456,7 +479,9 @@ class MessagesTest {
         UUID conversation = only(inbox(guardian)).conversation();
 
         Answer<ConversationPage> answer =
-                reply(guardian, new ReplyInput(conversation, "  ", null, 1, null, null, null));
+                reply(
+                        guardian,
+                        new ReplyInput(conversation, "  ", null, 1, null, null, null, null, null));
 
         assertThat(answer).isInstanceOf(Answer.TryAgain.class);
         assertThat(answer.page().reply()).isEqualTo("  ");
@@ -733,9 +758,7 @@ class MessagesTest {
     }
 
     private void reply(Person writer, UUID conversation, String text) {
-        reply(
-                writer,
-                new ReplyInput(conversation, text, InventedSchool.newId(), 1, null, null, null));
+        reply(writer, new ReplyInput(conversation, text, null, 1, null, null, null, null, null));
     }
 
     private void markRead(Person reader, UUID conversation, int seen) {

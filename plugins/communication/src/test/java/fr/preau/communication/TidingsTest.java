@@ -84,6 +84,8 @@ class TidingsTest {
                                 UUID.randomUUID().toString(),
                                 "seen",
                                 "1"));
+        kit.clock().advance(Duration.ofSeconds(11));
+        kit.runJob("send-later");
 
         assertThat(kit.notices(kit.teacher()))
                 .singleElement()

@@ -64,8 +64,14 @@ public record DraftContent(
         return String.join("\n", to);
     }
 
-    boolean isReply() {
+    /** Whether it answers somebody. */
+    public boolean isReply() {
         return !about.equals(NEW_LETTER);
+    }
+
+    /** Where it is gone on with, below the module. */
+    String address(UUID draft) {
+        return isReply() ? "/messages/" + about : "/messages/new?draft=" + draft;
     }
 
     /** Whether nothing would be lost; the subject of a reply was not typed. */

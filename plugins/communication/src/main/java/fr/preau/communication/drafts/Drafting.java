@@ -124,12 +124,7 @@ public final class Drafting {
         if (state.kind() == DraftState.Kind.NEW) {
             return Answer.done(page, "/drafts", Wording.of("notice.draft.nothing"));
         }
-        return Answer.done(
-                page,
-                content.isReply()
-                        ? "/messages/" + content.about()
-                        : "/messages/new?draft=" + state.key(),
-                Wording.of("notice.draft.kept"));
+        return Answer.done(page, content.address(state.key()), Wording.of("notice.draft.kept"));
     }
 
     private Route<StopInput, DraftStopped> stop() {
@@ -144,10 +139,10 @@ public final class Drafting {
                                         context.parts().toast(context.text("notice.stopped"))))
                 .handledBy(
                         (request, input) -> {
-                            drafts.stop(request.caller().person(), input.draft());
+                            DraftContent content = drafts.stop(request.caller(), input.draft());
                             return Answer.done(
                                     new DraftStopped(input.draft()),
-                                    "/messages/new?draft=" + input.draft(),
+                                    content.address(input.draft()),
                                     Wording.of("notice.stopped"));
                         });
     }

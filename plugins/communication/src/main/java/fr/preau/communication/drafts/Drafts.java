@@ -2,12 +2,14 @@ package fr.preau.communication.drafts;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.page.PageOf;
+import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
 import fr.preau.communication.attachments.AttachedFile;
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.FormFiles;
 import fr.preau.communication.attachments.Holder;
+import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -150,13 +152,26 @@ public final class Drafts {
         of(author, key).sendAt(time);
     }
 
-    /** A draft does not wait for its time any more. */
-    void stop(PersonId author, UUID key) {
+    /**
+     * A draft does not wait for its time any more.
+     *
+     * @return what stands in it
+     * @throws Refusal if it has gone
+     */
+    DraftContent stop(Caller author, UUID key) {
         KeptDraft draft = entities.find(KeptDraft.class, key, LockModeType.PESSIMISTIC_WRITE);
-        if (draft == null || !draft.isOf(author) || draft.isSent()) {
+        if (draft == null || !draft.isOf(author.person())) {
             throw Refusal.notFound();
         }
+        if (draft.isSent()) {
+            throw new Refusal(
+                    409,
+                    "letter-is-gone",
+                    Wording.of("undo.late.title"),
+                    Wording.of(Wording.to(author.profile(), "undo.late.detail")));
+        }
         draft.stop();
+        return draft.content();
     }
 
     /** Drafts whose time has come. */
@@ -171,6 +186,15 @@ public final class Drafts {
     public Optional<KeptDraft> holdDue(UUID key) {
         KeptDraft draft = entities.find(KeptDraft.class, key, LockModeType.PESSIMISTIC_WRITE);
         return Optional.ofNullable(draft).filter(found -> found.isDue(now()));
+    }
+
+    /** One that waits, which its author does not want to wait any longer; empty if it has gone. */
+    public Optional<KeptDraft> holdWaiting(PersonId author, UUID key) {
+        KeptDraft draft = entities.find(KeptDraft.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (draft == null || !draft.isOf(author)) {
+            throw Refusal.notFound();
+        }
+        return Optional.of(draft).filter(found -> !found.isSent() && found.waits());
     }
 
     /** What can't be taken back any more needs no words here. */

@@ -48,9 +48,7 @@ public record DraftsPage(PageOf<Line> drafts, String write) {
                             : text,
                     content.isReply(),
                     content.to().size(),
-                    content.isReply()
-                            ? "/messages/" + content.about()
-                            : "/messages/new?draft=" + draft.id(),
+                    content.address(draft.id()),
                     draft.savedAt(),
                     draft.state().sendAt(),
                     draft.couldNot());

@@ -8,6 +8,7 @@ import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.safety.WritingGuard;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param seen how many messages have come in for this person up to now
  * @param key the hidden key of the reply's form
  * @param draft how the draft of the reply stands
+ * @param soon whether the reply that waits goes in a few seconds
  * @param files what is kept with that draft
  * @param reply what was typed, if it has to be typed again
+ * @param time when it shall be sent, as it was typed
  * @param violations what is wrong with it
  */
 public record ConversationPage(
@@ -49,8 +52,10 @@ public record ConversationPage(
         boolean unread,
         UUID key,
         DraftState draft,
+        boolean soon,
         List<AttachedFile> files,
         String reply,
+        SendTime time,
         Violations violations) {
 
     /** Whether the letter went to more than one person. */
@@ -68,8 +73,21 @@ public record ConversationPage(
         return "/messages/" + conversation;
     }
 
+    /** When the reply goes that waits for its time; null while there is none. */
+    public @Nullable Instant waitsFor() {
+        return violations.isEmpty() ? draft.sendAt() : null;
+    }
+
+    /** Whether it may be sent at a time of one's choice. */
+    public boolean canBeSentLater() {
+        return reader != Profile.PUPIL;
+    }
+
     ConversationPage typedAgain(
-            String typed, DraftState draftNow, List<AttachedFile> filesNow, Violations problems) {
+            ReplyInput typed,
+            DraftState draftNow,
+            List<AttachedFile> filesNow,
+            Violations problems) {
         return new ConversationPage(
                 conversation,
                 reader,
@@ -87,8 +105,10 @@ public record ConversationPage(
                 unread,
                 draftNow.key(),
                 draftNow,
+                soon,
                 filesNow,
-                typed,
+                Objects.requireNonNullElse(typed.text(), ""),
+                typed.time(),
                 problems);
     }
 

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -124,15 +125,12 @@ final class Correspondence {
         if (!first) {
             return;
         }
+        obstacle(conversation, caller, mayGoOn)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal;
+                        });
         PersonId reader = conversation.correspondentOf(writer);
-        Person other = directory.persons(List.of(reader)).get(reader);
-        if (other == null) {
-            throw hasLeft(caller.profile());
-        }
-        if (!mayGoOn.with(other, conversation.hasWords(reader))) {
-            throw keptApart(caller.profile());
-        }
-        requireAnswerable(conversation, caller);
         markRead(conversation, writer, seen);
         InboxEntry entry;
         if (conversation.liesInInboxOf(reader)) {
@@ -148,6 +146,32 @@ final class Correspondence {
         entities.persist(conversation.reply(id, writer, text, now));
         attachments.send(writer, form, files, Holder.REPLY, id);
         tidings.reply(reader, conversation, id, entry.subject());
+    }
+
+    /**
+     * Why somebody can't reply in a conversation now; empty where they may. Nothing is changed.
+     *
+     * @param mayGoOn whether the caller may write to the other today
+     */
+    Optional<Refusal> obstacle(UUID conversationId, Caller caller, MayGoOn mayGoOn) {
+        Conversation conversation = entities.find(Conversation.class, conversationId);
+        return conversation == null || !conversation.isBetween(caller.person())
+                ? Optional.of(Refusal.notFound())
+                : obstacle(conversation, caller, mayGoOn);
+    }
+
+    private Optional<Refusal> obstacle(Conversation conversation, Caller caller, MayGoOn mayGoOn) {
+        PersonId reader = conversation.correspondentOf(caller.person());
+        Person other = directory.persons(List.of(reader)).get(reader);
+        if (other == null) {
+            return Optional.of(hasLeft(caller.profile()));
+        }
+        if (!mayGoOn.with(other, conversation.hasWords(reader))) {
+            return Optional.of(keptApart(caller.profile()));
+        }
+        return isAnswerable(conversation, caller)
+                ? Optional.empty()
+                : Optional.of(withoutAnswers(caller.profile()));
     }
 
     /**
@@ -294,15 +318,17 @@ final class Correspondence {
     }
 
     /** Its author may always go on. */
-    private void requireAnswerable(Conversation conversation, Caller writer) {
-        if (conversation.recipient().equals(writer.person())
-                && !entities.find(Letter.class, conversation.letterId()).mayBeAnswered()) {
-            throw new Refusal(
-                    403,
-                    "letter-without-answers",
-                    Wording.of("noreply.title"),
-                    Wording.of(Wording.to(writer.profile(), "noreply.detail")));
-        }
+    private boolean isAnswerable(Conversation conversation, Caller writer) {
+        return !conversation.recipient().equals(writer.person())
+                || entities.find(Letter.class, conversation.letterId()).mayBeAnswered();
+    }
+
+    private static Refusal withoutAnswers(Profile writer) {
+        return new Refusal(
+                403,
+                "letter-without-answers",
+                Wording.of("noreply.title"),
+                Wording.of(Wording.to(writer, "noreply.detail")));
     }
 
     private static Refusal notYetThere(Profile writer) {

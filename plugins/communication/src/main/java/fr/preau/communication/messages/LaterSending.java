@@ -21,9 +21,10 @@ import java.util.UUID;
 /**
  * Sends at its time what somebody wanted to be sent later.
  *
- * <p>The groups are expanded and the writing rules asked at that moment, not when it was written.
- * The letter and the end of its draft are one commit, so that a node that is killed in between
- * sends it once all the same. What can't be sent any more stays a draft, and its author sees it.
+ * <p>A reply waits too, for the seconds in which it can be undone. The groups are expanded and the
+ * writing rules asked at that moment, not when it was written. The letter and the end of its draft
+ * are one commit, so that a node that is killed in between sends it once all the same. What can't
+ * be sent any more stays a draft, and its author sees it.
  */
 final class LaterSending {
 
@@ -62,34 +63,73 @@ final class LaterSending {
         }
     }
 
-    private void send(KeptDraft draft) {
+    /**
+     * Sends it now, or says with the draft that it could not be.
+     *
+     * @return whether it was sent
+     */
+    boolean send(KeptDraft draft) {
         PersonId author = draft.author();
         Person person = directory.persons(List.of(author)).get(author);
         if (person == null) {
             draft.couldNotBeSent();
-            return;
+            return false;
         }
         Caller writer =
                 new Caller(author, person.profile(), person.functions(), person.displayName());
+        boolean sent =
+                draft.content().isReply()
+                        ? reply(draft, writer, person)
+                        : letter(draft, writer, person);
+        if (sent) {
+            drafts.sent(author, draft.id(), draft.state().version());
+        } else {
+            draft.couldNotBeSent();
+        }
+        return sent;
+    }
+
+    private boolean letter(KeptDraft draft, Caller writer, Person person) {
         Recipients recipients = rules.reachNow(person).recipients(draft.content().to());
         int readers = Letter.recipientsOf(recipients.allowed()).size();
         if (!guard.problemsOfSending(writer, readers).isEmpty()
                 || !new FormProblems(person.profile()).ofRecipients(recipients).isEmpty()) {
-            draft.couldNotBeSent();
-            return;
+            return false;
         }
         DraftContent content = draft.content();
-        List<UUID> files =
-                drafts.filesOf(draft.state()).stream().map(AttachedFile::attachment).toList();
         correspondence.send(
                 writer,
                 recipients.allowed(),
                 new Subject(Subject.clean(content.subject())),
                 new MessageText(MessageText.clean(content.text())),
                 draft.id(),
-                FormFiles.of(files, null),
+                filesOf(draft),
                 content.answers(),
                 Duration.ZERO);
-        drafts.sent(author, draft.id(), draft.state().version());
+        return true;
+    }
+
+    private boolean reply(KeptDraft draft, Caller writer, Person person) {
+        DraftContent content = draft.content();
+        MayGoOn mayGoOn = (other, answers) -> rules.mayGoOnNow(person, other, answers);
+        if (!guard.problemsOfSending(writer, 1).isEmpty()
+                || correspondence.obstacle(content.about(), writer, mayGoOn).isPresent()) {
+            return false;
+        }
+        correspondence.reply(
+                content.about(),
+                writer,
+                new MessageText(MessageText.clean(content.text())),
+                draft.id(),
+                filesOf(draft),
+                0,
+                mayGoOn);
+        return true;
+    }
+
+    private FormFiles filesOf(KeptDraft draft) {
+        return FormFiles.of(
+                drafts.filesOf(draft.state()).stream().map(AttachedFile::attachment).toList(),
+                null);
     }
 }

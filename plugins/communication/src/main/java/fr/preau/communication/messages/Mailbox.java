@@ -21,6 +21,7 @@ import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -256,9 +257,17 @@ final class Mailbox {
                 row.unread() != null && row.unread(),
                 draft.map(KeptDraft::id).orElse(fresh.key()),
                 draft.map(KeptDraft::state).orElse(fresh),
+                draft.map(this::goesSoon).orElse(false),
                 draft.map(kept -> drafts.filesOf(kept.state())).orElse(List.of()),
                 draft.map(kept -> kept.content().text()).orElse(""),
+                SendTime.of(null, null),
                 guard.problems(caller));
+    }
+
+    /** As soon as what can be undone goes, and not at a time that somebody chose. */
+    private boolean goesSoon(KeptDraft draft) {
+        Instant goes = draft.state().sendAt();
+        return goes != null && goes.isBefore(clock.instant().plus(Letter.CAN_BE_UNDONE));
     }
 
     UnreadCard unread(PersonId owner) {

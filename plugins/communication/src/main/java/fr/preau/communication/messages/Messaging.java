@@ -86,12 +86,19 @@ public final class Messaging {
         this.reading = new ReadingRoutes(PEOPLE_OF_THE_COLLEGE, mailbox, correspondence, sorting);
         this.writing =
                 new WritingRoutes(PEOPLE_OF_THE_COLLEGE, forms, guard, correspondence, drafts, ids);
-        this.replying =
-                new ReplyRoutes(
-                        PEOPLE_OF_THE_COLLEGE, rules, guard, mailbox, correspondence, drafts, ids);
         this.sending =
                 new SendingRoutes(PEOPLE_OF_THE_COLLEGE, forms, guard, drafts, undoing, clock);
         this.later = new LaterSending(directory, rules, guard, correspondence, drafts);
+        this.replying =
+                new ReplyRoutes(
+                        PEOPLE_OF_THE_COLLEGE,
+                        new ReplyForms(mailbox, drafts, ids),
+                        rules,
+                        guard,
+                        correspondence,
+                        drafts,
+                        later,
+                        clock);
     }
 
     public List<Route<?, ?>> routes() {

@@ -2,6 +2,7 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.files.Upload;
 import fr.preau.communication.attachments.FormFiles;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param version which state of its kept draft the form showed
  * @param attached the files that are kept with its draft and still ticked
  * @param files those that came with the form
+ * @param on the day on which it shall be sent
+ * @param at the time of that day, as in {@code 08:00}
  */
 public record ReplyInput(
         UUID conversation,
@@ -23,7 +26,13 @@ public record ReplyInput(
         @Nullable Integer seen,
         @Nullable Integer version,
         @Nullable List<UUID> attached,
-        @Nullable List<Upload> files) {
+        @Nullable List<Upload> files,
+        @Nullable LocalDate on,
+        @Nullable String at) {
+
+    SendTime time() {
+        return SendTime.of(on, at);
+    }
 
     FormFiles formFiles() {
         return FormFiles.of(attached, files);

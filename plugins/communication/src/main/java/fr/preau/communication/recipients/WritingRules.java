@@ -61,13 +61,7 @@ public final class WritingRules {
 
     /** How far the letters of an adult may go now who does not call, but wanted one sent later. */
     public Reach reachNow(Person adult) {
-        List<SchoolClass> classes = classesOf(adult.id(), adult.profile());
-        return Reach.of(
-                adult.id(),
-                directory,
-                around(adult.id(), adult.profile(), classes),
-                kept.current().of(adult.id(), adult.profile(), classes, new WritingPolicy(false)),
-                choosesBySearch(adult.profile()));
+        return reach(adult.id(), adult.profile(), kept.current(), new WritingPolicy(false));
     }
 
     /** How far they may go now, for what is sent. */
@@ -86,14 +80,43 @@ public final class WritingRules {
      */
     public boolean mayGoOn(Request request, Person other, boolean answers) {
         Caller writer = request.caller();
-        RulesHere rules = kept.read(request.college());
-        if (areKeptApart(rules, writer.person(), other.id())) {
+        return mayGoOn(
+                writer.person(),
+                writer.profile(),
+                other,
+                answers,
+                kept.read(request.college()),
+                WritingPolicy.of(request.college()));
+    }
+
+    /**
+     * The same of somebody who does not call, but wrote an answer that waited. What the collège's
+     * descriptor allows was looked at when it was written.
+     */
+    public boolean mayGoOnNow(Person writer, Person other, boolean answers) {
+        return mayGoOn(
+                writer.id(),
+                writer.profile(),
+                other,
+                answers,
+                kept.current(),
+                new WritingPolicy(true));
+    }
+
+    private boolean mayGoOn(
+            PersonId writer,
+            Profile profile,
+            Person other,
+            boolean answers,
+            RulesHere rules,
+            WritingPolicy policy) {
+        if (areKeptApart(rules, writer, other.id())) {
             return false;
         }
-        boolean amongPupils = writer.profile() == PUPIL && other.profile() == PUPIL;
+        boolean amongPupils = profile == PUPIL && other.profile() == PUPIL;
         List<String> them = List.of(new Audience.OnePerson(other.id()).code());
         return (answers && !amongPupils)
-                || !reach(writer, request.college(), rules).recipients(them).othersToo();
+                || !reach(writer, profile, rules, policy).recipients(them).othersToo();
     }
 
     private static boolean areKeptApart(RulesHere rules, PersonId one, PersonId other) {
@@ -108,12 +131,16 @@ public final class WritingRules {
     }
 
     Reach reach(PersonId writer, Profile profile, College college, RulesHere rules) {
+        return reach(writer, profile, rules, WritingPolicy.of(college));
+    }
+
+    private Reach reach(PersonId writer, Profile profile, RulesHere rules, WritingPolicy policy) {
         List<SchoolClass> classes = classesOf(writer, profile);
         return Reach.of(
                 writer,
                 directory,
                 around(writer, profile, classes),
-                rules.of(writer, profile, classes, WritingPolicy.of(college)),
+                rules.of(writer, profile, classes, policy),
                 choosesBySearch(profile));
     }
 

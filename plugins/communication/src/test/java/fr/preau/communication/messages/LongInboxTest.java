@@ -202,7 +202,8 @@ class LongInboxTest {
             host.call(
                     i % 2 == 0 ? teacher : guardian,
                     "POST /messages/{conversation}/replies",
-                    new ReplyInput(conversation, "Réponse " + i, null, 1, null, null, null),
+                    new ReplyInput(
+                            conversation, "Réponse " + i, null, 1, null, null, null, null, null),
                     ConversationPage.class);
         }
 
