@@ -784,7 +784,7 @@ class MessagesTest {
     }
 
     private List<SentPage.Line> sent(Person author) {
-        return host.show(author, "GET /sent", new ListInput(null, null), SentPage.class)
+        return host.show(author, "GET /sent", new ListInput(null, null, null), SentPage.class)
                 .letters()
                 .items();
     }

@@ -272,7 +272,7 @@ class PagesTest {
                                 InboxPage.class))
                 .contains("[emptyState | Rien sur cette page", "communication/messages]")
                 .doesNotContain("Aucun message reçu");
-        assertThat(draw(teacher, "GET /sent", new ListInput("sortie", 99), SentPage.class))
+        assertThat(draw(teacher, "GET /sent", new ListInput("sortie", null, 99), SentPage.class))
                 .contains("[emptyState | Rien sur cette page", "communication/sent?q=sortie]")
                 .doesNotContain("Aucun");
     }
@@ -422,7 +422,7 @@ class PagesTest {
     }
 
     private static ListInput list() {
-        return new ListInput(null, null);
+        return new ListInput(null, null, null);
     }
 
     private <P> String draw(Person person, String address, Object input, Class<P> page) {

@@ -4,6 +4,7 @@ import fr.preau.api.school.PersonId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -71,6 +72,18 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Conversation.idsOfLetter",
         query = "SELECT c.id FROM Conversation c WHERE c.letterId = :letter")
+@NamedNativeQuery(
+        name = "Conversation.leaveUnanswered",
+        // What lies in the author's inbox as well is put away there.
+        query =
+                "UPDATE communication_conversation SET author_gone = TRUE, readers = readers - 1"
+                        + " WHERE letter_id = ?1 AND author_gone = FALSE AND NOT EXISTS (SELECT 1"
+                        + " FROM communication_inbox_entry e"
+                        + " WHERE e.conversation_id = communication_conversation.id"
+                        + " AND e.owner_id = communication_conversation.author_id)")
+@NamedQuery(
+        name = "Conversation.nobodys",
+        query = "SELECT c FROM Conversation c WHERE c.letterId = :letter AND c.readers <= 0")
 @NamedQuery(name = "Conversation.delete", query = "DELETE FROM Conversation c WHERE c.id IN :ids")
 public class Conversation {
 

@@ -1,6 +1,7 @@
 package fr.preau.communication.messages;
 
 import fr.preau.api.page.PageOf;
+import fr.preau.communication.folders.Folder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -46,7 +47,12 @@ public record InboxPage(
     }
 
     /** A folder to put something in. */
-    public record FolderLine(UUID folder, String name) {}
+    public record FolderLine(UUID folder, String name) {
+
+        static List<FolderLine> of(List<Folder> folders) {
+            return folders.stream().map(f -> new FolderLine(f.id(), f.name())).toList();
+        }
+    }
 
     /**
      * A conversation.

@@ -6,6 +6,10 @@ import fr.preau.communication.recipients.Addressee;
 import fr.preau.communication.words.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import fr.preau.communication.drafts.DraftContent;
+import org.jspecify.annotations.Nullable;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
@@ -17,7 +21,8 @@ import java.util.UUID;
 /**
  * What one person wrote at once to one or many others.
  *
- * <p>A letter is born when it is sent and never changes. For ten seconds it is on its way: its
+ * <p>A letter is born when it is sent, and what stands in it never changes; where it lies for its
+ * author does. For ten seconds it is on its way: its
  * author may take it back, as if it had never been, and nobody else sees it. In the same
  * transaction it opens a {@link Conversation} with each of its recipients, expanded from groups at
  * that moment: who joins the class later has not received it. From then on everything happens in
@@ -32,12 +37,21 @@ import java.util.UUID;
 @Entity
 @Table(name = "communication_letter")
 @NamedQuery(
+        name = "Letter.inPlace",
+        query =
+                "SELECT NEW fr.preau.communication.messages.SentRow("
+                        + "l.id, l.subject, l.addressedTo, l.recipientCount, l.firstRecipientId, l.sentAt)"
+                        + " FROM Letter l WHERE l.authorId = :author AND l.authorPlace = :place"
+                        + " AND l.authorFolderId = :folder ORDER BY l.sentAt DESC, l.id DESC")
+@NamedQuery(
         name = "Letter.sentBy",
         query =
                 "SELECT NEW fr.preau.communication.messages.SentRow("
                         + "l.id, l.subject, l.addressedTo, l.recipientCount, l.firstRecipientId, l.sentAt)"
                         + " FROM Letter l"
                         + " WHERE l.authorId = :author"
+                        + " AND l.authorPlace IN (fr.preau.communication.messages.SentPlace.SENT,"
+                        + " fr.preau.communication.messages.SentPlace.FOLDER)"
                         + " AND ((l.recipientCount = 1 AND l.firstRecipientId IN :people)"
                         + " OR (l.subject LIKE :subject ESCAPE '!'"
                         + " AND l.words LIKE :word1 AND l.words LIKE :word2"
@@ -46,7 +60,26 @@ import java.util.UUID;
                         + " ORDER BY l.sentAt DESC, l.id DESC")
 @NamedQuery(
         name = "Letter.byAuthor",
-        query = "SELECT l FROM Letter l WHERE l.id = :letter AND l.authorId = :author")
+        query =
+                "SELECT l FROM Letter l WHERE l.id = :letter AND l.authorId = :author"
+                        + " AND l.authorPlace <> fr.preau.communication.messages.SentPlace.GONE")
+@NamedQuery(
+        name = "Letter.chosen",
+        query =
+                "SELECT l FROM Letter l WHERE l.authorId = :author AND l.id IN :ids"
+                        + " AND l.authorPlace <> fr.preau.communication.messages.SentPlace.GONE")
+@NamedQuery(
+        name = "Letter.takeOut",
+        query =
+                "UPDATE Letter l SET l.authorFolderId = :none,"
+                        + " l.authorPlace = fr.preau.communication.messages.SentPlace.SENT"
+                        + " WHERE l.authorId = :author AND l.authorFolderId = :folder")
+@NamedQuery(
+        name = "Letter.binnedBefore",
+        query =
+                "SELECT l FROM Letter l"
+                        + " WHERE l.authorPlace = fr.preau.communication.messages.SentPlace.BIN"
+                        + " AND l.authorBinnedAt < :before ORDER BY l.authorBinnedAt")
 @NamedQuery(name = "Letter.ofAuthor", query = "SELECT l FROM Letter l WHERE l.authorId = :person")
 @NamedQuery(
         name = "Letter.receivedBy",
@@ -119,6 +152,16 @@ public class Letter {
     /** Whether its recipients were told of it. */
     private boolean told;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "author_place")
+    private SentPlace authorPlace = SentPlace.SENT;
+
+    @Column(name = "author_folder_id")
+    private UUID authorFolderId = DraftContent.NEW_LETTER;
+
+    @Column(name = "author_binned_at")
+    private @Nullable Instant authorBinnedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Letter() {}
 
@@ -183,6 +226,17 @@ public class Letter {
         return recipientsOf(addressees).stream()
                 .map(recipient -> new Conversation(ids.next(), this, recipient))
                 .toList();
+    }
+
+    /** Its author puts it somewhere. */
+    void lie(SentPlace place, UUID folder, @Nullable Instant thrownAway) {
+        authorPlace = place;
+        authorFolderId = folder;
+        authorBinnedAt = thrownAway;
+    }
+
+    SentPlace place() {
+        return authorPlace;
     }
 
     void isTold() {

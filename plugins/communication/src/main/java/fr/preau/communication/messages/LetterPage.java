@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A letter as its author sees it, with its recipients: those who answered first.
  *
  * @param onItsWay whether it may still be taken back
+ * @param place where it lies for its author
  * @param answers whether its recipients may answer
  * @param groups the groups it was addressed to
  */
@@ -21,6 +22,7 @@ public record LetterPage(
         List<AttachedFile> files,
         Instant sentAt,
         boolean onItsWay,
+        SentPlace place,
         boolean answers,
         List<AddressedGroup> groups,
         int recipientCount,

@@ -8,7 +8,6 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
 import fr.preau.communication.attachments.AttachedFile;
 import fr.preau.communication.attachments.Attachments;
-import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.drafts.DraftState;
 import fr.preau.communication.drafts.Drafts;
 import fr.preau.communication.drafts.KeptDraft;
@@ -32,16 +31,17 @@ import java.util.stream.Stream;
 
 /**
  * What people see of their messages. The card is one statement, an inbox three with its names; a
- * letter is four, a conversation five and one more where a reply was begun.
+ * conversation five and one more where a reply was begun.
  */
 final class Mailbox {
 
-    private static final int LINES = 20;
-    private static final int REPLIES = 50;
+    static final int LINES = 20;
+    static final int REPLIES = 50;
     static final int ON_THE_CARD = 3;
 
     private final EntityManager entities;
     private final Directory directory;
+    private final SentMail sentMail;
     private final Folders folders;
     private final Drafts drafts;
     private final WritingGuard guard;
@@ -52,6 +52,7 @@ final class Mailbox {
     Mailbox(
             EntityManager entities,
             Directory directory,
+            SentMail sentMail,
             Folders folders,
             Drafts drafts,
             WritingGuard guard,
@@ -60,6 +61,7 @@ final class Mailbox {
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.sentMail = sentMail;
         this.folders = folders;
         this.drafts = drafts;
         this.guard = guard;
@@ -79,7 +81,7 @@ final class Mailbox {
                 Box.of(input, own),
                 input.older() != null,
                 rows.more() ? lines.get(lines.size() - 1).cursor().toString() : null,
-                own.stream().map(f -> new InboxPage.FolderLine(f.id(), f.name())).toList());
+                InboxPage.FolderLine.of(own));
     }
 
     private PageOf<InboxRow> received(PersonId owner, BoxInput input) {
@@ -113,35 +115,6 @@ final class Mailbox {
                 .toList();
     }
 
-    SentPage sent(Caller author, ListInput input) {
-        PageOf<SentPage.Line> lines = sent(author.person(), input.words(), input.pageNumber());
-        return new SentPage(lines, input.words(), WritingRules.addressToWrite(author.profile()));
-    }
-
-    private PageOf<SentPage.Line> sent(PersonId author, String words, int number) {
-        PageOf<SentRow> rows =
-                page(
-                        Sought.of(words, directory)
-                                .in(entities.createNamedQuery("Letter.sentBy", SentRow.class))
-                                .setParameter("author", author.value()),
-                        number,
-                        LINES);
-        Names names = Names.of(rows.items().stream().map(SentRow::soleRecipient), directory);
-        List<SentPage.Line> lines =
-                rows.items().stream()
-                        .map(
-                                row ->
-                                        new SentPage.Line(
-                                                row.letter(),
-                                                row.subject(),
-                                                AddressedGroup.ofStored(row.addressedTo()),
-                                                row.recipients(),
-                                                names.of(row.soleRecipient()),
-                                                row.sentAt()))
-                        .toList();
-        return new PageOf<>(lines, rows.number(), rows.more());
-    }
-
     /** All of one's mail in which something stands: the newest received and the newest sent. */
     SearchPage search(Caller caller, String words) {
         String write = WritingRules.addressToWrite(caller.profile());
@@ -149,7 +122,7 @@ final class Mailbox {
             return new SearchPage("", write, List.of(), false, List.of(), false);
         }
         PageOf<InboxRow> received = received(caller.person(), new BoxInput(words, null, null));
-        PageOf<SentPage.Line> sent = sent(caller.person(), words, 1);
+        PageOf<SentPage.Line> sent = sentMail.found(caller.person(), words, 1);
         return new SearchPage(
                 words,
                 write,
@@ -157,44 +130,6 @@ final class Mailbox {
                 received.more(),
                 sent.items(),
                 sent.more());
-    }
-
-    LetterPage letter(PersonId author, UUID id, int page) {
-        Letter letter =
-                entities.createNamedQuery("Letter.byAuthor", Letter.class)
-                        .setParameter("letter", id)
-                        .setParameter("author", author.value())
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound);
-        PageOf<RecipientRow> rows =
-                page(
-                        entities.createNamedQuery("Conversation.ofLetter", RecipientRow.class)
-                                .setParameter("letter", id),
-                        page,
-                        REPLIES);
-        Names names = Names.of(rows.items().stream().map(RecipientRow::recipient), directory);
-        List<LetterPage.Line> lines =
-                rows.items().stream()
-                        .map(
-                                row ->
-                                        new LetterPage.Line(
-                                                row.conversation(),
-                                                names.of(row.recipient()),
-                                                row.answeredAt(),
-                                                row.gone()))
-                        .toList();
-        return new LetterPage(
-                id,
-                letter.subject(),
-                letter.text(),
-                attachments.with(Holder.LETTER, id),
-                letter.sentAt(),
-                letter.isOnItsWay(clock.instant()),
-                letter.mayBeAnswered(),
-                letter.addressedTo(),
-                letter.recipientCount(),
-                new PageOf<>(lines, rows.number(), rows.more()));
     }
 
     ConversationPage conversation(Caller caller, UUID id, int page) {
@@ -288,7 +223,7 @@ final class Mailbox {
                         .toList());
     }
 
-    private static <T> PageOf<T> page(TypedQuery<T> query, int number, int size) {
+    static <T> PageOf<T> page(TypedQuery<T> query, int number, int size) {
         List<T> oneMore =
                 query.setFirstResult((number - 1) * size).setMaxResults(size + 1).getResultList();
         return PageOf.from(oneMore, number, size);

@@ -10,6 +10,7 @@ import fr.preau.api.plugin.Card;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
+import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.attachments.AttachedFile;
 import fr.preau.communication.attachments.Attaching;
@@ -49,7 +50,9 @@ public final class Messaging {
     private final ReplyRoutes replying;
     private final SendingRoutes sending;
     private final LaterSending later;
+    private final SentRoutes sent;
     private final Sorting sorting;
+    private final SortingSent sortingSent;
     private final Foldering foldering;
     private final Drafting drafting;
     private final Attaching attaching;
@@ -74,9 +77,21 @@ public final class Messaging {
         Folders folders = new Folders(entities, ids);
         Tidings tidings = new Tidings(notices);
         this.sorting = new Sorting(entities, folders, attachments, tidings, clock);
-        this.foldering = new Foldering(PEOPLE_OF_THE_COLLEGE, folders, sorting::takeOut);
+        this.sortingSent = new SortingSent(entities, folders, attachments, clock);
+        this.foldering = new Foldering(PEOPLE_OF_THE_COLLEGE, folders, this::takeOut);
+        SentMail sentMail = new SentMail(entities, directory, folders, attachments, clock);
+        this.sent = new SentRoutes(PEOPLE_OF_THE_COLLEGE, sentMail, sortingSent);
         Mailbox mailbox =
-                new Mailbox(entities, directory, folders, drafts, guard, attachments, ids, clock);
+                new Mailbox(
+                        entities,
+                        directory,
+                        sentMail,
+                        folders,
+                        drafts,
+                        guard,
+                        attachments,
+                        ids,
+                        clock);
         this.ids = ids;
         this.drafting = new Drafting(PEOPLE_OF_THE_COLLEGE, drafts, ids);
         Correspondence correspondence =
@@ -107,6 +122,7 @@ public final class Messaging {
                         sending.routes(),
                         replying.routes(),
                         reading.routes(),
+                        sent.routes(),
                         drafting.routes(),
                         attaching.routes(),
                         foldering.routes())
@@ -146,12 +162,17 @@ public final class Messaging {
                 .toList();
     }
 
+    private void takeOut(PersonId owner, UUID folder) {
+        sorting.takeOut(owner, folder);
+        sortingSent.takeOut(owner, folder);
+    }
+
     private Job emptyBins() {
         return Job.daily(
                 "empty-bins",
                 AT_NIGHT,
                 run -> {
-                    if (sorting.emptyBins()) {
+                    if (sorting.emptyBins() | sortingSent.emptyBins()) {
                         run.moreToDo();
                     }
                 });

@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses for reading: inbox, conversation, sent letters, one letter, and the card.
+ * The addresses for reading what came in: inbox, conversation, search, and the card.
  *
  * <p>A GET changes nothing, so opening a conversation does not mark it as read: its page holds a
  * small form that does, sent by htmx as soon as the page is shown, or by a button where no script
@@ -42,7 +42,7 @@ final class ReadingRoutes {
     }
 
     List<Route<?, ?>> routes() {
-        return List.of(inbox(), search(), sent(), letter(), conversation(), markRead(), chosen());
+        return List.of(inbox(), search(), conversation(), markRead(), chosen());
     }
 
     Card<UnreadCard> card() {
@@ -123,35 +123,6 @@ final class ReadingRoutes {
         }
         return Answer.done(
                 new ChosenDone(input.act(), so), location, Wording.of("chosen." + input.act(), so));
-    }
-
-    private Route<ListInput, SentPage> sent() {
-        return Route.get("/sent")
-                .takes(ListInput.class)
-                .shows(SentPage.class)
-                .allows(callers)
-                .drawnBy(
-                        (page, context) ->
-                                new Screen(
-                                        context.text("sent.title"), templates.sent(page, context)))
-                .handledBy((request, input) -> Answer.show(mailbox.sent(request.caller(), input)));
-    }
-
-    private Route<LetterInput, LetterPage> letter() {
-        return Route.get("/sent/{letter}")
-                .takes(LetterInput.class)
-                .shows(LetterPage.class)
-                .allows(callers)
-                .drawnBy(
-                        (page, context) ->
-                                new Screen(page.subject(), templates.letter(page, context)))
-                .handledBy(
-                        (request, input) ->
-                                Answer.show(
-                                        mailbox.letter(
-                                                request.caller().person(),
-                                                input.letter(),
-                                                pageNumber(input.page()))));
     }
 
     private Route<ConversationInput, ConversationPage> conversation() {

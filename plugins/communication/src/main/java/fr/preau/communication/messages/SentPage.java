@@ -9,14 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The letters a person has sent, newest first.
  *
- * @param q words of the subject that were looked for, empty if none were
+ * @param q words that were looked for in all but the bin, empty if none were
  * @param write where this person begins a letter, below the module
+ * @param box the list they lie in
+ * @param folders this person's own
  */
-public record SentPage(PageOf<Line> letters, String q, String write) {
+public record SentPage(
+        PageOf<Line> letters,
+        String q,
+        String write,
+        SentBox box,
+        List<InboxPage.FolderLine> folders) {
+
+    public SentPage {
+        folders = List.copyOf(folders);
+    }
 
     /** The address of this list with what was looked for, below the module. */
     public String address() {
-        return SubjectSearch.address("/sent", q);
+        return q.isEmpty() ? box.address() : SubjectSearch.address("/sent", q);
     }
 
     /**

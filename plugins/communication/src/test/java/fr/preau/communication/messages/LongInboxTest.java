@@ -109,7 +109,7 @@ class LongInboxTest {
         receive(IntStream.range(0, 30).mapToObj(i -> "Mot " + i).toList());
         UUID conversation = inbox(null, null).conversations().items().get(0).conversation();
         UUID letter =
-                host.show(teacher, "GET /sent", new ListInput(null, null), SentPage.class)
+                host.show(teacher, "GET /sent", new ListInput(null, null, null), SentPage.class)
                         .letters()
                         .items()
                         .get(0)
@@ -120,7 +120,8 @@ class LongInboxTest {
         assertThat(host.statements(guardian, "GET /messages", new BoxInput("mot", null, null)))
                 .isEqualTo(4);
         assertThat(host.statements(guardian, "GET /search", new SearchInput("mot"))).isEqualTo(5);
-        assertThat(host.statements(teacher, "GET /sent", new ListInput(null, 1))).isEqualTo(2);
+        assertThat(host.statements(teacher, "GET /sent", new ListInput(null, null, 1)))
+                .isEqualTo(3);
         assertThat(host.statements(teacher, "GET /sent/{letter}", new LetterInput(letter, 1)))
                 .isEqualTo(4);
         assertThat(
