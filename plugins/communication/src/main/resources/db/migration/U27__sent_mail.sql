@@ -1,3 +1,6 @@
+ALTER TABLE communication_draft
+  DROP COLUMN forwards_id;
+
 ALTER TABLE communication_letter
   DROP KEY communication_letter_place,
   DROP KEY communication_letter_bin,

@@ -6,3 +6,7 @@ ALTER TABLE communication_letter
   ADD COLUMN author_binned_at DATETIME(6) NULL,
   ADD KEY communication_letter_place (author_id, author_place, author_folder_id, sent_at),
   ADD KEY communication_letter_bin (author_place, author_binned_at);
+
+-- What a letter that is being written hands on, so that it can be held back if that is withdrawn.
+ALTER TABLE communication_draft
+  ADD COLUMN forwards_id UUID NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000' COMMENT 'a letter or a reply; all zeros where it hands on nothing';

@@ -169,6 +169,11 @@ public final class Attachments {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The same files with a draft of somebody who may read them. */
+    public void copyTo(PersonId author, Holder from, UUID fromId, UUID draft) {
+        of(from, fromId).forEach(one -> copy(author, one.file(), one.name(), Holder.DRAFT, draft));
+    }
+
     /** All that goes with one thing goes with another one from now on. */
     public void goOver(Holder from, UUID fromId, Holder to, UUID toId) {
         of(from, fromId).forEach(one -> one.goOver(to, toId));

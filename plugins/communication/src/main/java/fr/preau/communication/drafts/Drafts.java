@@ -147,6 +147,18 @@ public final class Drafts {
         return again;
     }
 
+    /** A draft hands on what somebody else wrote. */
+    public void forwards(PersonId author, UUID key, UUID message) {
+        of(author, key).forwards(message);
+    }
+
+    /** What a draft of this person hands on, if it does. */
+    public Optional<UUID> forwardedIn(PersonId author, UUID key) {
+        return Optional.ofNullable(entities.find(KeptDraft.class, key))
+                .filter(draft -> draft.isOf(author))
+                .flatMap(KeptDraft::forwarded);
+    }
+
     /** Lets a draft be sent at its time, which is checked. */
     public void sendAt(PersonId author, UUID key, Instant time) {
         of(author, key).sendAt(time);

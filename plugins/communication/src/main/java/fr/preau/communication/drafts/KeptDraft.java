@@ -9,6 +9,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,10 @@ public class KeptDraft {
     /** Whether the recipients of a long list may answer. */
     private boolean answers;
 
+    /** Whose words it hands on, a letter or a reply. */
+    @Column(name = "forwards_id")
+    private UUID forwardsId = DraftContent.NEW_LETTER;
+
     @SuppressWarnings("NullAway.Init")
     protected KeptDraft() {}
 
@@ -122,7 +127,9 @@ public class KeptDraft {
 
     /** The same words under a key of their own, for whoever has sent something else meanwhile. */
     KeptDraft apart(UUID newKey) {
-        return new KeptDraft(newKey, new PersonId(authorId), content(), savedAt);
+        KeptDraft apart = new KeptDraft(newKey, new PersonId(authorId), content(), savedAt);
+        apart.forwards(forwardsId);
+        return apart;
     }
 
     boolean isOf(PersonId person) {
@@ -179,6 +186,14 @@ public class KeptDraft {
         subject = "";
         text = "";
         letterId = DraftContent.NEW_LETTER;
+    }
+
+    void forwards(UUID message) {
+        forwardsId = message;
+    }
+
+    Optional<UUID> forwarded() {
+        return Optional.of(forwardsId).filter(message -> !message.equals(DraftContent.NEW_LETTER));
     }
 
     void sendAt(Instant time) {

@@ -73,6 +73,11 @@ public record ConversationPage(
         return "/messages/" + conversation;
     }
 
+    /** Whether the reader may hand on what stands in it. */
+    public boolean canBeForwarded() {
+        return onItsWay == null && Forwarding.mayForward(reader, answers);
+    }
+
     /** When the reply goes that waits for its time; null while there is none. */
     public @Nullable Instant waitsFor() {
         return violations.isEmpty() ? draft.sendAt() : null;

@@ -35,18 +35,21 @@ final class LaterSending {
     private final WritingGuard guard;
     private final Correspondence correspondence;
     private final Drafts drafts;
+    private final Forwarding forwarding;
 
     LaterSending(
             Directory directory,
             WritingRules rules,
             WritingGuard guard,
             Correspondence correspondence,
-            Drafts drafts) {
+            Drafts drafts,
+            Forwarding forwarding) {
         this.directory = directory;
         this.rules = rules;
         this.guard = guard;
         this.correspondence = correspondence;
         this.drafts = drafts;
+        this.forwarding = forwarding;
     }
 
     Job job() {
@@ -93,7 +96,8 @@ final class LaterSending {
         Recipients recipients = rules.reachNow(person).recipients(draft.content().to());
         int readers = Letter.recipientsOf(recipients.allowed()).size();
         if (!guard.problemsOfSending(writer, readers).isEmpty()
-                || !new FormProblems(person.profile()).ofRecipients(recipients).isEmpty()) {
+                || !new FormProblems(person.profile()).ofRecipients(recipients).isEmpty()
+                || !forwarding.problems(draft.author(), draft.id()).isEmpty()) {
             return false;
         }
         DraftContent content = draft.content();

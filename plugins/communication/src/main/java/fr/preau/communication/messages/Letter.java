@@ -2,14 +2,13 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.drafts.DraftContent;
 import fr.preau.communication.recipients.Addressee;
 import fr.preau.communication.words.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import fr.preau.communication.drafts.DraftContent;
-import org.jspecify.annotations.Nullable;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
@@ -17,19 +16,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one person wrote at once to one or many others.
  *
  * <p>A letter is born when it is sent, and what stands in it never changes; where it lies for its
- * author does. For ten seconds it is on its way: its
- * author may take it back, as if it had never been, and nobody else sees it. In the same
- * transaction it opens a {@link Conversation} with each of its recipients, expanded from groups at
- * that moment: who joins the class later has not received it. From then on everything happens in
- * these conversations, and each has exactly two people, the author and one recipient. So a guardian
- * who answers a letter to all guardians of a class can't answer all of them by mistake, and nobody
- * learns from a letter who else has received it: a recipient sees the groups it went to and how
- * many people, never a name.
+ * author does. For ten seconds it is on its way: its author may take it back, as if it had never
+ * been, and nobody else sees it. In the same transaction it opens a {@link Conversation} with each
+ * of its recipients, expanded from groups at that moment: who joins the class later has not
+ * received it. From then on everything happens in these conversations, and each has exactly two
+ * people, the author and one recipient. So a guardian who answers a letter to all guardians of a
+ * class can't answer all of them by mistake, and nobody learns from a letter who else has received
+ * it: a recipient sees the groups it went to and how many people, never a name.
  *
  * <p>The text stands here once, however many received it. A letter to one person is no special
  * case: it opens one conversation.
@@ -105,6 +104,11 @@ import java.util.UUID;
         query =
                 "SELECT l.id FROM Letter l WHERE l.id IN :ids AND NOT EXISTS (SELECT c.id FROM"
                         + " Conversation c WHERE c.letterId = l.id)")
+@NamedQuery(
+        name = "Letter.withdrawn",
+        query =
+                "SELECT COUNT(e.id) FROM Evidence e WHERE e.messageId = :message"
+                        + " AND e.withdrawnAt IS NOT NULL")
 @NamedQuery(name = "Letter.delete", query = "DELETE FROM Letter l WHERE l.id IN :ids")
 public class Letter {
 

@@ -49,6 +49,7 @@ public final class Messaging {
     private final WritingRoutes writing;
     private final ReplyRoutes replying;
     private final SendingRoutes sending;
+    private final ForwardRoutes forwarding;
     private final LaterSending later;
     private final SentRoutes sent;
     private final Sorting sorting;
@@ -96,14 +97,24 @@ public final class Messaging {
         this.drafting = new Drafting(PEOPLE_OF_THE_COLLEGE, drafts, ids);
         Correspondence correspondence =
                 new Correspondence(entities, directory, attachments, guard, ids, tidings, clock);
+        Forwarding forwarding =
+                new Forwarding(entities, directory, drafts, attachments, ids, clock);
+        this.forwarding = new ForwardRoutes(PEOPLE_OF_THE_COLLEGE, forwarding);
         LetterForms forms = new LetterForms(rules, drafts, ids);
         UndoingSend undoing = new UndoingSend(entities, drafts, attachments, clock);
         this.reading = new ReadingRoutes(PEOPLE_OF_THE_COLLEGE, mailbox, correspondence, sorting);
         this.writing =
-                new WritingRoutes(PEOPLE_OF_THE_COLLEGE, forms, guard, correspondence, drafts, ids);
+                new WritingRoutes(
+                        PEOPLE_OF_THE_COLLEGE,
+                        forms,
+                        guard,
+                        correspondence,
+                        drafts,
+                        forwarding,
+                        ids);
         this.sending =
                 new SendingRoutes(PEOPLE_OF_THE_COLLEGE, forms, guard, drafts, undoing, clock);
-        this.later = new LaterSending(directory, rules, guard, correspondence, drafts);
+        this.later = new LaterSending(directory, rules, guard, correspondence, drafts, forwarding);
         this.replying =
                 new ReplyRoutes(
                         PEOPLE_OF_THE_COLLEGE,
@@ -121,6 +132,7 @@ public final class Messaging {
                         writing.routes(),
                         sending.routes(),
                         replying.routes(),
+                        forwarding.routes(),
                         reading.routes(),
                         sent.routes(),
                         drafting.routes(),

@@ -20,6 +20,11 @@ import java.util.UUID;
                         + " FROM Reply r WHERE r.conversationId = :conversation"
                         + " ORDER BY r.sentAt DESC, r.id DESC")
 @NamedQuery(
+        name = "Reply.inConversation",
+        query =
+                "SELECT NEW fr.preau.communication.messages.ReplyRow(r.id, r.authorId, r.text, r.sentAt)"
+                        + " FROM Reply r WHERE r.id = :reply AND r.conversationId = :conversation")
+@NamedQuery(
         name = "Reply.ofPerson",
         query =
                 "SELECT NEW fr.preau.communication.messages.KeptReplyRow("

@@ -27,6 +27,7 @@ final class WritingRoutes {
     private final WritingGuard guard;
     private final Correspondence correspondence;
     private final Drafts drafts;
+    private final Forwarding forwarding;
     private final NewIds ids;
     private final StaticTemplates templates = new StaticTemplates();
 
@@ -36,12 +37,14 @@ final class WritingRoutes {
             WritingGuard guard,
             Correspondence correspondence,
             Drafts drafts,
+            Forwarding forwarding,
             NewIds ids) {
         this.callers = callers;
         this.forms = forms;
         this.guard = guard;
         this.correspondence = correspondence;
         this.drafts = drafts;
+        this.forwarding = forwarding;
         this.ids = ids;
     }
 
@@ -124,7 +127,12 @@ final class WritingRoutes {
             return Answer.tryAgain(
                     form.again(input, forms.kept(request, input), recipients, closed), closed);
         }
-        Violations violations = form.problems().ofLetter(input, recipients);
+        Violations violations =
+                form.problems()
+                        .ofLetter(input, recipients)
+                        .and(
+                                forwarding.problems(
+                                        request.caller().person(), forms.keyOf(input.key())));
         if (!violations.isEmpty()) {
             return Answer.tryAgain(
                     form.again(input, forms.kept(request, input), recipients, violations),

@@ -1,0 +1,234 @@
+package fr.preau.communication;
+
+import static fr.preau.api.school.StaffFunction.CPE;
+import static fr.preau.api.school.StaffFunction.PRINCIPAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.testkit.Form;
+import fr.preau.testkit.KitAnswer;
+import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.PreauKit;
+import fr.preau.testkit.PreauTest;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Handing on a message: with its words and files, to whom the rules allow, and not everything. */
+@PreauTest
+class ForwardingTest {
+
+    private final PreauKit kit;
+
+    ForwardingTest(PreauKit kit) {
+        this.kit = kit;
+    }
+
+    private String letterTo(KitPerson reader, Form more) {
+        Form letter = more.with("to", "person:" + reader.id());
+        assertThat(kit.as(kit.teacher()).post("/messages", letter).status()).isEqualTo(200);
+        return Inbox.newest(kit, reader);
+    }
+
+    private static Form words() {
+        return Form.of("subject", "Sortie à Sèvres", "text", "Venez !\n\n- gourde\n- casquette");
+    }
+
+    private String message(KitPerson reader, String conversation) {
+        return kit.as(reader).get(conversation).json().getJsonObject("letter").getString("id");
+    }
+
+    private KitAnswer forward(KitPerson reader, String conversation, String message) {
+        return kit.as(reader).post(conversation + "/forward", Form.of("message", message));
+    }
+
+    private JsonObject form(KitPerson writer, KitAnswer forwarded) {
+        assertThat(forwarded.status()).as("%s", forwarded.json()).isEqualTo(200);
+        return kit.as(writer)
+                .get("/messages/new?draft=" + forwarded.json().getString("draft"))
+                .json();
+    }
+
+    private Form filled(JsonObject form, KitPerson to) {
+        Form letter =
+                Form.of(
+                        "subject",
+                        form.getString("subject"),
+                        "text",
+                        "Pour information." + form.getString("text"),
+                        "key",
+                        form.getString("key"),
+                        "version",
+                        Integer.toString(form.getJsonObject("draft").getInt("version")),
+                        "to",
+                        "person:" + to.id());
+        form.getJsonArray("files")
+                .getValuesAs(JsonObject.class)
+                .forEach(file -> letter.with("attached", file.getString("attachment")));
+        return letter;
+    }
+
+    @Test
+    void theWordsAreQuotedBelowTheOwnOnesWithTheirAuthorAndTheirDay() {
+        String conversation = letterTo(kit.guardian(), words());
+
+        JsonObject form =
+                form(
+                        kit.guardian(),
+                        forward(
+                                kit.guardian(),
+                                conversation,
+                                message(kit.guardian(), conversation)));
+
+        assertThat(form.getString("subject")).isEqualTo("Tr\u00a0: Sortie à Sèvres");
+        assertThat(form.getString("text"))
+                .startsWith("\n\nJulie Faure a écrit le ")
+                .contains("> Venez !", "> - gourde");
+    }
+
+    @Test
+    void itsFilesGoAlongAndTheNewReaderReadsThem() {
+        Form letter =
+                words().withFile(
+                                "files",
+                                "plan.txt",
+                                "text/plain",
+                                "Le plan".getBytes(StandardCharsets.UTF_8));
+        String conversation = letterTo(kit.guardian(), letter);
+        JsonObject form =
+                form(
+                        kit.guardian(),
+                        forward(
+                                kit.guardian(),
+                                conversation,
+                                message(kit.guardian(), conversation)));
+
+        KitAnswer sent = kit.as(kit.guardian()).post("/messages", filled(form, kit.staff(CPE)));
+        kit.clock().advance(Duration.ofSeconds(11));
+
+        assertThat(sent.status()).as("%s", sent.json()).isEqualTo(200);
+        String page = kit.as(kit.staff(CPE)).get(Inbox.newest(kit, kit.staff(CPE))).html();
+        assertThat(page).contains("Pour information.", "Julie Faure a écrit", "plan.txt");
+        assertThat(kit.as(kit.guardian()).get(conversation).html()).contains("plan.txt");
+    }
+
+    @Test
+    void itGoesOnlyToWhomTheRulesAllow() {
+        String conversation = letterTo(kit.guardian(), words());
+        JsonObject form =
+                form(
+                        kit.guardian(),
+                        forward(
+                                kit.guardian(),
+                                conversation,
+                                message(kit.guardian(), conversation)));
+
+        KitAnswer refused =
+                kit.as(kit.guardian()).post("/messages", filled(form, kit.guardianOfTwo()));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.violations()).containsKey("to");
+    }
+
+    @Test
+    void aReplyIsHandedOnTooAndOnlyOfTheOwnConversation() {
+        String conversation = letterTo(kit.guardian(), words());
+        kit.as(kit.guardian())
+                .post(conversation + "/replies", Form.of("text", "Entendu", "seen", "1"));
+        String reply =
+                kit.as(kit.teacher())
+                        .get(conversation)
+                        .json()
+                        .getJsonObject("replies")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id");
+        String other = letterTo(kit.guardianOfTwo(), words());
+
+        JsonObject form = form(kit.teacher(), forward(kit.teacher(), conversation, reply));
+
+        assertThat(form.getString("text")).contains("Paul Bernard a écrit", "> Entendu");
+        assertThat(forward(kit.guardianOfTwo(), other, reply).status()).isEqualTo(404);
+        assertThat(forward(kit.guardianOfTwo(), conversation, reply).status()).isEqualTo(404);
+        assertThat(
+                        forward(
+                                        kit.otherCollege().teacher(),
+                                        conversation,
+                                        message(kit.teacher(), conversation))
+                                .status())
+                .isEqualTo(404);
+        assertThat(forward(kit.teacher(), conversation, UUID.randomUUID().toString()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aLetterThatWantsNoAnswerIsHandedOnByTheStaffAlone() {
+        List<KitPerson> readers = new ArrayList<>(List.of(kit.guardian(), kit.staff(CPE)));
+        for (int i = 0; i < 30; i++) {
+            readers.add(kit.aGuardian().named("Zoé", "Nombreuse" + i).of(kit.pupil()).create());
+        }
+        Form letter = words();
+        readers.forEach(reader -> letter.with("to", "person:" + reader.id()));
+        kit.as(kit.teacher()).post("/messages", letter);
+        String family = Inbox.newest(kit, kit.guardian());
+        String staff = Inbox.newest(kit, kit.staff(CPE));
+        String message = message(kit.guardian(), family);
+
+        assertThat(kit.as(kit.guardian()).get(family).html()).doesNotContain("Transférer");
+        KitAnswer refused = forward(kit.guardian(), family, message);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.problem().type()).isEqualTo("letter-not-to-forward");
+        assertThat(kit.as(kit.staff(CPE)).get(staff).html()).contains("Transférer");
+        assertThat(forward(kit.staff(CPE), staff, message).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatTheSchoolHasWithdrawnGoesToNobodyAlsoIfItWasBegunBefore() {
+        String conversation = letterTo(kit.guardian(), words());
+        String message = message(kit.guardian(), conversation);
+        JsonObject begun = form(kit.guardian(), forward(kit.guardian(), conversation, message));
+        withdraw(conversation, message);
+
+        KitAnswer again = forward(kit.guardian(), conversation, message);
+        KitAnswer sent = kit.as(kit.guardian()).post("/messages", filled(begun, kit.staff(CPE)));
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem().type()).isEqualTo("letter-withdrawn");
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.violations()).containsKey("text");
+        assertThat(kit.as(kit.staff(CPE)).get("/messages").html()).contains("Aucun message reçu");
+    }
+
+    private void withdraw(String conversation, String message) {
+        kit.as(kit.guardian()).post(conversation + "/reports", Form.of("message", message));
+        String report =
+                kit.as(kit.staff(PRINCIPAL))
+                        .get("/safety/reports")
+                        .json()
+                        .getJsonObject("reports")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("report");
+        KitAnswer closed =
+                kit.as(kit.staff(PRINCIPAL))
+                        .post(
+                                "/safety/reports/" + report + "/closing",
+                                Form.of("outcome", "WITHDRAWN", "note", "Vu."));
+        assertThat(closed.status()).isLessThan(300);
+    }
+
+    @Test
+    void whatItsAuthorTookBackIsNotThere() {
+        Form letter =
+                words().with("key", UUID.randomUUID().toString())
+                        .with("to", "person:" + kit.guardian().id());
+        String sent = kit.as(kit.teacher()).post("/messages", letter).json().getString("sentTo");
+        String message = message(kit.teacher(), sent);
+
+        assertThat(forward(kit.teacher(), sent, message).status()).isEqualTo(404);
+        assertThat(forward(kit.guardian(), sent, message).status()).isEqualTo(404);
+    }
+}
