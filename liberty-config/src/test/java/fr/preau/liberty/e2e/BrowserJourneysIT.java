@@ -410,6 +410,23 @@ class BrowserJourneysIT {
     }
 
     @Test
+    void aDraftThatCannotBeKeptLeavesTheWriterWhereTheyAre() {
+        Person guardian = chromium.signedIn("parent.sevres", true);
+        guardian.open("/c/sevres/communication/messages/new");
+        guardian.page().locator("main .tick").first().click();
+        guardian.page().fill("[name=subject]", "Encore là");
+        guardian.signOutInAnotherTab();
+        guardian.write("Bonjour, je n’ai pas fini.");
+
+        guardian.page().waitForSelector("#notice:has-text('rien ne sera perdu')");
+        assertThat(guardian.axe()).isEmpty();
+        assertThat(guardian.page().url()).endsWith("/messages/new");
+        guardian.page().locator("main form button:has-text('Envoyer')").first().press("Enter");
+        guardian.typeCredentials("parent.sevres");
+        assertThat(guardian.text()).contains("Encore là", "Bonjour, je n’ai pas fini.");
+    }
+
+    @Test
     void thePagesThatKeepAFormAreAccessible() {
         Person guardian = chromium.signedIn("parent.sevres", true);
         sendLate(guardian, "Jamais envoyé", "Bonjour.");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -126,6 +127,17 @@ class ProblemsIT {
     }
 
     @Test
+    void whatAPageAsksByItselfDoesNotLeadItsWriterAway() {
+        Visitor nobody = preau.nobody();
+        Reply reply = nobody.send(fromScript(nobody, "x").header("Preau-By-Itself", "true"));
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.header("HX-Redirect")).isEmpty();
+        assertThat(reply.header("HX-Reswap")).as("the page is not moved").contains("innerHTML");
+        assertThat(reply.body()).contains("Votre session est terminée", "rien ne sera perdu");
+    }
+
+    @Test
     void theScriptOfAPageIsLedNowhereElse() {
         for (String elsewhere : List.of("https://ailleurs.example/a", "//ailleurs.example", "x")) {
             assertThat(pressed(preau.nobody(), elsewhere).header("HX-Redirect"))
@@ -148,13 +160,16 @@ class ProblemsIT {
     }
 
     private static Reply pressed(Visitor visitor, String page) {
-        return visitor.send(
-                visitor.to(SWITCH)
-                        .header("HX-Request", "true")
-                        .header("HX-Current-URL", page)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                java.net.http.HttpRequest.BodyPublishers.ofString(
-                                        "enabled=false&_token=of-another-session")));
+        return visitor.send(fromScript(visitor, page));
+    }
+
+    private static HttpRequest.Builder fromScript(Visitor visitor, String page) {
+        return visitor.to(SWITCH)
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "enabled=false&_token=of-another-session"));
     }
 }

@@ -19,6 +19,11 @@ final class Htmx {
         return "true".equals(request.getHeader("HX-Request"));
     }
 
+    /** Whether the page asks by itself, while the person may be writing in it. */
+    static boolean asksByItself(HttpServletRequest request) {
+        return "true".equals(request.getHeader("Preau-By-Itself"));
+    }
+
     /** The page on which the person is, as an address of ours. */
     static String pageInView(HttpServletRequest request) {
         return OwnAddress.within(request.getHeader("Host"), request.getHeader("HX-Current-URL"));
@@ -35,7 +40,7 @@ final class Htmx {
     static void notice(
             HttpServletRequest request, HttpServletResponse response, int status, Content message)
             throws IOException {
-        boolean pressed = !request.getMethod().equals("GET");
+        boolean pressed = !request.getMethod().equals("GET") && !asksByItself(request);
         response.setHeader("HX-Retarget", "#notice");
         response.setHeader("HX-Reswap", pressed ? "innerHTML show:#notice:top" : "innerHTML");
         response.setHeader("HX-Reselect", "#problem");

@@ -66,6 +66,11 @@ final class Problems {
         return told(500, INTERNAL, visit);
     }
 
+    /** For a page that is still open, and in which somebody may be writing. */
+    ProblemPage sessionOver(Visit visit) {
+        return told(401, "session-over", visit);
+    }
+
     ProblemPage invalid(Violations violations, Visit visit) {
         StringBuilder wrong = new StringBuilder();
         violations

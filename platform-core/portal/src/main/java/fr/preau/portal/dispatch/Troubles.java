@@ -44,7 +44,11 @@ final class Troubles {
     }
 
     private void signInFirst(Exchange exchange, Optional<KeptForm> form) throws IOException {
-        if (Htmx.asks(exchange.request())) {
+        if (Htmx.asksByItself(exchange.request())) {
+            // To lead the page away would lose what is being written in it.
+            ProblemPage over = problems.sessionOver(exchange.visit());
+            problem(exchange, over, Violations.none());
+        } else if (Htmx.asks(exchange.request())) {
             String location = signIn(Htmx.pageInView(exchange.request()));
             Htmx.leave(exchange.response(), 401, location);
         } else if (form.isPresent()) {
