@@ -14,12 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,11 +30,36 @@ import java.util.stream.Stream;
  */
 public final class Tenants {
 
-    private record Snapshot(Map<String, Tenant> bySlug, Map<Uai, Tenant> byUai) {}
+    /**
+     * What stands in memory.
+     *
+     * @param all by commune and name as a French register has them: Châtenay before Chaville
+     */
+    private record Snapshot(
+            List<Tenant> all, Map<String, Tenant> bySlug, Map<Uai, Tenant> byUai) {
+
+        static Snapshot of(Collection<Tenant> tenants) {
+            Collator french = Collator.getInstance(Locale.FRENCH);
+            return new Snapshot(
+                    tenants.stream()
+                            .sorted(
+                                    Comparator.comparing(
+                                                    (Tenant t) -> t.college().commune(), french)
+                                            .thenComparing(t -> t.college().name(), french))
+                            .toList(),
+                    by(tenants, tenant -> tenant.college().slug()),
+                    by(tenants, tenant -> tenant.college().uai()));
+        }
+
+        private static <K> Map<K, Tenant> by(
+                Collection<Tenant> tenants, Function<Tenant, K> key) {
+            return tenants.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+        }
+    }
 
     private static final String ALL =
             "SELECT uai, slug, name, commune, street, postcode, accent, state, expected_pupils,"
-                    + " provisioned_at IS NOT NULL, module_options FROM college ORDER BY commune, name";
+                    + " provisioned_at IS NOT NULL, module_options FROM college";
 
     private static final String REGISTER =
             "INSERT INTO college (uai, slug, name, commune, street, postcode, accent, state,"
@@ -47,7 +72,7 @@ public final class Tenants {
 
     private final UnitsOfWork units;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
+    private volatile Snapshot snapshot = Snapshot.of(List.of());
 
     public Tenants(UnitsOfWork units, Clock clock) {
         this.units = units;
@@ -64,12 +89,7 @@ public final class Tenants {
 
     /** All of them, by commune and name as a French register has them: Châtenay before Chaville. */
     public List<Tenant> all() {
-        Collator french = Collator.getInstance(Locale.FRENCH);
-        return snapshot.bySlug.values().stream()
-                .sorted(
-                        Comparator.comparing((Tenant t) -> t.college().commune(), french)
-                                .thenComparing(t -> t.college().name(), french))
-                .toList();
+        return snapshot.all;
     }
 
     /** Writes down what the descriptors say; what is there already is brought up to date. */
@@ -136,15 +156,10 @@ public final class Tenants {
 
     /** Reads again; one at a time, or an older reading could replace a newer one. */
     public synchronized void refresh() {
-        List<Tenant> tenants =
-                units.read(DatabaseSpace.platform(), unit -> readAll(unit.connection()));
-        Map<String, Tenant> bySlug = new HashMap<>();
-        Map<Uai, Tenant> byUai = new HashMap<>();
-        for (Tenant tenant : tenants) {
-            bySlug.put(tenant.college().slug(), tenant);
-            byUai.put(tenant.college().uai(), tenant);
-        }
-        snapshot = new Snapshot(bySlug, byUai);
+        snapshot =
+                Snapshot.of(
+                        units.read(
+                                DatabaseSpace.platform(), unit -> readAll(unit.connection())));
     }
 
     private static List<Tenant> readAll(Connection connection) throws SQLException {
