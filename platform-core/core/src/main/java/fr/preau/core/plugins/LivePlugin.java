@@ -110,22 +110,27 @@ public final class LivePlugin {
             throws PluginRefused {
         List<ModuleMenuEntry> menu = new ArrayList<>();
         for (DeclaredMenuEntry entry : manifest.menu()) {
-            if (!texts.containsKey(entry.textKey())) {
-                throw new PluginRefused(
-                        manifest.id()
-                                + ": the text "
-                                + entry.textKey()
-                                + " of its menu is missing");
-            }
+            String settingsKey = entry.settingsKey();
             menu.add(
                     new ModuleMenuEntry(
-                            texts.getString(entry.textKey()),
+                            wordsOfMenu(manifest, texts, entry.textKey()),
                             entry.path(),
                             entry.also(),
                             entry.profiles(),
-                            entry.settings()));
+                            settingsKey == null
+                                    ? null
+                                    : wordsOfMenu(manifest, texts, settingsKey)));
         }
         return List.copyOf(menu);
+    }
+
+    private static String wordsOfMenu(PluginManifest manifest, ResourceBundle texts, String key)
+            throws PluginRefused {
+        if (!texts.containsKey(key)) {
+            throw new PluginRefused(
+                    manifest.id() + ": the text " + key + " of its menu is missing");
+        }
+        return texts.getString(key);
     }
 
     public PluginManifest manifest() {

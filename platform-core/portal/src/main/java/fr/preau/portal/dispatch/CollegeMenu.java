@@ -40,7 +40,7 @@ public final class CollegeMenu {
     }
 
     /** An entry of a module, with where its pages are. */
-    private record Entry(ModuleLink link, String module, List<String> also, boolean settings) {
+    private record Entry(ModuleLink link, String module, List<String> also, @Nullable String sets) {
 
         static Entry of(College college, LivePlugin plugin, ModuleMenuEntry entry) {
             String module = "/c/" + college.slug() + "/" + plugin.id();
@@ -48,7 +48,16 @@ public final class CollegeMenu {
                     new ModuleLink(plugin.id(), entry.label(), module + entry.path()),
                     module + "/",
                     entry.also().stream().map(place -> module + place).toList(),
-                    entry.settings());
+                    entry.sets());
+        }
+
+        boolean isSetting() {
+            return sets != null;
+        }
+
+        Optional<SettingsLink> asSetting() {
+            return Optional.ofNullable(sets)
+                    .map(what -> new SettingsLink(link.label(), href(), what));
         }
 
         String href() {
@@ -95,7 +104,7 @@ public final class CollegeMenu {
                 .flatMap(
                         plugin ->
                                 plugin.menu().stream()
-                                        .filter(entry -> !entry.settings())
+                                        .filter(entry -> entry.sets() == null)
                                         .map(
                                                 entry ->
                                                         new ModuleEntry(
@@ -119,10 +128,7 @@ public final class CollegeMenu {
         if (administers) {
             links.add(link("closing.title", "settings.closing", below(college, "writing")));
         }
-        entries.stream()
-                .filter(Entry::settings)
-                .map(entry -> new SettingsLink(entry.link().label(), entry.href(), null))
-                .forEach(links::add);
+        entries.stream().flatMap(entry -> entry.asSetting().stream()).forEach(links::add);
         if (administers) {
             links.add(link("quiet.title", "settings.quiet", below(college, "quiet-hours")));
             links.add(
@@ -160,11 +166,11 @@ public final class CollegeMenu {
         List<Entry> entries = entries(visit.person(), college);
         Optional<Entry> current = current(visit.address(), entries);
         for (Entry entry : entries) {
-            if (!entry.settings()) {
+            if (!entry.isSetting()) {
                 items.add(item(entry, current.filter(entry::equals).isPresent()));
             }
         }
-        settings(visit, college, entries, current.filter(Entry::settings).isPresent())
+        settings(visit, college, entries, current.filter(Entry::isSetting).isPresent())
                 .ifPresent(items::add);
         return items;
     }

@@ -58,7 +58,7 @@ final class AdministrationExamples {
                                         new SettingsLink(
                                                 "Sécurité",
                                                 "/c/sevres/communication/safety",
-                                                null))),
+                                                "Qui peut écrire à qui."))),
                         examples.context));
         all.put(
                 "college-settings-none",

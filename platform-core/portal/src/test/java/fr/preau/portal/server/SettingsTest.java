@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a node takes from its environment, and what it does not start with. */
@@ -48,6 +49,18 @@ class SettingsTest {
                                                     ? Integer.valueOf(value)
                                                     : value);
                         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', the setting preau.secret is missing",
+        "too-short, PREAU_SECRET has fewer than 32 characters",
+        "demo-0123456789abcdef0123456789abcdef, PREAU_SECRET is the secret of a demo"
+    })
+    void aNodeDoesNotStartWithoutASecretOfItsOwn(String secret, String reason) {
+        assertThatThrownBy(() -> with("preau.secret", secret))
+                .isInstanceOf(NotStarted.class)
+                .hasMessageContaining(reason);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.preau.core.plugins.manifest;
 import fr.preau.api.school.Profile;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry in the menu of a collège.
@@ -11,10 +12,15 @@ import java.util.Set;
  * @param path where it leads, below the module
  * @param also further places below the module, on whose pages it is the current entry
  * @param profiles who sees it
- * @param settings whether it stands with the settings of the collège, not in the menu itself
+ * @param settingsKey of the sentence that says what is set there, in the module's texts: then it
+ *     stands with the settings of the collège, not in the menu itself
  */
 public record DeclaredMenuEntry(
-        String textKey, String path, List<String> also, Set<Profile> profiles, boolean settings) {
+        String textKey,
+        String path,
+        List<String> also,
+        Set<Profile> profiles,
+        @Nullable String settingsKey) {
 
     public DeclaredMenuEntry {
         also = List.copyOf(also);

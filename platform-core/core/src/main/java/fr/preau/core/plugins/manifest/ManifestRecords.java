@@ -112,7 +112,7 @@ final class ManifestRecords {
                 node.get("path").textValue(),
                 also,
                 profiles(node),
-                node.path("settings").asBoolean(false));
+                optional(node, "settings").orElse(null));
     }
 
     private static DeclaredNotice notice(JsonNode node) {
