@@ -139,8 +139,10 @@ import org.jspecify.annotations.Nullable;
                 "SELECT NEW fr.preau.communication.circulars.RemindRow("
                         + "c.id, c.title, c.deadline, k.childId, r.guardianId)"
                         + " FROM CircularRecipient r JOIN Circular c ON c.id = r.circularId"
+                        + " JOIN CircularLedger l ON l.circularId = c.id"
                         + " JOIN CircularChild k ON k.id = r.childRowId"
                         + " WHERE r.asks = TRUE AND c.closesAt > :now AND c.deadline <= :soon"
+                        + " AND l.withdrawn = FALSE"
                         + " ORDER BY c.id, k.id")
 public class CircularRecipient {
 

@@ -2,6 +2,7 @@ package fr.preau.communication.circulars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.api.school.StaffFunction;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
@@ -129,6 +130,23 @@ class CareTest {
         FollowPage page =
                 kit.as(kit.teacher()).get("/circulars/sent/" + circular).as(FollowPage.class);
         assertThat(page.children()).isEqualTo(1);
+        assertThat(told(kit.guardian())).hasSize(1);
+    }
+
+    @Test
+    void aCircularThatTheSchoolHasWithdrawnRemindsNobody() {
+        UUID circular = carnet.send(kit.teacher(), carnet.form(carnet.classCode("5eA")));
+        KitPerson cpe = kit.staff(StaffFunction.CPE);
+        assertThat(
+                        kit.as(cpe)
+                                .post(
+                                        "/published/CIRCULAR/" + circular + "/withdrawal",
+                                        Form.empty())
+                                .status())
+                .isEqualTo(200);
+
+        morningOf("2026-12-06");
+
         assertThat(told(kit.guardian())).hasSize(1);
     }
 
