@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one of two collèges has written comes out at no page of the other, and can't be changed from
@@ -33,22 +35,24 @@ final class IsolationCheck implements Check {
         PreauKit kit = subject.kit();
         List<String> ids = Tables.someIds(kit, kit.college());
         List<String> otherIds = Tables.someIds(kit, kit.otherCollege());
-        int seenAtHome = pagesWith(subject, kit.college(), ids, Subject.MARK).size();
-        List<KitAnswer> leaks = pagesWith(subject, kit.otherCollege(), ids, Subject.MARK);
-        List<KitAnswer> leaksBack = pagesWith(subject, kit.college(), otherIds, Subject.OTHER_MARK);
+        Optional<KitAnswer> atHome =
+                pagesWith(subject, kit.college(), ids, Subject.MARK).findFirst();
+        Stream<KitAnswer> leaks = pagesWith(subject, kit.otherCollege(), ids, Subject.MARK);
+        Stream<KitAnswer> leaksBack =
+                pagesWith(subject, kit.college(), otherIds, Subject.OTHER_MARK);
         leaks.forEach(leak -> notes.fail(leak + " and shows what another collège has written"));
         leaksBack.forEach(leak -> notes.fail(leak + " and shows what another collège has written"));
         requireUntouched(subject, ids, notes);
-        notes.note("its own collège sees what was written in " + seenAtHome + " answers");
+        atHome.ifPresent(seen -> notes.note("its own collège sees what was written: " + seen));
         if (ids.isEmpty()) {
             notes.note("it keeps nothing");
-        } else if (seenAtHome == 0) {
+        } else if (atHome.isEmpty()) {
             // Then its absence elsewhere would say nothing.
             notes.notRun("nothing that was written comes out anywhere");
         }
     }
 
-    private static List<KitAnswer> pagesWith(
+    private static Stream<KitAnswer> pagesWith(
             Subject subject, KitCollege readers, List<String> ids, String mark) {
         return subject.kit().routes().stream()
                 .filter(route -> route.method() == Method.GET)
@@ -65,8 +69,7 @@ final class IsolationCheck implements Check {
                                                                                         person,
                                                                                         route,
                                                                                         id))))
-                .filter(answer -> shows(answer, mark))
-                .toList();
+                .filter(answer -> shows(answer, mark));
     }
 
     private static boolean shows(KitAnswer answer, String mark) {

@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The rows of a module at a collège, looked at from outside. */
@@ -117,7 +119,7 @@ final class Tables {
      * tried at each address by everybody, so of many tables one row must do.
      */
     static List<String> someIds(PreauKit kit, KitCollege college) throws SQLException {
-        List<String> ids = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
         int rows = Math.max(1, Math.min(3, ROWS / Math.max(1, kit.scripts().tablesMade().size())));
         try (Connection connection = kit.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -134,7 +136,7 @@ final class Tables {
                 }
             }
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
     private static List<String> keys(Connection connection, String schema, String table)
