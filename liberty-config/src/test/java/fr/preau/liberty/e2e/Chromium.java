@@ -1,5 +1,6 @@
 package fr.preau.liberty.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -8,6 +9,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -57,12 +59,20 @@ final class Chromium implements AutoCloseable {
                                 .setJavaScriptEnabled(javaScript)
                                 .setLocale("fr-FR")
                                 .setViewportSize(new ViewportSize(PHONE, 844)));
-        return new Person(context.newPage(), javaScript);
+        return new Person(context.newPage(), javaScript, false);
     }
 
-    /** Somebody who has signed in on the page, with the button of the demo. */
+    /** Somebody who has signed in on the page. */
     Person signedIn(String login, boolean javaScript) {
-        Person person = visitor(javaScript);
+        return signedIn(login, visitor(javaScript));
+    }
+
+    /** The same, who has no pointer: every stop is reached with the Tab key. */
+    Person atTheKeyboard(String login) {
+        return signedIn(login, new Person(visitor(true).page, true, true));
+    }
+
+    private static Person signedIn(String login, Person person) {
         person.page.navigate("/sign-in");
         person.typeCredentials(login);
         person.awaitCards();
@@ -79,17 +89,34 @@ final class Chromium implements AutoCloseable {
 
         private static final int MOST_STOPS = 200;
 
-        private static final String FOCUSED =
-                "document.activeElement.innerText || document.activeElement.value || ''";
+        /**
+         * Where the focus stands. With the keyboard one comes to a group of radio buttons, and
+         * moves within it.
+         */
+        private static final String FOCUS =
+                """
+                stop => {
+                  const here = document.activeElement;
+                  const inGroup = stop.type === 'radio' && here.type === 'radio'
+                      && stop.name === here.name;
+                  return stop === here ? 'THERE' : inGroup ? 'IN_ITS_GROUP' : 'ELSEWHERE';
+                }""";
+
+        private static final String PLACE =
+                "(list, wanted) => [...list.options].findIndex("
+                        + "option => option.value === wanted || option.label === wanted)"
+                        + " - list.selectedIndex";
 
         private final Page page;
         private final List<String> complaints = new ArrayList<>();
 
         private final boolean javaScript;
+        private final boolean keyboard;
 
-        private Person(Page page, boolean javaScript) {
+        private Person(Page page, boolean javaScript, boolean keyboard) {
             this.page = page;
             this.javaScript = javaScript;
+            this.keyboard = keyboard;
             page.onConsoleMessage(
                     message -> {
                         if (message.type().equals("error")) {
@@ -125,8 +152,8 @@ final class Chromium implements AutoCloseable {
 
         /** Signs in on the sign-in page that is open. */
         void typeCredentials(String login) {
-            page.fill("input[name=login] >> visible=true", login);
-            page.fill("input[name=password] >> visible=true", InventedDeliveries.PASSWORD);
+            fill("input[name=login] >> visible=true", login);
+            fill("input[name=password] >> visible=true", InventedDeliveries.PASSWORD);
             press("Se connecter");
         }
 
@@ -147,7 +174,7 @@ final class Chromium implements AutoCloseable {
                 page.fill("[name=text]", text);
                 return;
             }
-            page.locator(".rich-area").click();
+            act(page.locator(".rich-area"));
             page.keyboard().press("Control+A");
             page.keyboard().press("Backspace");
             for (String line : text.split("(?=\n)|(?<=\n)", -1)) {
@@ -160,44 +187,97 @@ final class Chromium implements AutoCloseable {
         }
 
         /**
-         * At once where there is no script: Playwright waits for what still moves with a timer of
-         * the page, which then never rings.
+         * Presses what it is. At once where there is no script: Playwright waits for what still
+         * moves with a timer of the page, which then never rings.
          */
-        private void click(Locator all) {
-            all.first().click(new Locator.ClickOptions().setForce(!javaScript));
+        void act(Locator all) {
+            Locator one = all.first();
+            if (!keyboard) {
+                one.click(new Locator.ClickOptions().setForce(!javaScript));
+            } else {
+                reach(one);
+                if (one.evaluate("stop => stop.matches('a, button, summary')").equals(true)) {
+                    one.press("Enter");
+                }
+            }
+        }
+
+        /** Moves the focus with the Tab key alone until it stands there. */
+        private void reach(Locator stop) {
+            ElementHandle wanted = stop.elementHandle();
+            String key = "Tab";
+            for (int pressed = 0; pressed < MOST_STOPS; pressed++) {
+                page.keyboard().press(key);
+                Object focus = wanted.evaluate(FOCUS);
+                if (focus.equals("THERE")) {
+                    return;
+                }
+                key = focus.equals("IN_ITS_GROUP") ? "ArrowDown" : "Tab";
+            }
+            throw new AssertionError("the Tab key never comes to " + stop);
         }
 
         void press(String button) {
-            click(page.locator("main button:has-text(\"" + button + "\")"));
+            act(page.locator("main button:has-text(\"" + button + "\")"));
             page.waitForLoadState();
         }
 
         void follow(String link) {
-            click(page.locator("main a:has-text(\"" + link + "\")"));
+            act(page.locator("main a:has-text(\"" + link + "\")"));
             page.waitForLoadState();
         }
 
-        /** Moves the focus with the Tab key alone until it stands on what says this. */
-        void tabTo(String words) {
-            for (int pressed = 0; pressed < MOST_STOPS; pressed++) {
-                page.keyboard().press("Tab");
-                if (String.valueOf(page.evaluate(FOCUSED)).contains(words)) {
-                    return;
-                }
+        void fill(String field, String text) {
+            Locator one = page.locator(field).first();
+            if (!keyboard) {
+                one.fill(text);
+                return;
             }
-            throw new AssertionError("the Tab key never comes to « " + words + " »");
+            reach(one);
+            if (String.valueOf(one.getAttribute("type")).startsWith("date")) {
+                // The browser's own field, whose order of day and month is that of its language.
+                one.fill(text);
+            } else {
+                page.keyboard().press("Control+A");
+                page.keyboard().insertText(text);
+            }
         }
 
-        /** Does with the keyboard what a click on this would do. */
-        void enter(String words) {
-            tabTo(words);
-            page.evaluate("window.left = true");
-            page.keyboard().press("Enter");
-            // Not waitForFunction: where it looks twice, the policy of the site forbids its eval.
-            await().atMost(Duration.ofSeconds(10))
-                    .ignoreExceptions()
-                    .until(() -> page.evaluate("window.left === undefined").equals(true));
-            page.waitForLoadState();
+        void tick(String label) {
+            tick(page.locator("main label:has-text(\"" + label + "\") input"));
+        }
+
+        /** Ticks the box, or chooses the radio button. */
+        void tick(Locator all) {
+            Locator one = all.first();
+            if (!keyboard) {
+                one.check();
+                return;
+            }
+            reach(one);
+            if (!one.isChecked()) {
+                page.keyboard().press("Space");
+            }
+            assertThat(one.isChecked()).as("ticked").isTrue();
+        }
+
+        /**
+         * Chooses in a list.
+         *
+         * @param wanted the value or the words of what is chosen
+         */
+        void choose(String list, String wanted) {
+            Locator one = page.locator(list).first();
+            if (!keyboard) {
+                one.selectOption(wanted);
+                return;
+            }
+            reach(one);
+            int steps = (int) one.evaluate(PLACE, wanted);
+            for (int step = 0; step < Math.abs(steps); step++) {
+                page.keyboard().press(steps > 0 ? "ArrowDown" : "ArrowUp");
+            }
+            assertThat(one.evaluate(PLACE, wanted)).as(wanted).isEqualTo(0);
         }
 
         /** A letter may be taken back for ten seconds; until then nobody finds it. */

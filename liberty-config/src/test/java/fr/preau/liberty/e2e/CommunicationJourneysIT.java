@@ -3,6 +3,7 @@ package fr.preau.liberty.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.liberty.e2e.Chromium.Person;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
@@ -25,23 +26,30 @@ class CommunicationJourneysIT {
     private static final String WITHOUT = "Manuel à rendre";
 
     private static Chromium chromium;
+    private static String teachersName = "";
 
     @BeforeAll
     static void openBrowser(RunningPreau.Preau preau) {
         preau.awaitEveryCollege();
         chromium = new Chromium(preau.node().address());
-        Person teacher = chromium.signedIn("prof.sevres", true);
-        write(teacher, WITH_SCRIPT);
-        write(teacher, WITHOUT);
+        teachersName = preau.person("prof.sevres").name();
+        Person writer = signedIn("prof.sevres", true);
+        write(writer, WITH_SCRIPT);
+        write(writer, WITHOUT);
+    }
+
+    /** On a phone: with a script and no pointer, or without a script. */
+    private static Person signedIn(String login, boolean javaScript) {
+        return javaScript ? chromium.atTheKeyboard(login) : chromium.signedIn(login, false);
     }
 
     /** To the pupils and the guardians of one class, of whom the demo knows one each. */
     private static void write(Person teacher, String subject) {
         teacher.open(COMMUNICATION + "/messages/recipients");
-        teacher.page().locator("label:has-text('Les élèves de 5e')").first().click();
-        teacher.page().locator("label:has-text('Les responsables de 5e')").first().click();
+        teacher.tick("Les élèves de 5e");
+        teacher.tick("Les responsables de 5e");
         teacher.press("Écrire aux personnes cochées");
-        teacher.page().fill("[name=subject]", subject);
+        teacher.fill("[name=subject]", subject);
         teacher.write("Lundi matin.");
         teacher.press("Envoyer à");
     }
@@ -58,17 +66,12 @@ class CommunicationJourneysIT {
         // The second one comes first: the accueil shows the next three appointments.
         openEvening("direction.sevres", COMMUNICATION, title, javaScript ? 20 : 12, javaScript);
 
-        Person guardian = chromium.signedIn("parent.sevres", javaScript);
+        Person guardian = signedIn("parent.sevres", javaScript);
         assertThat(guardian.text()).contains("Collège de Sèvres", "Collège Bel Air");
         assertThat(guardian.page().innerText(".asking")).contains(title);
-        if (javaScript) {
-            guardian.enter(title);
-            guardian.assertSound("an evening to book");
-            guardian.enter("Réserver ces rendez-vous");
-        } else {
-            guardian.follow(title);
-            guardian.press("Réserver ces rendez-vous");
-        }
+        guardian.follow(title);
+        sound(guardian, "an evening to book", javaScript);
+        guardian.press("Réserver ces rendez-vous");
         assertThat(guardian.page().innerText("#notice")).contains("réservé");
         assertThat(guardian.text()).contains("Vos rendez-vous", "réservé par vous");
         sound(guardian, "an evening that is booked", javaScript);
@@ -84,11 +87,11 @@ class CommunicationJourneysIT {
         openEvening("direction.sevres", COMMUNICATION, here, 27, true);
         openEvening("direction.meudon-bel-air", AT_THE_NEIGHBOUR, there, 27, true);
 
-        Person guardian = chromium.signedIn("parent.sevres", true);
+        Person guardian = signedIn("parent.sevres", true);
         assertThat(guardian.page().innerText(".asking")).contains(here, there);
         guardian.follow(here);
         String evening = guardian.page().url();
-        guardian.page().locator("main form[action$='/book'] summary").first().click();
+        guardian.act(guardian.page().locator("main form[action$='/book'] summary"));
         guardian.press("17 h 00");
         assertThat(guardian.page().innerText("#notice")).contains("Rendez-vous réservé");
 
@@ -123,13 +126,13 @@ class CommunicationJourneysIT {
     /** Opens an evening for all classes, that can be booked from now on. */
     private static void openEvening(
             String login, String module, String title, int inDays, boolean javaScript) {
-        Person principal = chromium.signedIn(login, javaScript);
+        Person principal = signedIn(login, javaScript);
         principal.open(module + "/meetings/new");
-        principal.page().fill("[name=title]", title);
-        principal.page().fill("[name=day]", day(inDays));
-        principal.page().fill("[name=closes]", day(inDays - 1) + "T20:00");
+        principal.fill("[name=title]", title);
+        principal.fill("[name=day]", day(inDays));
+        principal.fill("[name=closes]", day(inDays - 1) + "T20:00");
         for (var box : principal.page().locator("[name=classes]").all()) {
-            box.check();
+            principal.tick(box);
         }
         principal.press("Ouvrir la réunion");
         assertThat(principal.page().innerText("#notice")).isEqualTo("Réunion ouverte.");
@@ -139,22 +142,22 @@ class CommunicationJourneysIT {
     @ValueSource(booleans = {true, false})
     void aSurveyIsAnsweredAndItsResultIsSeen(boolean javaScript) {
         String title = javaScript ? "Les repas de midi" : "Les repas du mercredi";
-        Person principal = chromium.signedIn("direction.sevres", javaScript);
+        Person principal = signedIn("direction.sevres", javaScript);
         principal.open(COMMUNICATION + "/surveys/new");
-        principal.page().fill("[name=title]", title);
-        principal.page().selectOption("[name=asks]", "GUARDIAN");
+        principal.fill("[name=title]", title);
+        principal.choose("[name=asks]", "GUARDIAN");
         principal.press("Continuer avec les questions");
-        principal.page().fill("[name=wording]", "Le repas est-il assez long ?");
-        principal.page().selectOption("[name=kind]", "YES_NO");
+        principal.fill("[name=wording]", "Le repas est-il assez long ?");
+        principal.choose("[name=kind]", "YES_NO");
         sound(principal, "a survey that is written", javaScript);
         principal.press("Ajouter la question");
         principal.press("Publier");
         assertThat(principal.page().innerText("#notice")).isEqualTo("Sondage publié.");
 
-        Person guardian = chromium.signedIn("parent.sevres", javaScript);
+        Person guardian = signedIn("parent.sevres", javaScript);
         assertThat(guardian.page().innerText(".asking")).contains(title);
         guardian.follow(title);
-        guardian.page().selectOption("main select", "Oui");
+        guardian.choose("main select", "Oui");
         sound(guardian, "a survey to answer", javaScript);
         guardian.press("Envoyer la réponse");
         assertThat(guardian.page().innerText("#notice")).isEqualTo("Réponse enregistrée.");
@@ -170,25 +173,25 @@ class CommunicationJourneysIT {
     @ValueSource(booleans = {true, false})
     void aTeachersNewsIsPublishedByThePrincipalAndReadByAPupilAndAVisitor(boolean javaScript) {
         String title = javaScript ? "Le club théâtre joue" : "La chorale chante";
-        Person teacher = chromium.signedIn("prof.sevres", javaScript);
+        Person teacher = signedIn("prof.sevres", javaScript);
         teacher.open(COMMUNICATION + "/newsroom/new");
-        teacher.page().fill("[name=title]", title);
+        teacher.fill("[name=title]", title);
         teacher.write("Vendredi à 18 h, salle 104. Entrée libre.");
         teacher.press("Enregistrer et voir l’aperçu");
         teacher.press("Envoyer en relecture");
         assertThat(teacher.page().innerText("#notice")).contains("envoyée en relecture");
 
-        Person principal = chromium.signedIn("direction.sevres", javaScript);
+        Person principal = signedIn("direction.sevres", javaScript);
         principal.open(COMMUNICATION + "/newsroom?view=REVIEW");
         principal.follow(title);
         sound(principal, "news to review", javaScript);
         principal.follow("Modifier");
-        principal.page().locator("[name=forPublic]").check();
+        principal.tick(principal.page().locator("[name=forPublic]"));
         principal.press("Enregistrer et voir l’aperçu");
         principal.press("Publier");
         assertThat(principal.page().innerText("#notice")).isEqualTo("Actualité publiée.");
 
-        Person pupil = chromium.signedIn("eleve.sevres", javaScript);
+        Person pupil = signedIn("eleve.sevres", javaScript);
         pupil.follow(title);
         assertThat(pupil.text()).contains("Vendredi à 18 h, salle 104.");
         sound(pupil, "news that is read", javaScript);
@@ -210,22 +213,22 @@ class CommunicationJourneysIT {
     @ValueSource(booleans = {true, false})
     void aPupilReportsAMessageAndTheCpeWithdrawsIt(boolean javaScript) {
         String subject = javaScript ? WITH_SCRIPT : WITHOUT;
-        Person pupil = chromium.signedIn("eleve.sevres", javaScript);
+        Person pupil = signedIn("eleve.sevres", javaScript);
         pupil.awaitLetter(COMMUNICATION + "/messages", subject);
         pupil.follow(subject);
         String message = pupil.page().url();
         pupil.press("Signaler");
         assertThat(pupil.text()).contains("ne saura pas que c’est toi");
-        pupil.page().fill("[name=reason]", "Ça me gêne.");
+        pupil.fill("[name=reason]", "Ça me gêne.");
         pupil.press("Ajouter au signalement");
         sound(pupil, "a message that was reported", javaScript);
 
-        Person cpe = chromium.signedIn("cpe.sevres", javaScript);
+        Person cpe = signedIn("cpe.sevres", javaScript);
         cpe.open(COMMUNICATION + "/safety/reports");
         sound(cpe, "reports to look at", javaScript);
         cpe.follow(subject);
         assertThat(cpe.text()).contains("Ça me gêne.");
-        cpe.page().selectOption("[name=outcome]", "WITHDRAWN");
+        cpe.choose("[name=outcome]", "WITHDRAWN");
         sound(cpe, "a report to decide", javaScript);
         cpe.press("Clore le signalement");
         assertThat(cpe.page().innerText("#notice")).contains("Le signalement est clos");
@@ -240,17 +243,46 @@ class CommunicationJourneysIT {
         assertThat(cpe.complaints()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPupilAsksATeacherAndReadsTheAnswer(boolean javaScript) {
+        String subject = javaScript ? "Le devoir de lundi" : "Le devoir de jeudi";
+        Person pupil = signedIn("eleve.sevres", javaScript);
+        pupil.open(COMMUNICATION + "/messages/new");
+        pupil.tick(teachersName);
+        pupil.fill("[name=subject]", subject);
+        pupil.write("Faut-il rendre l’exercice 3 ?");
+        pupil.press("Envoyer");
+
+        Person answering = signedIn("prof.sevres", javaScript);
+        answering.awaitLetter(COMMUNICATION + "/messages", subject);
+        answering.follow(subject);
+        assertThat(answering.text()).contains("Faut-il rendre l’exercice 3 ?");
+        answering.write("Oui, au début de l’heure.");
+        answering.press("Envoyer la réponse");
+        assertThat(answering.text()).contains("Oui, au début de l’heure.");
+
+        pupil.awaitLetter(COMMUNICATION + "/messages", subject);
+        pupil.follow(subject);
+        String conversation = URI.create(pupil.page().url()).getPath();
+        // The answer too may be taken back for ten seconds.
+        pupil.awaitLetter(conversation, "Oui, au début de l’heure.");
+        sound(pupil, "an answer to a pupil", javaScript);
+        assertThat(pupil.complaints()).isEmpty();
+        assertThat(answering.complaints()).isEmpty();
+    }
+
     @Test
     void whileThePrincipalHasClosedWritingATeacherReadsWhyAndWritesAgainAfterwards() {
-        Person principal = chromium.signedIn("direction.sevres", true);
+        Person principal = signedIn("direction.sevres", true);
         principal.open("/colleges/sevres/writing");
         principal.assertSound("writing that is open");
-        principal.page().locator("[name=profile][value=TEACHER]").check();
+        principal.tick(principal.page().locator("[name=profile][value=TEACHER]"));
         principal.press("Voir qui est concerné");
         principal.assertSound("writing to close");
         principal.press("Fermer l’écriture maintenant");
         try {
-            Person teacher = chromium.signedIn("prof.sevres", true);
+            Person teacher = signedIn("prof.sevres", true);
             teacher.open(COMMUNICATION + "/messages/new");
             assertThat(teacher.text())
                     .contains("L’envoi de messages est suspendu", "Par mesure de sécurité");
@@ -267,15 +299,15 @@ class CommunicationJourneysIT {
     @ValueSource(booleans = {true, false})
     void aGuardianPutsAConversationIntoAFolderFindsItAndTakesItOutOfTheBin(boolean javaScript) {
         String folder = javaScript ? "Sorties de l’année" : "Sorties du trimestre";
-        Person guardian = chromium.signedIn("parent.sevres", javaScript);
+        Person guardian = signedIn("parent.sevres", javaScript);
         guardian.open(COMMUNICATION + "/folders");
-        guardian.page().fill("[name=name]", folder);
+        guardian.fill("[name=name]", folder);
         guardian.press("Créer le dossier");
         sound(guardian, "folders", javaScript);
         String subject = javaScript ? WITH_SCRIPT : WITHOUT;
         guardian.awaitLetter(COMMUNICATION + "/messages", subject);
         tick(guardian, subject);
-        guardian.page().selectOption("[name=folder]", folder(guardian, folder));
+        guardian.choose("[name=folder]", folder(guardian, folder));
         guardian.press("Ranger dans ce dossier");
         assertThat(guardian.page().innerText("#notice")).isEqualTo("1 conversation rangée.");
 
@@ -292,7 +324,7 @@ class CommunicationJourneysIT {
         guardian.press("Remettre dans les reçus");
 
         guardian.open(COMMUNICATION + "/messages");
-        guardian.page().fill("[name=q]", subject);
+        guardian.fill("[name=q]", subject);
         guardian.press("Rechercher");
         assertThat(guardian.text()).contains(subject);
         sound(guardian, "what a search finds", javaScript);
@@ -300,7 +332,7 @@ class CommunicationJourneysIT {
     }
 
     private static void tick(Person person, String subject) {
-        person.page().locator("li:has-text(\"" + subject + "\") [name=chosen]").check();
+        person.tick(person.page().locator("li:has-text(\"" + subject + "\") [name=chosen]"));
     }
 
     /** Looked at closely where a script can be run in the page. */
