@@ -3,34 +3,63 @@ package fr.preau.liberty.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.liberty.Demo;
+import fr.preau.liberty.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo as a person at a terminal has it, but for the build before it. */
+/**
+ * The demo as a person at a terminal has it, but for the build before it: one folder, started
+ * twice.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoIT {
 
     private static final String OPEN = "Préau est ouvert";
 
-    private Path project;
+    private static Path project;
 
-    @BeforeEach
-    void aProjectWithSomeCollegesOnly(@TempDir Path project) throws IOException {
-        this.project = project;
+    @BeforeAll
+    static void aProjectWithSomeCollegesOnly(@TempDir Path folder) throws IOException {
+        project = folder;
         RunningPreau.Preau.copySome(project.resolve("tenants/hauts-de-seine"));
     }
 
     @Test
-    void itIsAloneInItsFolderAndLeavesNothingRunning() throws Exception {
+    @Order(1)
+    void itEndsWithAFailureWhenItsServerEndsByItself() throws Exception {
         Process demo = start();
         BufferedReader said = demo.inputReader(StandardCharsets.UTF_8);
         assertThat(saidUntil(said, OPEN)).contains("Import des collèges");
+        List<ProcessHandle> started = demo.descendants().toList();
+        ProcessHandle server =
+                started.stream()
+                        .filter(process -> process.info().command().orElse("").endsWith("java"))
+                        .findFirst()
+                        .orElseThrow();
+
+        server.destroyForcibly();
+
+        assertThat(saidUntil(said, "nothing of this"))
+                .contains("Le serveur s’est arrêté de lui-même", "console.log");
+        assertThat(demo.waitFor()).isEqualTo(1);
+        assertThat(started).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    @Order(2)
+    void itIsAloneInItsFolderAndLeavesNothingRunning() throws Exception {
+        Process demo = start();
+        BufferedReader said = demo.inputReader(StandardCharsets.UTF_8);
+        saidUntil(said, OPEN);
         List<ProcessHandle> started = demo.descendants().toList();
         assertThat(started).hasSize(2);
 
@@ -47,34 +76,10 @@ class DemoIT {
         assertThat(started).noneMatch(ProcessHandle::isAlive);
     }
 
-    @Test
-    void itEndsWithAFailureWhenItsServerEndsByItself() throws Exception {
-        Process demo = start();
-        BufferedReader said = demo.inputReader(StandardCharsets.UTF_8);
-        saidUntil(said, OPEN);
-        List<ProcessHandle> started = demo.descendants().toList();
-        ProcessHandle server =
-                started.stream()
-                        .filter(process -> process.info().command().orElse("").endsWith("java"))
-                        .findFirst()
-                        .orElseThrow();
-
-        server.destroyForcibly();
-
-        assertThat(saidUntil(said, "nothing of this"))
-                .contains("Le serveur s’est arrêté de lui-même", "console.log");
-        assertThat(demo.waitFor()).isEqualTo(1);
-        assertThat(started).noneMatch(ProcessHandle::isAlive);
-    }
-
     private Process start() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dpreau.port=" + port,
+                        "-Dpreau.port=" + FreePort.find(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Demo.class.getName(),

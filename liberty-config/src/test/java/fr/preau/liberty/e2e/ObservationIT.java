@@ -3,6 +3,7 @@ package fr.preau.liberty.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.preau.liberty.FreePort;
 import fr.preau.liberty.LibertyNode;
 import fr.preau.liberty.e2e.RunningPreau.Preau;
 import jakarta.json.JsonObject;
@@ -127,7 +128,7 @@ class ObservationIT {
         try (LibertyNode alone =
                 preau.anotherNode(
                         "preau-alone",
-                        Map.of("PREAU_DB_PORT", Integer.toString(Preau.freePort())))) {
+                        Map.of("PREAU_DB_PORT", Integer.toString(FreePort.find())))) {
             Visitor nobody = preau.nobody().movedTo(alone.address());
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofSeconds(1))

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.preau.database.EmbeddedMariaDb;
 import fr.preau.liberty.DemoFolder;
+import fr.preau.liberty.FreePort;
 import fr.preau.liberty.Installation;
 import fr.preau.liberty.InventedDeliveries;
 import fr.preau.liberty.LibertyNode;
@@ -15,12 +16,13 @@ import fr.preau.tenants.people.aaf.AafExport;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +151,7 @@ public final class RunningPreau implements ParameterResolver {
                                 .with("PREAU_DEMO", "true")
                                 .with("PREAU_DEMO_ROSTER", folder.roster().toString())
                                 .with("PREAU_DIAGNOSTICS", "true");
-                LibertyNode node = installation.startNode("preau-1", freePort());
+                LibertyNode node = installation.startNode("preau-1", FreePort.find());
                 Preau preau = new Preau(installation, node, people, active(tenants));
                 node.awaitReady(Duration.ofMinutes(5), () -> {});
                 preau.awaitPeople();
@@ -264,6 +266,29 @@ public final class RunningPreau implements ParameterResolver {
                     .connect(EmbeddedMariaDb.SCHEMA_USER, installation.folder().secret("schema"));
         }
 
+        /** The first value of the answer; what is being written now counts too. */
+        String ask(String sql) throws SQLException {
+            try (Connection connection = database();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL READ UNCOMMITTED");
+                try (ResultSet row = statement.executeQuery(sql)) {
+                    row.next();
+                    return String.valueOf(row.getString(1));
+                }
+            }
+        }
+
+        void change(String sql) throws SQLException {
+            try (Connection connection = database();
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate(sql);
+            }
+        }
+
+        void awaitAnswer(Duration longest, String sql, String answer) {
+            await().atMost(longest).ignoreExceptions().until(() -> ask(sql).equals(answer));
+        }
+
         /** The jar of communication in the folder of modules. */
         ModuleJar communication() {
             return new ModuleJar(
@@ -326,7 +351,7 @@ public final class RunningPreau implements ParameterResolver {
 
         /** Another node that differs from this one in some settings. */
         LibertyNode anotherNode(String name, Map<String, String> different) throws IOException {
-            return installation.startNode(name, freePort(), different);
+            return installation.startNode(name, FreePort.find(), different);
         }
 
         /** A database of its own, on which no demo ever ran. */
@@ -336,7 +361,7 @@ public final class RunningPreau implements ParameterResolver {
             folder.create();
             copyPlugins(folder.plugins());
             return Installation.openForTests(
-                    folder, setting("preau.liberty"), setting("preau.tenants"));
+                    folder, setting("preau.liberty"), someColleges(folder));
         }
 
         private static Path setting(String name) {
@@ -346,14 +371,6 @@ public final class RunningPreau implements ParameterResolver {
                         "the tests are run by Maven, which sets " + name + ": mvn verify");
             }
             return Path.of(value);
-        }
-
-        static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         private void stop() {

@@ -4,8 +4,8 @@ import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.SpaceProvisioning;
 import fr.preau.database.EmbeddedMariaDb;
+import fr.preau.liberty.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -90,14 +90,10 @@ public final class DatabaseOfTheServer implements BeforeAllCallback {
     }
 
     private static void tellServer(Path liberty, int databasePort) throws IOException {
-        int httpPort;
-        try (ServerSocket free = new ServerSocket(0)) {
-            httpPort = free.getLocalPort();
-        }
         Files.write(
                 liberty.resolve("usr/servers/arquillian/bootstrap.properties"),
                 List.of(
-                        "test.http.port=" + httpPort,
+                        "test.http.port=" + FreePort.find(),
                         "PREAU_DB_PORT=" + databasePort,
                         "PREAU_DB_POOL=4",
                         "PREAU_DB_APPLICATION_PASSWORD=" + PASSWORD,

@@ -35,8 +35,7 @@ public final class Tenants {
      *
      * @param all by commune and name as a French register has them: Châtenay before Chaville
      */
-    private record Snapshot(
-            List<Tenant> all, Map<String, Tenant> bySlug, Map<Uai, Tenant> byUai) {
+    private record Snapshot(List<Tenant> all, Map<String, Tenant> bySlug, Map<Uai, Tenant> byUai) {
 
         static Snapshot of(Collection<Tenant> tenants) {
             Collator french = Collator.getInstance(Locale.FRENCH);
@@ -51,8 +50,7 @@ public final class Tenants {
                     by(tenants, tenant -> tenant.college().uai()));
         }
 
-        private static <K> Map<K, Tenant> by(
-                Collection<Tenant> tenants, Function<Tenant, K> key) {
+        private static <K> Map<K, Tenant> by(Collection<Tenant> tenants, Function<Tenant, K> key) {
             return tenants.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
         }
     }
@@ -158,8 +156,7 @@ public final class Tenants {
     public synchronized void refresh() {
         snapshot =
                 Snapshot.of(
-                        units.read(
-                                DatabaseSpace.platform(), unit -> readAll(unit.connection())));
+                        units.read(DatabaseSpace.platform(), unit -> readAll(unit.connection())));
     }
 
     private static List<Tenant> readAll(Connection connection) throws SQLException {
