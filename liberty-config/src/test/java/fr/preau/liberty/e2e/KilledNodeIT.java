@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -64,15 +64,19 @@ class KilledNodeIT {
 
     private final Preau preau;
     private final ModuleJar jar;
+    private final SmtpServer smtp = new SmtpServer();
 
     KilledNodeIT(Preau shared) throws IOException {
         this.preau = shared.another("killed");
         this.jar = preau.communication();
+        // From the second life of the node on.
+        smtp.tell(preau.installation());
     }
 
     @AfterAll
     void stop() {
         preau.close();
+        smtp.close();
     }
 
     private void awaitVersion(String module, String version) {
@@ -80,19 +84,11 @@ class KilledNodeIT {
     }
 
     private String ask(String sql) throws SQLException {
-        try (Connection connection = preau.database();
-                Statement statement = connection.createStatement()) {
-            // What is being written now counts too: that is how the middle of a step is seen.
-            statement.execute("SET TRANSACTION ISOLATION LEVEL READ UNCOMMITTED");
-            try (ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                return String.valueOf(row.getString(1));
-            }
-        }
+        return preau.ask(sql);
     }
 
     private void awaitAnswer(String sql, String answer) {
-        await().atMost(TAKEN).ignoreExceptions().until(() -> ask(sql).equals(answer));
+        preau.awaitAnswer(TAKEN, sql, answer);
     }
 
     /** Holds a table, so that whoever wants to change it waits until the lock is closed. */
@@ -147,6 +143,24 @@ class KilledNodeIT {
 
     @Test
     @Order(2)
+    void inTheMiddleOfMailing() throws Exception {
+        MailedGuardians guardians = new MailedGuardians(preau);
+        int told = guardians.tell();
+        smtp.awaitMails(told / 3);
+
+        killWhileHeld();
+
+        assertThat(smtp.mailed()).as("in the middle").hasSizeLessThan(told);
+        smtp.awaitMails(told - 1);
+        guardians.takeUpWhatWasInHand();
+        assertThat(smtp.mailed()).as("twice").doesNotHaveDuplicates();
+        assertThat(Stream.concat(smtp.mailed().stream(), guardians.uncertain().stream()).distinct())
+                .as("missed")
+                .hasSize(told);
+    }
+
+    @Test
+    @Order(3)
     void inTheMiddleOfAScript() throws Exception {
         Connection held = hold(HERE + "communication_letter");
         jar.replaceByVersion("1.2.0", LABELS);
@@ -166,7 +180,7 @@ class KilledNodeIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void inTheMiddleOfAStart() throws Exception {
         Path modules = preau.installation().folder().plugins();
         GardenBundle.version("1.0.0").into(modules, "garden.jar");
@@ -199,7 +213,7 @@ class KilledNodeIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void inTheMiddleOfTakingTablesBack() throws Exception {
         Connection held = hold(HERE + "communication_letter");
         Visitor operator = preau.api("departement");
@@ -226,7 +240,7 @@ class KilledNodeIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void inTheMiddleOfASwitchAndOfARemoval() throws Exception {
         Visitor operator = preau.api("departement");
         Visitor other = preau.api("departement");
