@@ -40,6 +40,7 @@ CREATE TABLE communication_circular (
   guardian_count INT          NOT NULL,
   sent_at        DATETIME(6)  NOT NULL,
   salt           CHAR(64)     NOT NULL,
+  parts          VARCHAR(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'a digest of each part, one a line',
   digest         CHAR(64)     NOT NULL,
   seal           CHAR(64)     NOT NULL,
   KEY communication_circular_sent (sent_at),

@@ -11,9 +11,12 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the collège wrote to the guardians of some classes, and asks an answer to.
@@ -131,6 +134,9 @@ public class Circular {
 
     private String salt;
 
+    /** A digest of each {@link CircularPart}. */
+    private String parts;
+
     private String digest;
 
     private String seal;
@@ -164,30 +170,42 @@ public class Circular {
         this.guardianCount = families.guardianCount();
         this.sentAt = now;
         this.salt = salt;
+        this.parts = CircularPart.digests(sealing, salt, said());
         this.digest = sealing.digest(salt, content());
         this.seal = sealing.seal(0, Seal.NOTHING_BEFORE, digest);
     }
 
     /** What is sealed of it, in the order of the canonical form. */
     private List<String> content() {
-        return List.of(
-                "circular",
-                id.toString(),
-                authorId.toString(),
-                authorName,
-                replacesId.toString(),
-                title,
-                text,
-                addressedTo,
-                kind.name(),
-                requiredFrom.name(),
-                deadline.toString(),
-                Seal.text(closesAt),
-                questions,
-                Integer.toString(childCount),
-                Integer.toString(familyCount),
-                Integer.toString(guardianCount),
-                Seal.text(sentAt));
+        return Stream.concat(
+                        Stream.of(
+                                "circular",
+                                id.toString(),
+                                replacesId.toString(),
+                                Seal.text(sentAt)),
+                        said().values().stream().flatMap(List::stream))
+                .toList();
+    }
+
+    private Map<CircularPart, List<String>> said() {
+        Map<CircularPart, List<String>> said = new EnumMap<>(CircularPart.class);
+        said.put(CircularPart.WORDS, List.of(title, text));
+        said.put(CircularPart.CONDITIONS, List.of(kind.name(), requiredFrom.name(), questions));
+        said.put(CircularPart.DEADLINE, List.of(deadline.toString(), Seal.text(closesAt)));
+        said.put(CircularPart.AUTHOR, List.of(authorId.toString(), authorName));
+        said.put(
+                CircularPart.READERS,
+                List.of(
+                        addressedTo,
+                        Integer.toString(childCount),
+                        Integer.toString(familyCount),
+                        Integer.toString(guardianCount)));
+        return said;
+    }
+
+    /** Which of its parts say something else than what was sealed. */
+    List<CircularPart> changedParts(Seal sealing) {
+        return CircularPart.changed(sealing, parts, salt, said());
     }
 
     /** Whether it still says what was sealed. */

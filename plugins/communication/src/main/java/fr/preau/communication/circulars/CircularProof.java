@@ -81,9 +81,10 @@ record CircularProof(
             return Wording.of("circulars.seal.intact.text", seal.answers());
         }
         Stream<String> changed =
-                seal.circularChanged()
+                seal.circularChanged() && seal.changedParts().isEmpty()
                         ? Stream.of(Wording.of("circulars.seal.circular"))
-                        : Stream.of();
+                        : seal.changedParts().stream()
+                                .map(part -> Wording.of("circulars.seal.part." + part));
         return Stream.of(
                         Stream.of(Wording.of("circulars.seal.broken.text")),
                         changed,

@@ -59,6 +59,7 @@ final class SealCheck {
         return new SealPage(
                 followed,
                 !circular.isUnchanged(sealing),
+                circular.changedParts(sealing),
                 ledger.length(),
                 erased,
                 ledger.head(),

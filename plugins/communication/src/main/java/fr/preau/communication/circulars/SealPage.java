@@ -6,6 +6,7 @@ import java.util.List;
  * Whether anything of a circular or its answers was changed after it was sealed.
  *
  * @param circularChanged whether the circular itself says something else now
+ * @param changedParts which of its parts; none where only what seals it was changed
  * @param answers how many are sealed
  * @param erased how many say nothing any more, for their persons asked for it
  * @param head the newest seal, as it stands on what was printed
@@ -13,12 +14,14 @@ import java.util.List;
 public record SealPage(
         FollowedCircular circular,
         boolean circularChanged,
+        List<CircularPart> changedParts,
         int answers,
         int erased,
         String head,
         List<Finding> findings) {
 
     public SealPage {
+        changedParts = List.copyOf(changedParts);
         findings = List.copyOf(findings);
     }
 

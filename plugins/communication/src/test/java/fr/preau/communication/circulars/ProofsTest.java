@@ -133,7 +133,7 @@ class ProofsTest {
         assertThat(text(ofAnswer(kit.guardianOfTwo(), circular, kit.college().otherPupil())))
                 .contains("ne correspond plus à ce qui a été scellé");
         assertThat(text(ofCircular(kit.teacher(), circular)))
-                .contains("Le texte ou les conditions de la circulaire ont été changés");
+                .contains("Le titre ou le texte de la circulaire a été changé");
     }
 
     @Test

@@ -7,7 +7,9 @@ import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,21 +139,36 @@ class SealTest {
 
     @Test
     void eachChangeOfTheCircularIsFound() {
-        for (String change :
-                List.of(
-                        "body = CONCAT(body, '.')",
-                        "title = 'Autre'",
-                        "deadline = deadline + INTERVAL 1 DAY",
-                        "answer_kind = 'READ'",
-                        "required_from = 'EACH'",
-                        "questions = ''",
-                        "author_name = 'Quelqu’un'",
-                        "guardian_count = 7")) {
+        Map<String, CircularPart> changes = new LinkedHashMap<>();
+        changes.put("body = CONCAT(body, '.')", CircularPart.WORDS);
+        changes.put("title = 'Autre'", CircularPart.WORDS);
+        changes.put("deadline = deadline + INTERVAL 1 DAY", CircularPart.DEADLINE);
+        changes.put("answer_kind = 'READ'", CircularPart.CONDITIONS);
+        changes.put("required_from = 'EACH'", CircularPart.CONDITIONS);
+        changes.put("questions = ''", CircularPart.CONDITIONS);
+        changes.put("author_name = 'Quelqu’un'", CircularPart.AUTHOR);
+        changes.put("guardian_count = 7", CircularPart.READERS);
+        changes.forEach(
+                (change, part) -> {
+                    UUID circular =
+                            carnet.send(kit.teacher(), carnet.choice(carnet.classCode("5eA")));
+                    assertThat(check(circular).intact()).isTrue();
+                    carnet.change(
+                            "UPDATE communication_circular SET " + change + " WHERE id = ?",
+                            circular);
+                    assertThat(check(circular).circularChanged()).as(change).isTrue();
+                    assertThat(check(circular).changedParts()).as(change).containsExactly(part);
+                });
+    }
+
+    @Test
+    void whoChangesASealOnlyIsFoundToo() {
+        for (String change : List.of("digest = REVERSE(digest)", "seal = REVERSE(seal)")) {
             UUID circular = carnet.send(kit.teacher(), carnet.choice(carnet.classCode("5eA")));
-            assertThat(check(circular).intact()).isTrue();
             carnet.change(
                     "UPDATE communication_circular SET " + change + " WHERE id = ?", circular);
             assertThat(check(circular).circularChanged()).as(change).isTrue();
+            assertThat(check(circular).changedParts()).as(change).isEmpty();
         }
     }
 
