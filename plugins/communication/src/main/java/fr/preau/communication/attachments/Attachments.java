@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -164,8 +166,27 @@ public final class Attachments {
 
     /** What the files that go with something hold, a line for each: its SHA-256 and its name. */
     public String fingerprints(Holder holder, UUID id) {
-        return of(holder, id).stream()
-                .map(one -> Fingerprint.of(files.open(one.file())) + " " + one.name())
+        List<Attachment> theirs = of(holder, id);
+        Map<FileId, StoredFile> known =
+                theirs.isEmpty()
+                        ? Map.of()
+                        : files.describe(theirs.stream().map(Attachment::file).toList());
+        return lines(
+                theirs,
+                one ->
+                        Optional.ofNullable(known.get(one.file()))
+                                .map(StoredFile::sha256)
+                                .orElse(Fingerprint.GONE));
+    }
+
+    /** The same, read anew from all of their content, however much that is. */
+    public String fingerprintsReadAnew(Holder holder, UUID id) {
+        return lines(of(holder, id), one -> Fingerprint.of(files.open(one.file())));
+    }
+
+    private static String lines(List<Attachment> files, Function<Attachment, String> fingerprint) {
+        return files.stream()
+                .map(one -> fingerprint.apply(one) + " " + one.name())
                 .collect(Collectors.joining("\n"));
     }
 

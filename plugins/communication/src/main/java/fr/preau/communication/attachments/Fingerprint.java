@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The SHA-256 of a file, read piece by piece. */
 final class Fingerprint {
 
-    private static final String GONE = "-".repeat(64);
+    static final String GONE = "-".repeat(64);
 
     private Fingerprint() {}
 

@@ -101,8 +101,13 @@ final class Judging {
     }
 
     CasePage show(Caller judge, UUID id) {
-        Report report = entities.find(Report.class, id);
-        return page(required(report, judge));
+        return page(required(entities.find(Report.class, id), judge));
+    }
+
+    /** The same, with its files read anew to see whether they are what they were. */
+    CasePage showChecked(Caller judge, UUID id) {
+        Report report = required(entities.find(Report.class, id), judge);
+        return page(report, attachments.fingerprintsReadAnew(Holder.EVIDENCE, report.evidenceId()));
     }
 
     /** A file that was taken with the evidence of a report. */
@@ -112,6 +117,10 @@ final class Judging {
     }
 
     private CasePage page(Report report) {
+        return page(report, attachments.fingerprints(Holder.EVIDENCE, report.evidenceId()));
+    }
+
+    private CasePage page(Report report, String fingerprintsOfFiles) {
         Evidence evidence = evidence(report);
         List<Reporter> reporters =
                 entities.createNamedQuery("Reporter.ofReport", Reporter.class)
@@ -134,7 +143,7 @@ final class Judging {
                 evidence.sentAt(),
                 evidence.takenAt(),
                 evidence.hash(),
-                evidence.changed(attachments.fingerprints(Holder.EVIDENCE, evidence.id())),
+                evidence.changed(fingerprintsOfFiles),
                 evidence.isWithdrawn(),
                 !evidence.isOfMessage() && bursts.holds(evidence.messageId()),
                 evidence.isOfMessage() ? 0 : ofBurst.messages(evidence).size(),

@@ -79,6 +79,16 @@ final class ReportRoutes {
                                 (request, input) ->
                                         Answer.show(
                                                 judging.show(request.caller(), input.report()))),
+                Route.get("/safety/reports/{report}/check")
+                        .takes(ReportInput.Own.class)
+                        .shows(CasePage.class)
+                        .allows(Judges.CALLERS)
+                        .drawnBy(this::draw)
+                        .handledBy(
+                                (request, input) ->
+                                        Answer.show(
+                                                judging.showChecked(
+                                                        request.caller(), input.report()))),
                 Route.get("/safety/reports/{report}/files/{attachment}")
                         .takes(ReportInput.OfFile.class)
                         .sendsFile()

@@ -493,6 +493,13 @@ class ReportsTest {
                         + " SET files = REPLACE(files, 'mot.txt', 'non.txt')");
         assertThat(onlyCase().changed())
                 .containsExactlyInAnyOrder(Evidence.Part.WORDS, Evidence.Part.FILES);
+        change(
+                "UPDATE preau_c_0921244c.communication_evidence"
+                        + " SET files = REPLACE(files, 'non.txt', 'mot.txt')");
+        assertThat(onlyCase().changed()).isEmpty();
+        change("UPDATE preau_c_0921244c.core_file_piece SET content = 'Bonsoir'");
+        CasePage checked = kit.as(cpe).get(onlyCase().address() + "/check").as(CasePage.class);
+        assertThat(checked.changed()).containsExactly(Evidence.Part.FILES);
         change("DELETE FROM preau_c_0921244c.communication_attachment WHERE holder = 'EVIDENCE'");
         assertThat(kit.as(cpe).get(onlyCase().address()).html())
                 .contains("les fichiers de la preuve", before);
