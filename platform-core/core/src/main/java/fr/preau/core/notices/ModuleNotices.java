@@ -44,6 +44,11 @@ public final class ModuleNotices implements Notices {
     }
 
     @Override
+    public void withdrawAll(String beginning) {
+        board.withdrawAll(manifest.id(), beginning);
+    }
+
+    @Override
     public String toString() {
         return "notices of " + manifest.id();
     }

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 /** Where modules put their notices, in the unit of work of this thread. */
 public final class NoticeBoard {
 
+    /** Greater than whatever a key may hold; so keys that begin alike are found by their index. */
+    private static final char BEHIND_ALL_KEYS = '\u007f';
+
     private final UnitsOfWork units;
     private final Clock clock;
     private volatile Consumer<Uai> wake = college -> {};
@@ -72,6 +75,22 @@ public final class NoticeBoard {
         UnitOfWork unit = written();
         try {
             unit.update("DELETE FROM core_notice WHERE module = ? AND told_key = ?", module, key);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    void withdrawAll(String module, String beginning) {
+        if (beginning.isEmpty()) {
+            throw new IllegalArgumentException("the keys of all notices begin with nothing");
+        }
+        UnitOfWork unit = written();
+        try {
+            unit.update(
+                    "DELETE FROM core_notice WHERE module = ? AND told_key BETWEEN ? AND ?",
+                    module,
+                    beginning,
+                    beginning + BEHIND_ALL_KEYS);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -153,6 +153,28 @@ class NoticeBoardTest {
     }
 
     @Test
+    void allIsWithdrawnWhoseKeysBeginAlikeAndNothingElse() {
+        at(SEVRES, () -> garden.tell(ATellingModule.harvest("bed_1"), person));
+        at(SEVRES, () -> canteen.tell(ATellingModule.harvest("bed_1"), person));
+
+        at(
+                SEVRES,
+                () -> {
+                    garden.tell(ATellingModule.harvest("bed_1-z~"), person);
+                    garden.tell(ATellingModule.harvest("bed.1"), person);
+                    garden.tell(ATellingModule.harvest("bed_2"), person);
+                    garden.tell(ATellingModule.harvest("bed"), person);
+                    garden.withdrawAll("bed_1");
+                });
+
+        assertThat(told(SEVRES, "CONCAT(module, ' ', told_key)"))
+                .containsExactlyInAnyOrder(
+                        "canteen bed_1", "garden bed.1", "garden bed_2", "garden bed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> at(SEVRES, () -> garden.withdrawAll("")));
+    }
+
+    @Test
     void anEmergencyAndAChildAreKept() {
         PersonId child = ATellingModule.somebody();
 

@@ -46,4 +46,13 @@ public interface Notices {
      * @param key of the notice
      */
     void withdraw(String key);
+
+    /**
+     * Takes back all that was told of one thing, from everybody, however its keys end: of each
+     * child, say, and each reminder.
+     *
+     * @param beginning of the keys, with the identity of the thing, so that they are of nothing
+     *     else
+     */
+    void withdrawAll(String beginning);
 }

@@ -96,7 +96,8 @@ final class CancelledTold {
         notices.withdraw(key(event, day));
     }
 
-    private static String key(UUID event, @Nullable LocalDate day) {
+    /** That of one day begins with that of all of them. */
+    static String key(UUID event, @Nullable LocalDate day) {
         return "cancelled-" + event + (day == null ? "" : "-" + day);
     }
 }

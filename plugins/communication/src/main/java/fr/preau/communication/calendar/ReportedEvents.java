@@ -88,6 +88,11 @@ final class ReportedEvents implements Publication {
     }
 
     @Override
+    public List<String> toldAs(UUID thing) {
+        return List.of(CancelledTold.key(thing, null));
+    }
+
+    @Override
     public void withdraw(UUID thing, Instant now) {
         held(thing).ifPresent(event -> event.withdraw(now));
     }

@@ -6,7 +6,9 @@ import fr.preau.api.school.PersonId;
 import fr.preau.communication.wording.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What guardians are told of circulars. The host tells nobody the same thing twice, by its key, so
@@ -26,7 +28,7 @@ final class CircularNotices {
     }
 
     void sent(Circular circular, PersonId child, Collection<PersonId> guardians) {
-        String key = "circular-" + circular.id() + "-" + child;
+        String key = NEW + "-" + circular.id() + "-" + child;
         String title = Wording.of("circulars.notice.new", circular.title());
         notices.tell(new Notice(NEW, key, title, address(circular.id()), child), guardians);
     }
@@ -41,6 +43,13 @@ final class CircularNotices {
                         row.title(),
                         FrenchDays.day(row.deadline()));
         notices.tell(new Notice(REMINDER, key, title, address(row.circular()), child), guardians);
+    }
+
+    /** With what all keys begin under which guardians were told of a circular. */
+    static List<String> keys(UUID circular) {
+        return Stream.concat(Stream.of(NEW), Stream.of(Reminder.values()).map(Reminder::code))
+                .map(what -> what + "-" + circular)
+                .toList();
     }
 
     /** This guardian has it before their eyes, or has answered. */

@@ -73,6 +73,11 @@ final class ReportedCirculars implements Publication {
     }
 
     @Override
+    public List<String> toldAs(UUID thing) {
+        return CircularNotices.keys(thing);
+    }
+
+    @Override
     public void withdraw(UUID thing, Instant now) {
         held(thing).ifPresent(CircularLedger::withdraw);
     }

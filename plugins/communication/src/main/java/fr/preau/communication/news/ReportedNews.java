@@ -79,6 +79,11 @@ final class ReportedNews implements Publication {
     }
 
     @Override
+    public List<String> toldAs(UUID thing) {
+        return List.of(); // they find it on the accueil alone
+    }
+
+    @Override
     public void withdraw(UUID thing, Instant now) {
         held(thing).filter(ReportedNews::isWithdrawable).ifPresent(news -> news.withdraw(now));
         newest.forget();

@@ -2,6 +2,7 @@ package fr.preau.communication.reports;
 
 import fr.preau.api.route.Caller;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +23,9 @@ public interface Publication {
 
     /** Where its author finds it once it was taken away, below the module. */
     String addressForAuthor(UUID thing);
+
+    /** With what the keys of all notices begin that tell its readers of it. */
+    List<String> toldAs(UUID thing);
 
     /** Takes it from all its readers; only {@link #giveBack} shows it to them again. */
     void withdraw(UUID thing, Instant now);

@@ -80,8 +80,8 @@ final class ReportNotices {
                 evidence.author());
     }
 
-    /** What told of a message that was withdrawn is put out. */
-    void silence(String key) {
-        notices.withdraw(key);
+    /** What told of something that was withdrawn is taken back, with the words of its title. */
+    void silence(String beginningOfKeys) {
+        notices.withdrawAll(beginningOfKeys);
     }
 }

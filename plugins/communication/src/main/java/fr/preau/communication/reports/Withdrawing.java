@@ -41,13 +41,14 @@ final class Withdrawing {
         if (evidence.kind().isPublication()) {
             Publication publication = publications.of(evidence.kind());
             publication.withdraw(message, now);
+            publication.toldAs(message).forEach(notices::silence);
             address = publication.addressForAuthor(message);
         } else {
             put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"));
             attachments.goOver(holder(evidence), message, Holder.EVIDENCE, message);
+            notices.silence(evidence.kind().name().toLowerCase(Locale.ROOT) + "-" + message);
         }
         evidence.withdraw(now);
-        notices.silence(evidence.kind().name().toLowerCase(Locale.ROOT) + "-" + message);
         notices.withdrawn(evidence, address);
     }
 

@@ -128,7 +128,7 @@ final class Authoring {
         entities.createNamedQuery("SurveyAsked.deleteOfSurvey")
                 .setParameter("survey", id)
                 .executeUpdate();
-        notices.withdraw("survey-" + id);
+        notices.withdrawAll(Publishing.key(id));
     }
 
     void close(Caller author, UUID id) {
@@ -137,7 +137,7 @@ final class Authoring {
 
     void delete(Caller author, UUID id) {
         Survey survey = held(author, id);
-        notices.withdraw("survey-" + id);
+        notices.withdrawAll(Publishing.key(id));
         entities.remove(survey);
         entities.flush();
     }

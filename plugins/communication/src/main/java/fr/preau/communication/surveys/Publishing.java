@@ -133,7 +133,7 @@ final class Publishing {
                         .map(PersonId::new)
                         .toList();
         String day = LocalDate.ofInstant(times.now().now(), SchoolCalendar.ZONE).toString();
-        tell(survey, "survey-" + id + "-" + day, "surveys.told.reminder", waiting);
+        tell(survey, key(id) + "-" + day, "surveys.told.reminder", waiting);
         return waiting.size();
     }
 
@@ -155,7 +155,7 @@ final class Publishing {
 
     private void told(Survey survey, Collection<PersonId> people) {
         survey.tell();
-        tell(survey, "survey-" + survey.id(), "surveys.told.asked", people);
+        tell(survey, key(survey.id()), "surveys.told.asked", people);
     }
 
     private void tell(Survey survey, String key, String text, Collection<PersonId> people) {
@@ -168,5 +168,10 @@ final class Publishing {
                             "/surveys/" + survey.id()),
                     people);
         }
+    }
+
+    /** Of what is told first; those of reminders begin with it. */
+    static String key(UUID survey) {
+        return "survey-" + survey;
     }
 }

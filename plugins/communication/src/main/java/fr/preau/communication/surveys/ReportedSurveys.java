@@ -85,6 +85,11 @@ final class ReportedSurveys implements Publication {
     }
 
     @Override
+    public List<String> toldAs(UUID thing) {
+        return List.of(Publishing.key(thing));
+    }
+
+    @Override
     public void withdraw(UUID thing, Instant now) {
         held(thing).filter(Survey::published).ifPresent(Survey::withdraw);
         running.forget();

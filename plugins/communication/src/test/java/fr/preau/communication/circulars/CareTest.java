@@ -147,7 +147,7 @@ class CareTest {
 
         morningOf("2026-12-06");
 
-        assertThat(told(kit.guardian())).hasSize(1);
+        assertThat(told(kit.guardian())).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
+import fr.preau.testkit.ToldNotice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -334,6 +335,49 @@ class PublicationsTest {
         assertThat(kit.notices(secretary))
                 .filteredOn(notice -> notice.title().contains("retiré par le collège"))
                 .hasSize(3);
+    }
+
+    private List<String> titles(KitPerson person) {
+        return kit.notices(person).stream().map(ToldNotice::title).toList();
+    }
+
+    @Test
+    void theTitleOfAWithdrawnCircularLeavesTheBellOfEachGuardianWithItsReminders() {
+        Published circular = circular();
+        Published other = circular();
+        kit.clock().set(Instant.parse("2026-12-06T06:31:00Z"));
+        kit.runJob("care-for-circulars");
+        kit.clock().set(Instant.parse("2026-12-08T06:31:00Z"));
+        kit.runJob("care-for-circulars");
+        assertThat(titles(kit.guardian())).hasSize(6).allMatch(title -> title.contains("Sortie"));
+
+        withdraw(cpe, circular);
+
+        assertThat(kit.notices(kit.guardian()))
+                .extracting(ToldNotice::path)
+                .containsExactly(other.page(), other.page(), other.page());
+    }
+
+    @Test
+    void theTitleOfAWithdrawnSurveyLeavesTheBellWithItsReminder() {
+        Published survey = survey();
+        kit.as(kit.teacher()).post(survey.page() + "/remind", Form.empty());
+        assertThat(titles(kit.pupil())).hasSize(2).allMatch(title -> title.contains("La cantine"));
+
+        withdraw(cpe, survey);
+
+        assertThat(titles(kit.pupil())).isEmpty();
+    }
+
+    @Test
+    void theTitleOfAWithdrawnEventThatWasCancelledLeavesTheBell() {
+        Published event = event();
+        kit.as(secretary).post(event.page() + "/cancel", Form.empty());
+        assertThat(titles(kit.pupil())).singleElement().asString().contains("Blocus");
+
+        withdraw(cpe, event);
+
+        assertThat(titles(kit.pupil())).isEmpty();
     }
 
     @Test

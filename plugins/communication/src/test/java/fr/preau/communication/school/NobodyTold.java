@@ -22,4 +22,9 @@ public final class NobodyTold implements Notices {
     public void withdraw(String key) {
         // Nobody looks.
     }
+
+    @Override
+    public void withdrawAll(String beginning) {
+        // Nobody looks.
+    }
 }
