@@ -18,8 +18,11 @@ import java.util.stream.Stream;
  *
  * @param answers all that this guardian gave for the child, the last one last
  * @param intact whether circular and answers still are as they were sealed
+ * @param withdrawn whether the school has taken the circular from its readers: then the answer is
+ *     still proved, by its seals, without a word of what was asked
  */
-record AnswerProof(Circular circular, List<CircularAnswer> answers, boolean intact) {
+record AnswerProof(
+        Circular circular, List<CircularAnswer> answers, boolean intact, boolean withdrawn) {
 
     Document document() {
         CircularAnswer last = answers.get(answers.size() - 1);
@@ -39,11 +42,30 @@ record AnswerProof(Circular circular, List<CircularAnswer> answers, boolean inta
         parts.add(new Heading(Wording.of("circulars.proof.about")));
         parts.add(
                 ProofParts.circular(
-                        circular, Stream.of(ProofParts.seal("seal.circular", circular.seal()))));
+                        circular,
+                        title(),
+                        Stream.of(ProofParts.seal("seal.circular", circular.seal()))));
         parts.add(new Heading(Wording.of("circulars.proof.text")));
-        parts.add(Text.of(circular.text()));
+        parts.add(
+                Text.of(
+                        withdrawn
+                                ? Wording.of("circulars.proof.answer.withdrawn")
+                                : circular.text()));
         parts.add(new Note(Wording.of("circulars.proof.answer.explained")));
-        return new Document(Wording.of("circulars.proof.answer.title", circular.title()), parts);
+        return new Document(Wording.of("circulars.proof.answer.title", title()), parts);
+    }
+
+    private String title() {
+        return withdrawn ? Wording.of("circulars.withdrawn.title") : circular.title();
+    }
+
+    private Fact given(CircularAnswer answer) {
+        boolean inItsWords = withdrawn && !circular.questions().isEmpty();
+        return ProofParts.fact(
+                "given",
+                inItsWords
+                        ? String.join("\n", Said.ofWithdrawn(circular.questions(), answer.given()))
+                        : ProofParts.given(circular, answer));
     }
 
     private List<Fact> facts(CircularAnswer answer) {
@@ -55,7 +77,7 @@ record AnswerProof(Circular circular, List<CircularAnswer> answers, boolean inta
                                 answer.childName(),
                                 answer.className())),
                 ProofParts.fact("guardian", answer.guardianName()),
-                ProofParts.fact("given", ProofParts.given(circular, answer)),
+                given(answer),
                 ProofParts.fact("at", at(answer)),
                 ProofParts.fact("place", Integer.toString(answer.place())),
                 ProofParts.seal("seal.answer", answer.seal()));
@@ -63,7 +85,7 @@ record AnswerProof(Circular circular, List<CircularAnswer> answers, boolean inta
 
     private List<Fact> before(CircularAnswer answer) {
         return List.of(
-                ProofParts.fact("given", ProofParts.given(circular, answer)),
+                given(answer),
                 ProofParts.fact("at", at(answer)),
                 ProofParts.seal("seal.answer", answer.seal()));
     }

@@ -49,6 +49,7 @@ record CircularProof(
         parts.add(
                 ProofParts.circular(
                         circular,
+                        circular.title(),
                         Stream.of(
                                 ProofParts.fact("to", String.join(", ", circular.addressedTo())),
                                 ProofParts.fact(

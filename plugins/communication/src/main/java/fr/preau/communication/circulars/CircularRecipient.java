@@ -83,8 +83,9 @@ import org.jspecify.annotations.Nullable;
         query =
                 "SELECT NEW fr.preau.communication.circulars.KeptPartRow("
                         + "c.title, c.text, c.questions, k.childName, r.guardianName, c.sentAt,"
-                        + " a.given, a.answeredAt)"
+                        + " a.given, a.answeredAt, l.withdrawn)"
                         + " FROM CircularChild k JOIN Circular c ON c.id = k.circularId"
+                        + " JOIN CircularLedger l ON l.circularId = c.id"
                         + " LEFT JOIN CircularRecipient r ON r.childRowId = k.id"
                         + " LEFT JOIN CircularAnswer a ON a.recipientId = r.id"
                         + " WHERE r.guardianId = :person OR k.childId = :person")

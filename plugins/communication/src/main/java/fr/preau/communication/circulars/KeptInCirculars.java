@@ -105,14 +105,18 @@ final class KeptInCirculars implements PersonalData {
         boolean answered = row.answeredAt() != null;
         return new KeptCircular(
                 Wording.of(answered ? "circulars.kept.answered" : "circulars.kept.received"),
-                row.title(),
+                row.withdrawn() ? Wording.of("circulars.withdrawn.title") : row.title(),
                 row.child(),
                 Objects.requireNonNullElse(row.guardian(), ""),
                 Objects.requireNonNullElse(row.answeredAt(), row.sentAt()),
-                row.text(),
-                answered && row.given() != null
-                        ? Said.of(Questions.ofStored(row.questions()), row.given())
-                        : List.of());
+                row.withdrawn() ? "" : row.text(),
+                answered && row.given() != null ? said(row, row.given()) : List.of());
+    }
+
+    /** One's own answer is one's own, also to what nobody is to read any more. */
+    private static List<String> said(KeptPartRow row, String given) {
+        List<Question> questions = Questions.ofStored(row.questions());
+        return row.withdrawn() ? Said.ofWithdrawn(questions, given) : Said.of(questions, given);
     }
 
     @Override

@@ -3,7 +3,11 @@ package fr.preau.communication.circulars;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a guardian received for a child and answered, once for each answer. */
+/**
+ * What a guardian received for a child and answered, once for each answer.
+ *
+ * @param withdrawn whether the school has taken it from its readers
+ */
 public record KeptPartRow(
         String title,
         String text,
@@ -12,4 +16,5 @@ public record KeptPartRow(
         @Nullable String guardian,
         Instant sentAt,
         @Nullable String given,
-        @Nullable Instant answeredAt) {}
+        @Nullable Instant answeredAt,
+        boolean withdrawn) {}

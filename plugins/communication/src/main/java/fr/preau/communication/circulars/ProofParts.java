@@ -20,11 +20,15 @@ final class ProofParts {
 
     private ProofParts() {}
 
-    /** The circular itself, below what comes first. */
-    static Facts circular(Circular circular, Stream<Fact> more) {
+    /**
+     * The circular itself, below what comes first.
+     *
+     * @param title its own, or what is said where nobody is to read it any more
+     */
+    static Facts circular(Circular circular, String title, Stream<Fact> more) {
         Stream<Fact> own =
                 Stream.of(
-                        fact("circular", circular.title()),
+                        fact("circular", title),
                         fact("author", circular.authorName()),
                         fact("sent", moment(circular.sentAt())),
                         fact("asked", Wording.of("circulars.kind." + circular.kind())),

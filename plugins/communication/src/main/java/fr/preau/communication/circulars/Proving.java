@@ -50,7 +50,14 @@ final class Proving {
         boolean intact = sealing.isIntact(circular, answers, child, guardian.person());
         return Download.save(
                 "preuve-reponse.pdf",
-                documents.pdf(new AnswerProof(circular, answers, intact).document()));
+                documents.pdf(
+                        new AnswerProof(circular, answers, intact, isWithdrawn(circular))
+                                .document()));
+    }
+
+    private boolean isWithdrawn(Circular circular) {
+        CircularLedger ledger = entities.find(CircularLedger.class, circular.id());
+        return ledger == null || ledger.isWithdrawn();
     }
 
     private List<CircularAnswer> answers(PersonId guardian, ProofInput input) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
+import fr.preau.api.school.StaffFunction;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
@@ -87,6 +88,14 @@ final class Carnet {
 
     JsonObject preview(KitPerson author, String draft) {
         return kit.as(author).get("/circulars/drafts/" + draft + "/preview").json();
+    }
+
+    /** The school takes it from its readers. */
+    void withdraw(UUID circular) {
+        KitAnswer withdrawn =
+                kit.as(kit.staff(StaffFunction.CPE))
+                        .post("/published/CIRCULAR/" + circular + "/withdrawal", Form.empty());
+        assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(200);
     }
 
     KitAnswer page(KitPerson guardian, UUID circular) {

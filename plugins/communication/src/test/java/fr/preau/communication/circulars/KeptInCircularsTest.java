@@ -53,6 +53,29 @@ class KeptInCircularsTest {
     }
 
     @Test
+    void ofAWithdrawnCircularFamiliesAreHandedTheirAnswerAndNoWordOfTheCircular() {
+        UUID circular = carnet.send(kit.teacher(), carnet.choice(carnet.classCode("5eA")));
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 0, "1");
+        carnet.withdraw(circular);
+
+        for (KitPerson person : List.of(kit.guardian(), kit.pupil())) {
+            assertThat(export(person))
+                    .filteredOn(kept -> kept.getString("what").equals("Réponse à une circulaire"))
+                    .singleElement()
+                    .satisfies(
+                            kept -> {
+                                assertThat(kept.getString("title"))
+                                        .isEqualTo("Circulaire retirée par le collège");
+                                assertThat(kept.getString("text")).isEmpty();
+                                assertThat(kept.getJsonArray("answers").getString(0))
+                                        .isEqualTo("Choix n°\u00a02");
+                            });
+            assertThat(export(person).toString()).doesNotContain("Orangerie", "Départ");
+        }
+        assertThat(export(kit.teacher()).toString()).contains("Orangerie", "Départ");
+    }
+
+    @Test
     void anAnswerThatIsNoSignatureGoesAndItsPlaceInTheChainStays() {
         UUID circular = carnet.send(kit.teacher(), carnet.choice(carnet.classCode("5eA")));
         carnet.answer(kit.guardian(), circular, kit.pupil(), 0, "1");

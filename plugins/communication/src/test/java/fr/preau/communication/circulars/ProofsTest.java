@@ -112,6 +112,29 @@ class ProofsTest {
     }
 
     @Test
+    void theProofOfAnAnswerToAWithdrawnCircularHoldsNoWordOfIt() {
+        UUID circular = sent();
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 0, "0");
+        kit.clock().set(Instant.parse("2026-12-01T19:30:05Z"));
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 1, "1");
+        carnet.withdraw(circular);
+
+        KitAnswer proof = ofAnswer(kit.guardian(), circular, kit.pupil());
+
+        assertThat(text(proof))
+                .contains(
+                        "Preuve de réponse : Circulaire retirée par le collège",
+                        "Réponse Choix n° 2",
+                        "Réponse Choix n° 1",
+                        "rien n’a été changé",
+                        kit.guardian().displayName(),
+                        seal(circular, 2))
+                .doesNotContain("Orangerie", "Départ à 8 h 30", "autorise");
+        assertThat(proof.statements()).isLessThanOrEqualTo(9);
+        assertThat(text(ofCircular(kit.teacher(), circular))).contains("Départ à 8 h 30");
+    }
+
+    @Test
     void aProofSaysThatSomethingWasChangedAfterwards() {
         UUID circular = sent();
         carnet.answer(kit.guardian(), circular, kit.pupil(), 0, "0");
