@@ -55,8 +55,8 @@ CREATE TABLE communication_meeting_invited (
   FOREIGN KEY (meeting_id) REFERENCES communication_meeting (id) ON DELETE CASCADE
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 
--- One meeting for each teacher, child and guardian, of whom nobody else of the family reads it; one family
--- for each slot. Where a meeting has one place a child, the host's row is held while it is looked for.
+-- One family for each slot, and one meeting for each place that a host has: each guardian's, or the child's
+-- where a meeting has one place a child. Nobody else of the family reads it.
 CREATE TABLE communication_meeting_booking (
   id          UUID         NOT NULL PRIMARY KEY,
   meeting_id  UUID         NOT NULL,
@@ -64,13 +64,14 @@ CREATE TABLE communication_meeting_booking (
   host_person_id UUID      NOT NULL,
   child_id    UUID         NOT NULL,
   guardian_id UUID         NOT NULL COMMENT 'whose it is; the child where the school booked for somebody without an account',
+  place_of    UUID         NOT NULL COMMENT 'the guardian, or the child where all who bring it have one place',
   booked_by   UUID         NOT NULL,
   class_name  VARCHAR(40)  NOT NULL,
   note        VARCHAR(200) NOT NULL,
   starts_at   DATETIME(6)  NOT NULL,
   ends_at     DATETIME(6)  NOT NULL,
   reminded    BOOLEAN      NOT NULL,
-  UNIQUE KEY communication_meeting_booking_child (host_id, child_id, guardian_id),
+  UNIQUE KEY communication_meeting_booking_place (host_id, child_id, place_of),
   UNIQUE KEY communication_meeting_booking_slot (host_id, starts_at),
   KEY communication_meeting_booking_children (child_id, starts_at),
   KEY communication_meeting_booking_guardian (guardian_id, starts_at),

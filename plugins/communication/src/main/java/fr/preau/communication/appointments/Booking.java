@@ -96,6 +96,12 @@ public class Booking {
     @Column(name = "guardian_id")
     private UUID guardianId;
 
+    /**
+     * Whose place with the host it takes, which nobody takes twice: the guardian's or the child's.
+     */
+    @Column(name = "place_of")
+    private UUID placeOf;
+
     @Column(name = "booked_by")
     private UUID bookedBy;
 
@@ -120,17 +126,19 @@ public class Booking {
      */
     Booking(
             UUID id,
+            Meeting meeting,
             MeetingHost host,
             BookedChild child,
             PersonId guardian,
             PersonId booker,
             Slot slot) {
         this.id = id;
-        this.meetingId = host.meetingId();
+        this.meetingId = meeting.id();
         this.hostId = host.id();
         this.hostPersonId = host.person();
         this.childId = child.id().value();
         this.guardianId = guardian.value();
+        this.placeOf = meeting.onePer() == Meeting.OnePer.CHILD ? childId : guardianId;
         this.bookedBy = booker.value();
         this.className = child.className();
         this.note = child.note();

@@ -22,7 +22,9 @@ import java.util.UUID;
  *
  * <p>The hosts' rows are taken hold of first, always in one order, before anything else is read: so
  * who comes second waits, then reads what the first has booked, and is shown what is still free.
- * What two of one family do at the same moment with two hosts is kept apart by the {@link Diary}.
+ * Where something was read before, as the children of a guardian, who waited may still read what
+ * was; then the keys of the tables refuse what is taken. What two of one family do at the same
+ * moment with two hosts is kept apart by the {@link Diary}.
  */
 final class BookingDesk {
 
@@ -192,9 +194,15 @@ final class BookingDesk {
         UUID id = ids.next();
         take(view.meeting(), id, offer.host(), guardian, slot);
         Booking booking =
-                new Booking(id, offer.host(), booked(offer.child()), guardian, guardian, slot);
-        entities.persist(booking);
-        entities.flush();
+                new Booking(
+                        id,
+                        view.meeting(),
+                        offer.host(),
+                        booked(offer.child()),
+                        guardian,
+                        guardian,
+                        slot);
+        new Places(entities).take(booking);
         notices.changed(booking, view.meeting(), Change.BOOKED, guardian);
     }
 

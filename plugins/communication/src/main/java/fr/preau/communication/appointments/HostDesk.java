@@ -146,9 +146,9 @@ final class HostDesk {
         take(id, takings);
         PersonId pupil = received.pupil().id();
         BookedChild child = new BookedChild(pupil, className(pupil), note);
-        Booking booking = new Booking(id, host, child, received.owner(), caller.person(), slot);
-        entities.persist(booking);
-        entities.flush();
+        Booking booking =
+                new Booking(id, meeting, host, child, received.owner(), caller.person(), slot);
+        new Places(entities).take(booking);
         notices.changed(booking, meeting, Change.BOOKED, caller.person());
         return Violations.none();
     }

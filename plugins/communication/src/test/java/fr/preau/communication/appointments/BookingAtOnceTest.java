@@ -22,9 +22,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,68 @@ class BookingAtOnceTest {
         assertThat(both)
                 .extracting(guardian -> page(guardian, evening).booked().size())
                 .containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void theOnePlaceOfAChildIsTakenOnceAlsoByWhomWaitedWithAnOlderReading() throws Exception {
+        SchoolClass fifthB = school.aClass("5eB");
+        school.aTeacher("Claire Tableau", fifthB);
+        Person child = school.aPupil("Inès Marchetout", fifthB);
+        List<Person> both =
+                List.of(
+                        school.aGuardian("Aïcha Marchetout", child),
+                        school.aGuardian("Marc Marchetout", child));
+        UUID evening = open("19:00", Meeting.OnePer.CHILD, fifthB);
+        FamilyPage.Wished wish = page(both.get(0), evening).wishes().get(0);
+        CyclicBarrier bothHaveRead = new CyclicBarrier(2);
+
+        List<String> became =
+                atOnce(
+                        List.of(
+                                () ->
+                                        pressAfterReading(
+                                                both.get(0), evening, wish, 0, bothHaveRead),
+                                () ->
+                                        pressAfterReading(
+                                                both.get(1), evening, wish, 3, bothHaveRead)));
+
+        assertThat(became).containsExactlyInAnyOrder("booked", "place-gone");
+        assertThat(rows(evening)).hasSize(1);
+        assertThat(both)
+                .extracting(guardian -> page(guardian, evening).booked().size())
+                .containsExactlyInAnyOrder(0, 1);
+    }
+
+    private String pressAfterReading(
+            Person guardian,
+            UUID evening,
+            FamilyPage.Wished wish,
+            int slot,
+            CyclicBarrier allHaveRead) {
+        Runnable reading =
+                () -> {
+                    Database.get().ask("SELECT COUNT(*) FROM communication_meeting_booking", 1);
+                    try {
+                        allHaveRead.await(30, TimeUnit.SECONDS);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                };
+        try {
+            host.callAfter(
+                    reading,
+                    guardian,
+                    "POST /meetings/{meeting}/book",
+                    new BookInput(
+                            evening,
+                            wish.teacher().host(),
+                            wish.child().id(),
+                            wish.teacher().free().get(slot).minute()),
+                    FamilyPage.class);
+            return "booked";
+        } catch (Refusal refused) {
+            return refused.type();
+        }
     }
 
     @Test

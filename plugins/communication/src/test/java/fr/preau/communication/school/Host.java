@@ -24,13 +24,26 @@ public final class Host {
      * @param address as in {@code GET /messages}
      */
     public <P> Answer<P> call(Person person, String address, Object input, Class<P> page) {
+        return callAfter(() -> {}, person, address, input, page);
+    }
+
+    /**
+     * The same where something was read in this unit of work before: the real host reads a
+     * guardian's children, and what the module reads then is as old as that.
+     */
+    public <P> Answer<P> callAfter(
+            Runnable reading, Person person, String address, Object input, Class<P> page) {
         Route<?, ?> route = route(address);
         if (!route.callers().admit(person.profile(), person.functions())) {
             throw Refusal.forbidden();
         }
         return Database.get()
                 .inUnitOfWork(
-                        route.method() != Method.GET, () -> handle(person, route, input, page));
+                        route.method() != Method.GET,
+                        () -> {
+                            reading.run();
+                            return handle(person, route, input, page);
+                        });
     }
 
     /** The page that a route shows. */
