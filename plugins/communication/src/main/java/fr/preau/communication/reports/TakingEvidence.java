@@ -8,6 +8,7 @@ import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,14 @@ final class TakingEvidence {
                 .orElseGet(() -> takePublication(kind, thing, shown, now));
     }
 
+    /**
+     * As it stands now: whoever waited for another reader of the same has read the tables before,
+     * and without the lock would not see what that one has taken.
+     */
     private Stream<Evidence> taken(UUID thing) {
         return entities.createNamedQuery("Evidence.ofMessage", Evidence.class)
                 .setParameter("message", thing)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream();
     }
 
