@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     was published
  * @param changed what of the evidence is not as it was taken; nothing, as a rule
  * @param withdrawn whether the readers are told that the message was withdrawn
+ * @param withdrawnBy another case that withdraws the same thing, where this one does not
  * @param files that were taken with it
  * @param stopped whether the account may not write because of it
  * @param wroteBefore how many messages of an account that was stopped still have their readers
@@ -34,6 +35,7 @@ public record CasePage(
         String hash,
         Set<Evidence.Part> changed,
         boolean withdrawn,
+        @Nullable UUID withdrawnBy,
         boolean stopped,
         int wroteBefore,
         List<ReportedBy> reporters,

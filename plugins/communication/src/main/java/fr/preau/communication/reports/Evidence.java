@@ -38,6 +38,12 @@ import org.jspecify.annotations.Nullable;
                 "SELECT e FROM Evidence e WHERE e.messageId = :message"
                         + " ORDER BY e.takenAt DESC, e.id DESC")
 @NamedQuery(
+        name = "Evidence.alsoWithdrawing",
+        query =
+                "SELECT r.id FROM Evidence e JOIN Report r ON r.evidenceId = e.id"
+                        + " WHERE e.messageId = :message AND e.id <> :evidence"
+                        + " AND e.withdrawnAt IS NOT NULL ORDER BY e.takenAt, e.id")
+@NamedQuery(
         name = "Evidence.ofAuthor",
         query = "SELECT e FROM Evidence e WHERE e.authorId = :person")
 @NamedQuery(

@@ -145,6 +145,7 @@ final class Judging {
                 evidence.hash(),
                 evidence.changed(fingerprintsOfFiles),
                 evidence.isWithdrawn(),
+                withdrawing.withdrawnByAnother(evidence).orElse(null),
                 !evidence.isOfMessage() && bursts.holds(evidence.messageId()),
                 evidence.isOfMessage() ? 0 : ofBurst.messages(evidence).size(),
                 reporters.stream()

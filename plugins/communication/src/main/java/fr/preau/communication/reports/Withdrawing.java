@@ -5,10 +5,13 @@ import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.wording.Wording;
 import fr.preau.communication.words.Words;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Takes a message or what was published from all its readers, and gives it back.
@@ -52,15 +55,46 @@ final class Withdrawing {
         notices.withdrawn(evidence, address);
     }
 
+    /**
+     * Gives back what one case has withdrawn. What was changed after its first report can be
+     * withdrawn by several, and its readers see it again once none of them withdraws it any more.
+     */
     void giveBack(Evidence evidence, Instant now) {
         UUID message = evidence.messageId();
         if (evidence.kind().isPublication()) {
-            publications.of(evidence.kind()).giveBack(message, now);
+            if (others(evidence).noneMatch(Evidence::isWithdrawn)) {
+                publications.of(evidence.kind()).giveBack(message, now);
+            }
         } else {
             put(evidence, evidence.subject(), evidence.text());
             attachments.goOver(Holder.EVIDENCE, message, holder(evidence), message);
         }
         evidence.giveBack();
+    }
+
+    /**
+     * Of the same thing; held, or of two that are given back at once each would wait for the other.
+     */
+    private Stream<Evidence> others(Evidence evidence) {
+        return entities
+                .createNamedQuery("Evidence.ofMessage", Evidence.class)
+                .setParameter("message", evidence.messageId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .filter(each -> !each.id().equals(evidence.id()));
+    }
+
+    /** The case that withdraws the same thing, where this one does not. */
+    Optional<UUID> withdrawnByAnother(Evidence evidence) {
+        return evidence.isWithdrawn() || !evidence.kind().isPublication()
+                ? Optional.empty()
+                : entities.createNamedQuery("Evidence.alsoWithdrawing", UUID.class)
+                        .setParameter("message", evidence.messageId())
+                        .setParameter("evidence", evidence.id())
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst();
     }
 
     static Holder holder(Evidence evidence) {

@@ -247,6 +247,41 @@ class PublicationsTest {
     }
 
     @Test
+    void whatTwoCasesWithdrewIsShownAgainOnceBothHaveGivenItBack() {
+        Published news = news();
+        report(kit.pupil(), news);
+        String version =
+                String.valueOf(
+                        kit.as(secretary).get("/newsroom/" + news.id()).json().getInt("version"));
+        kit.as(secretary)
+                .post(
+                        "/newsroom/" + news.id(),
+                        Form.of("title", "Alerte", "text", "Deux bombes.", "version", version)
+                                .with("profiles", "PUPIL"));
+        report(kit.pupil(), news);
+        List<String> cases =
+                kit.as(cpe).get("/safety/reports").as(QueuePage.class).reports().items().stream()
+                        .map(line -> "/safety/reports/" + line.report())
+                        .toList();
+        assertThat(cases).hasSize(2);
+        cases.forEach(one -> kit.as(cpe).post(one + "/closing", Form.of("outcome", "WITHDRAWN")));
+        assertThat(seen(kit.pupil(), news)).isEqualTo(404);
+
+        kit.as(cpe).post(cases.get(0) + "/return", Form.empty());
+
+        assertThat(seen(kit.pupil(), news)).isEqualTo(404);
+        KitAnswer first = kit.as(cpe).get(cases.get(0));
+        assertThat(first.as(CasePage.class).withdrawn()).isFalse();
+        assertThat(first.html())
+                .contains("Un autre signalement retire ce contenu", cases.get(1) + "\"");
+        assertThat(kit.as(cpe).get(cases.get(1)).as(CasePage.class).withdrawn()).isTrue();
+        kit.as(cpe).post(cases.get(1) + "/return", Form.empty());
+        assertThat(seen(kit.pupil(), news)).isEqualTo(200);
+        assertThat(kit.as(cpe).get(cases.get(0)).html())
+                .doesNotContain("Un autre signalement retire");
+    }
+
+    @Test
     void thePictureOfANewsIsKeptWithTheEvidence() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(
