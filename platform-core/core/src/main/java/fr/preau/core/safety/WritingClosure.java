@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A closing of writing that nobody has opened again yet.
+ * A closing of writing; what has ended is kept for as long as another one follows on it.
  *
  * @param uai where; null at all collèges
  * @param profiles who can't write

@@ -9,7 +9,6 @@ import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +52,6 @@ public final class WritingClosures {
             "UPDATE writing_closure SET opened_at = ?, opened_by = ?"
                     + " WHERE id = ? AND opened_at IS NULL";
 
-    private static final String ALL =
-            "SELECT id, uai, closer, profiles, notice, since, until, closed_by"
-                    + " FROM writing_closure WHERE opened_at IS NULL ORDER BY since DESC, id";
-
     private static final DateTimeFormatter IN_PARIS =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H 'h' mm", Locale.FRENCH)
                     .withZone(ZoneId.of("Europe/Paris"));
@@ -73,7 +67,7 @@ public final class WritingClosures {
     private final UnitsOfWork units;
     private final AuditLog audit;
     private final Clock clock;
-    private volatile List<WritingClosure> closures = List.of();
+    private volatile ClosedTimes closed = ClosedTimes.NONE;
 
     public WritingClosures(UnitsOfWork units, AuditLog audit, Clock clock) {
         this.units = units;
@@ -84,19 +78,23 @@ public final class WritingClosures {
     /** What people of a profile are told who can't write; the Département's word comes first. */
     public Optional<Closure> closedFor(Uai college, Profile profile) {
         Instant now = clock.instant();
-        return closures.stream()
-                .filter(closure -> closure.isAt(college) && closure.holds(now))
-                .filter(closure -> closure.profiles().contains(profile))
+        return closed.of(college, profile)
+                .filter(closure -> closure.holds(now))
                 .map(WritingClosure::told)
                 .min(
                         Comparator.comparing(Closure::by)
                                 .thenComparing(Closure::since, Comparator.reverseOrder()));
     }
 
+    /** Since when people of a profile can't write, whatever closings followed each other. */
+    public Optional<Instant> closedSince(Uai college, Profile profile) {
+        return closed.since(college, profile, clock.instant());
+    }
+
     /** All that hold, the latest first. */
     public List<WritingClosure> all() {
         Instant now = clock.instant();
-        return closures.stream().filter(closure -> closure.holds(now)).toList();
+        return closed.open().stream().filter(closure -> closure.holds(now)).toList();
     }
 
     /** Closes writing at all collèges, also at those that are opened tomorrow. */
@@ -194,30 +192,11 @@ public final class WritingClosures {
      * could replace a newer one.
      */
     public synchronized void refresh() {
-        closures =
-                units.read(
-                        DatabaseSpace.platform(), unit -> unit.query(ALL, WritingClosures::read));
+        closed = units.read(DatabaseSpace.platform(), ClosedTimes::read);
         Instant now = now();
-        closures.stream()
+        closed.open().stream()
                 .filter(closure -> !closure.holds(now))
                 .forEach(closure -> open(Actor.system(), closure, now));
-    }
-
-    private static WritingClosure read(ResultSet row) throws SQLException {
-        String uai = row.getString(2);
-        LocalDateTime until = row.getObject(7, LocalDateTime.class);
-        return new WritingClosure(
-                UUID.fromString(row.getString(1)),
-                uai == null ? null : new Uai(uai),
-                Stream.of(row.getString(4).split(",", -1))
-                        .map(Profile::valueOf)
-                        .collect(Collectors.toSet()),
-                new Closure(
-                        Closure.By.valueOf(row.getString(3)),
-                        row.getString(5),
-                        row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        until == null ? null : until.toInstant(ZoneOffset.UTC)),
-                row.getString(8));
     }
 
     /** As exact as the table is. */
@@ -225,7 +204,7 @@ public final class WritingClosures {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static LocalDateTime utc(Instant instant) {
+    static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

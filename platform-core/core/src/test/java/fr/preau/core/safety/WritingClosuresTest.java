@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,70 @@ class WritingClosuresTest {
         assertThat(notice(node, SEVRES, Profile.PUPIL)).isEqualTo("Ici.");
         assertThat(notice(node, NANTERRE, Profile.PUPIL)).isEqualTo("open");
         assertThat(journal().get(0)).isEqualTo("writing-opened Awa élèves ");
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void closeAtSevres(@Nullable Instant until) {
+        node.closeAt(
+                AWA,
+                wish(Closure.By.COLLEGE, Set.of(Profile.PUPIL), "Ici.", until),
+                List.of(SEVRES));
+    }
+
+    private void isClosedSince(@Nullable Instant moment) {
+        otherNode.refresh();
+        for (WritingClosures each : List.of(node, otherNode)) {
+            assertThat(each.closedSince(SEVRES, Profile.PUPIL))
+                    .isEqualTo(Optional.ofNullable(moment));
+        }
+    }
+
+    @Test
+    void whatIsClosedASecondTimeIsClosedSinceTheFirstOne() {
+        Instant first = now();
+        closeAtSevres(null);
+        clock.advance(Duration.ofHours(2));
+        node.closeEverywhere(AWA, forPupils("Tout le département."));
+
+        isClosedSince(first);
+        assertThat(node.closedSince(NANTERRE, Profile.PUPIL)).hasValue(now());
+        assertThat(node.closedSince(SEVRES, Profile.TEACHER)).isEmpty();
+    }
+
+    @Test
+    void closingsThatFollowEachOtherWithoutABreakAreOneAlsoOnceTheFirstOnesWereOpened() {
+        Instant first = now();
+        closeAtSevres(null);
+        WritingClosure ofFirst = node.all().get(0);
+        clock.advance(Duration.ofHours(1));
+        closeAtSevres(now().plus(Duration.ofHours(2)));
+        node.open(AWA, ofFirst);
+        clock.advance(Duration.ofHours(1));
+        node.closeEverywhere(AWA, forPupils("Tout le département."));
+        clock.advance(Duration.ofHours(3));
+        node.refresh();
+        node.refresh();
+
+        assertThat(node.all()).hasSize(1);
+        isClosedSince(first);
+    }
+
+    @Test
+    void whoCouldWriteInBetweenIsClosedSinceTheLastOneAlone() {
+        closeAtSevres(null);
+        clock.advance(Duration.ofHours(1));
+        node.open(AWA, node.all().get(0));
+        isClosedSince(null);
+        clock.advance(Duration.ofSeconds(1));
+
+        Instant second = now();
+        closeAtSevres(null);
+        clock.advance(Duration.ofHours(1));
+
+        isClosedSince(second);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.preau.api.safety;
 
 import fr.preau.api.school.Profile;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,4 +20,11 @@ public interface Writing {
 
     /** Why people of this profile can't write now; empty where they may. */
     Optional<Closure> closedFor(Profile profile);
+
+    /**
+     * Since when people of this profile can't write; empty where they may. It can be long before
+     * {@link #closedFor} says: where one closing followed another without a break, nobody could
+     * write in between. What was to go out by itself since then waits.
+     */
+    Optional<Instant> closedSince(Profile profile);
 }

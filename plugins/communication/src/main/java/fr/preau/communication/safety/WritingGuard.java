@@ -60,14 +60,12 @@ public final class WritingGuard {
     }
 
     /**
-     * When people of this profile could last write: now, or when it was closed to them. What they
-     * had scheduled for later waits until it is open again.
+     * When people of this profile could last write: now, or when it was closed to them, by the
+     * first of the closings that followed each other. What they had scheduled for later waits until
+     * it is open again.
      */
     public Instant lastOpen(Profile writer, Instant now) {
-        return writing.closedFor(writer)
-                .map(Closure::since)
-                .filter(since -> since.isBefore(now))
-                .orElse(now);
+        return writing.closedSince(writer).filter(since -> since.isBefore(now)).orElse(now);
     }
 
     /**

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /** Fills an inbox through the entities, for tests that need many letters. */
 final class Tables {
@@ -59,7 +58,7 @@ final class Tables {
                                                 NOBODY,
                                                 new Attachments(entities, new NoFiles()),
                                                 new WritingGuard(
-                                                        profile -> Optional.empty(),
+                                                        new InventedSchool(),
                                                         nobodyIsStopped(entities)),
                                                 InventedSchool::newId,
                                                 new Tidings(new NobodyTold()),

@@ -231,8 +231,24 @@ class ClosedWritingTest {
     }
 
     @Test
-    void aNewsThatWasScheduledBeforeWaitsUntilTheStaffMayWriteAgain() {
+    void whatWasScheduledGoesOnWaitingWhenWritingIsClosedASecondTime() {
         kit.clock().set(Instant.parse("2026-12-01T08:00:00Z"));
+        String id = newsOfTheHour("10:00");
+        kit.closeWriting(NOTICE, Profile.STAFF);
+
+        kit.clock().set(Instant.parse("2026-12-01T09:05:00Z"));
+        kit.closeWriting("Fermé encore.", Profile.STAFF);
+        kit.clock().set(Instant.parse("2026-12-01T09:10:00Z"));
+
+        assertThat(kit.as(guardian).get("/news/" + id).status()).isEqualTo(404);
+        assertThat(kit.as(guardian).card("news").json().toString()).doesNotContain("Demain matin");
+        kit.openWriting();
+        kit.clock().advance(Duration.ofSeconds(6));
+        assertThat(kit.as(guardian).get("/news/" + id).status()).isEqualTo(200);
+    }
+
+    /** Of the principal, for guardians, published on this day at an hour. */
+    private String newsOfTheHour(String hour) {
         KitPerson principal = kit.staff(StaffFunction.PRINCIPAL);
         String id =
                 kit.as(principal)
@@ -243,11 +259,18 @@ class ClosedWritingTest {
                                         .with("text", "Ne venez pas.")
                                         .with("profiles", "GUARDIAN")
                                         .with("from", "2026-12-01")
-                                        .with("hour", "10:00"))
+                                        .with("hour", hour))
                         .json()
                         .getString("id");
         int version = kit.as(principal).get("/newsroom/" + id).json().getInt("version");
         kit.as(principal).post("/newsroom/" + id + "/publish", Form.of("version", "" + version));
+        return id;
+    }
+
+    @Test
+    void aNewsThatWasScheduledBeforeWaitsUntilTheStaffMayWriteAgain() {
+        kit.clock().set(Instant.parse("2026-12-01T08:00:00Z"));
+        String id = newsOfTheHour("10:00");
         kit.closeWriting(NOTICE, Profile.STAFF);
 
         kit.clock().set(Instant.parse("2026-12-01T09:05:00Z"));

@@ -115,6 +115,11 @@ public final class InventedSchool implements Directory, Writing {
         return Optional.ofNullable(closed.get(profile));
     }
 
+    @Override
+    public Optional<Instant> closedSince(Profile profile) {
+        return closedFor(profile).map(Closure::since);
+    }
+
     public void leaves(Person person) {
         people.remove(person.id());
     }
