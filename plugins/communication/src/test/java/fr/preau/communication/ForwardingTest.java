@@ -71,17 +71,16 @@ class ForwardingTest {
         return letter;
     }
 
+    /** The form of a new letter, once the reader has chosen to forward what was received. */
+    private JsonObject forwarding(KitPerson reader, String conversation) {
+        return form(reader, forward(reader, conversation, message(reader, conversation)));
+    }
+
     @Test
     void theWordsAreQuotedBelowTheOwnOnesWithTheirAuthorAndTheirDay() {
         String conversation = letterTo(kit.guardian(), words());
 
-        JsonObject form =
-                form(
-                        kit.guardian(),
-                        forward(
-                                kit.guardian(),
-                                conversation,
-                                message(kit.guardian(), conversation)));
+        JsonObject form = forwarding(kit.guardian(), conversation);
 
         assertThat(form.getString("subject")).isEqualTo("Tr\u00a0: Sortie à Sèvres");
         assertThat(form.getString("text"))
@@ -98,13 +97,7 @@ class ForwardingTest {
                                 "text/plain",
                                 "Le plan".getBytes(StandardCharsets.UTF_8));
         String conversation = letterTo(kit.guardian(), letter);
-        JsonObject form =
-                form(
-                        kit.guardian(),
-                        forward(
-                                kit.guardian(),
-                                conversation,
-                                message(kit.guardian(), conversation)));
+        JsonObject form = forwarding(kit.guardian(), conversation);
 
         KitAnswer sent = kit.as(kit.guardian()).post("/messages", filled(form, kit.staff(CPE)));
         kit.clock().advance(Duration.ofSeconds(11));
@@ -118,13 +111,7 @@ class ForwardingTest {
     @Test
     void itGoesOnlyToWhomTheRulesAllow() {
         String conversation = letterTo(kit.guardian(), words());
-        JsonObject form =
-                form(
-                        kit.guardian(),
-                        forward(
-                                kit.guardian(),
-                                conversation,
-                                message(kit.guardian(), conversation)));
+        JsonObject form = forwarding(kit.guardian(), conversation);
 
         KitAnswer refused =
                 kit.as(kit.guardian()).post("/messages", filled(form, kit.guardianOfTwo()));

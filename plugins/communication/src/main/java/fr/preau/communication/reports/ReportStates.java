@@ -5,6 +5,7 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Violations;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,12 @@ final class ReportStates {
     ReportedPage own(Caller caller, UUID id, @Nullable String typed) {
         Reporter reporter = reporting.own(id, caller.person()).orElseThrow(Refusal::notFound);
         Report report = entities.find(Report.class, id);
+        Evidence evidence =
+                Objects.requireNonNull(entities.find(Evidence.class, report.evidenceId()));
         String reason = typed == null ? reporter.reason() : typed;
         return new ReportedPage(
                 id,
+                evidence.kind(),
                 caller.profile(),
                 reporter.reportedAt(),
                 !report.isOpen(),

@@ -181,6 +181,9 @@ class PublicationsTest {
 
         assertThat(reported.status()).isEqualTo(200);
         assertThat(reported.location()).startsWith("/reports/");
+        assertThat(kit.as(reader).get(reported.location()).html())
+                .as("back to where it was found")
+                .doesNotContain("Retour aux messages");
         CasePage found = onlyCase();
         assertThat(found.kind()).isEqualTo(thing.kind());
         assertThat(found.text()).contains(words);
