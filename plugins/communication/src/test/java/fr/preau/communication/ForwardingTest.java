@@ -189,6 +189,44 @@ class ForwardingTest {
         assertThat(kit.as(kit.staff(CPE)).get("/messages").html()).contains("Aucun message reçu");
     }
 
+    @Test
+    void whatIsKeptApartOfItIsHeldBackToo() {
+        String conversation = letterTo(kit.guardian(), words());
+        String message = message(kit.guardian(), conversation);
+        JsonObject begun = form(kit.guardian(), forward(kit.guardian(), conversation, message));
+        JsonObject apart =
+                kit.as(kit.guardian())
+                        .post("/drafts/apart", filled(begun, kit.staff(CPE)))
+                        .json()
+                        .getJsonObject("draft");
+        withdraw(conversation, message);
+
+        KitAnswer sent =
+                kit.as(kit.guardian())
+                        .post(
+                                "/messages",
+                                filled(begun, kit.staff(CPE))
+                                        .with("key", apart.getString("key"))
+                                        .with(
+                                                "version",
+                                                Integer.toString(apart.getInt("version"))));
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.violations()).containsKey("text");
+    }
+
+    @Test
+    void aLongLetterIsQuotedAsFarAsItFits() {
+        String conversation =
+                letterTo(kit.guardian(), Form.of("subject", "Long", "text", "é\n".repeat(9_900)));
+        JsonObject form = forwarding(kit.guardian(), conversation);
+
+        KitAnswer sent = kit.as(kit.guardian()).post("/messages", filled(form, kit.staff(CPE)));
+
+        assertThat(form.getString("text")).endsWith("…");
+        assertThat(sent.status()).as("%s", sent.json()).isEqualTo(200);
+    }
+
     private void withdraw(String conversation, String message) {
         kit.as(kit.guardian()).post(conversation + "/reports", Form.of("message", message));
         String report =

@@ -143,6 +143,23 @@ class SentMailTest {
     }
 
     @Test
+    void itsReadersKeepItAlsoWhereItsAuthorIsErasedMeanwhile() {
+        String letter = send("Réunion", kit.guardian(), kit.guardianOfTwo());
+        act(kit.teacher(), "BIN", letter);
+        String conversation = Inbox.newest(kit, kit.guardian());
+        kit.personalData().erase(kit.teacher());
+
+        for (int night = 0; night < 3; night++) {
+            kit.clock().advance(Duration.ofDays(31));
+            kit.runJob("empty-bins");
+        }
+
+        assertThat(kit.as(kit.guardian()).get(conversation).html()).contains("Un mot");
+        assertThat(kit.as(kit.guardianOfTwo()).get(Inbox.newest(kit, kit.guardianOfTwo())).html())
+                .contains("Un mot");
+    }
+
+    @Test
     void anAnswerBringsAConversationBackWhoseLetterIsGone() {
         String letter = send("Réunion", kit.guardian());
         act(kit.teacher(), "BIN", letter);

@@ -111,6 +111,34 @@ class UndoingRepliesTest {
     }
 
     @Test
+    void whatComesInWhileAReplyWaitsStaysUnread() {
+        String conversation = conversation();
+        answer(kit.guardian(), conversation, "Avec joie", true);
+        String waiting = answer(kit.teacher(), conversation, "Parfait", false);
+        answer(kit.guardian(), conversation, "À quelle heure ?", true);
+        assertThat(kit.notices(kit.teacher())).anyMatch(notice -> !notice.seen());
+
+        kit.as(kit.teacher()).post(conversation + "/go", Form.of("draft", waiting));
+
+        assertThat(html(kit.guardian(), conversation)).contains("Parfait");
+        assertThat(kit.notices(kit.teacher())).anyMatch(notice -> !notice.seen());
+        assertThat(html(kit.teacher(), "/messages")).contains("Non lu");
+    }
+
+    /** Writes a reply, from the page as it is now. */
+    private String answer(KitPerson author, String conversation, String text, boolean atOnce) {
+        String draft = UUID.randomUUID().toString();
+        kit.as(author)
+                .post(
+                        conversation + "/replies",
+                        Form.of("text", text, "key", draft, "version", "0", "seen", "1"));
+        if (atOnce) {
+            kit.as(author).post(conversation + "/go", Form.of("draft", draft));
+        }
+        return draft;
+    }
+
+    @Test
     void aReplyPostedTwiceIsSentOnceAndAlsoAfterItHasGone() {
         String conversation = conversation();
         for (int i = 0; i < 2; i++) {

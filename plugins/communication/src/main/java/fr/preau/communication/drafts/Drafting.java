@@ -102,6 +102,7 @@ public final class Drafting {
                                         input,
                                         drafts.saveApart(
                                                 request.caller().person(),
+                                                keyOf(input.key()),
                                                 input.content(),
                                                 input.attachedFiles())));
     }

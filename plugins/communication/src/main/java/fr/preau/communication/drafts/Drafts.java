@@ -93,11 +93,16 @@ public final class Drafts {
         return draft.state();
     }
 
-    /** Keeps what stands in a form as a draft of its own. */
-    public DraftState saveApart(PersonId author, DraftContent content, List<UUID> attached) {
+    /**
+     * Keeps what stands in a form as a draft of its own.
+     *
+     * @param of the draft that the form was of; what that one hands on, this one does too
+     */
+    DraftState saveApart(PersonId author, UUID of, DraftContent content, List<UUID> attached) {
         DraftState apart = save(author, ids.next(), 0, content);
         if (apart.kind() == DraftState.Kind.KEPT) {
             attachments.copy(author, attached, apart.key());
+            forwardedIn(author, of).ifPresent(message -> forwards(author, apart.key(), message));
         }
         return apart;
     }
@@ -145,6 +150,12 @@ public final class Drafts {
         entities.persist(sent.apart(again));
         sent.forgetWords();
         return again;
+    }
+
+    /** Whether what stood in a draft of this person went out. */
+    public boolean isSent(PersonId author, UUID key) {
+        KeptDraft draft = entities.find(KeptDraft.class, key);
+        return draft != null && draft.isOf(author) && draft.isSent();
     }
 
     /** A draft hands on what somebody else wrote. */

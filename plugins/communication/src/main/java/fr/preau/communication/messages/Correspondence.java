@@ -190,7 +190,9 @@ final class Correspondence {
                 throw Refusal.notFound();
             }
             entry.readUpTo(seen);
-            tidings.read(reader, conversation);
+            if (!entry.isUnread()) {
+                tidings.read(reader, conversation);
+            }
         }
     }
 

@@ -186,6 +186,10 @@ public class InboxEntry {
         unread = true;
     }
 
+    boolean isUnread() {
+        return unread;
+    }
+
     PersonId owner() {
         return new PersonId(ownerId);
     }

@@ -93,7 +93,11 @@ import org.jspecify.annotations.Nullable;
                         + " ORDER BY l.sentAt")
 @NamedQuery(
         name = "Letter.renameAuthor",
-        query = "UPDATE Letter l SET l.authorId = :nobody WHERE l.authorId = :person")
+        // What lay in the author's bin was theirs to throw away, and ends with them.
+        query =
+                "UPDATE Letter l SET l.authorId = :nobody, l.authorBinnedAt = NULL,"
+                        + " l.authorPlace = fr.preau.communication.messages.SentPlace.GONE"
+                        + " WHERE l.authorId = :person")
 @NamedQuery(
         name = "Letter.renameFirstRecipient",
         query =

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Quote(@Nullable String author, Instant sentAt, String text) {
 
+    private static final int OWN_WORDS = 2_000;
+
     /** What a new letter begins with: room for own words, then the quote. */
     String below() {
         LocalDateTime at = LocalDateTime.ofInstant(sentAt, SchoolCalendar.ZONE);
@@ -26,7 +28,17 @@ record Quote(@Nullable String author, Instant sentAt, String text) {
                         FrenchDays.day(at.toLocalDate()),
                         FrenchDays.hour(at.toLocalTime()));
         String quoted = text.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
-        return "\n\n" + whose + "\n\n" + quoted;
+        return fitting("\n\n" + whose + "\n\n" + quoted);
+    }
+
+    /** With room for some words of one's own above it. */
+    private static String fitting(String quote) {
+        int longest = MessageText.MAX_LENGTH - OWN_WORDS;
+        if (quote.length() <= longest) {
+            return quote;
+        }
+        int end = quote.offsetByCodePoints(0, quote.codePointCount(0, longest) - 1);
+        return quote.substring(0, end) + "…";
     }
 
     /** The subject that says that it is forwarded, once, and fits. */

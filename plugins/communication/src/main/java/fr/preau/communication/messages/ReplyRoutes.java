@@ -219,7 +219,8 @@ final class ReplyRoutes {
                 drafts.holdWaiting(request.caller().person(), input.draft())
                         .filter(draft -> draft.content().about().equals(input.conversation()))
                         .map(later::send)
-                        .orElse(true);
+                        // The job, or another window, was faster.
+                        .orElseGet(() -> drafts.isSent(request.caller().person(), input.draft()));
         ConversationPage page = forms.page(request, input.conversation());
         return Answer.done(
                 page, page.address(), Wording.of(sent ? "notice.replied" : "notice.could.not"));

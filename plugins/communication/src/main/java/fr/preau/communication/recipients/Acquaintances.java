@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What the writer may know of the people of one page, read at once: families know the subjects of
@@ -39,19 +40,11 @@ public final class Acquaintances {
                 Map.of(), guardians.isEmpty() ? Map.of() : directory.childrenOfEach(guardians));
     }
 
-    /** The same, without the children of other classes than these. */
-    Acquaintances in(List<SchoolClass> classes) {
+    /** The same, without other children than these. */
+    Acquaintances of(Predicate<Child> these) {
         Map<PersonId, List<Child>> near = new HashMap<>();
         children.forEach(
-                (guardian, theirs) ->
-                        near.put(
-                                guardian,
-                                theirs.stream()
-                                        .filter(
-                                                c ->
-                                                        c.classes().stream()
-                                                                .anyMatch(classes::contains))
-                                        .toList()));
+                (guardian, theirs) -> near.put(guardian, theirs.stream().filter(these).toList()));
         return new Acquaintances(subjects, near);
     }
 

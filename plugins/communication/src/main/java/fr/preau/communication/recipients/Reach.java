@@ -115,7 +115,7 @@ public final class Reach {
             return Acquaintances.ofAFamily(people, directory);
         }
         Acquaintances all = Acquaintances.ofTheSchool(people, directory);
-        return everywhere.contains(Profile.PUPIL) ? all : all.in(classes());
+        return everywhere.contains(Profile.PUPIL) ? all : all.of(around::have);
     }
 
     /** Everybody in reach, by profile; for writers who need no search. */
@@ -221,12 +221,8 @@ public final class Reach {
                 .filter(
                         guardian ->
                                 children.getOrDefault(guardian.id(), List.of()).stream()
-                                        .filter(this::isNear)
+                                        .filter(around::have)
                                         .anyMatch(child -> beginning.matches(child.pupil())));
-    }
-
-    private boolean isNear(Child child) {
-        return child.classes().stream().anyMatch(classes()::contains);
     }
 
     private Stream<Person> byName(String text, NameBeginning beginning, int limit) {

@@ -1,15 +1,19 @@
 package fr.preau.communication.recipients;
 
 import fr.preau.api.directory.Directory;
+import fr.preau.api.school.Child;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.GroupId;
 import fr.preau.api.school.Person;
+import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
 import fr.preau.api.school.TeachingGroup;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ final class Surroundings {
     private final List<SchoolClass> classes;
     private final Supplier<List<TeachingGroup>> readGroups;
     private @Nullable List<TeachingGroup> groups;
+    private @Nullable Set<PersonId> taughtPupils;
 
     /**
      * @param readGroups asked at most once, and only where somebody wants to know
@@ -63,6 +68,29 @@ final class Surroundings {
                 : Stream.concat(ofClasses.stream(), ofGroups(taught, profile).stream())
                         .distinct()
                         .toList();
+    }
+
+    /** Whether a child is of one of these classes, or is taught in one of these groups. */
+    boolean have(Child child) {
+        return child.classes().stream().anyMatch(classes::contains)
+                || taughtPupils().contains(child.pupil().id());
+    }
+
+    private Set<PersonId> taughtPupils() {
+        Set<PersonId> known = taughtPupils;
+        if (known == null) {
+            known =
+                    groupsCountFor(Profile.PUPIL) && !groups().isEmpty()
+                            ? ofGroups(
+                                            groups().stream().map(TeachingGroup::id).toList(),
+                                            Profile.PUPIL)
+                                    .stream()
+                                    .map(Person::id)
+                                    .collect(Collectors.toSet())
+                            : Set.of();
+            taughtPupils = known;
+        }
+        return known;
     }
 
     private boolean groupsCountFor(Profile reader) {

@@ -204,6 +204,14 @@ class GroupsTest {
     }
 
     @Test
+    void theTeacherOfAGroupFindsTheGuardianByTheNameOfTheChild() {
+        Person sarah = school.aGuardian("Sarah Autrenom", leo);
+
+        assertThat(Found.named(reachOf(latinist), "Léo").people()).contains(leo, sarah);
+        assertThat(Found.named(reachOf(latinist), "Zoé").people()).isEmpty();
+    }
+
+    @Test
     void aThousandInOneGroupAreAskedForAtOnce() {
         IntStream.range(0, 1000).forEach(i -> school.aGuardian("Zoé Nombreuse" + i, ines));
         Reach reach = reachOf(cpe);
