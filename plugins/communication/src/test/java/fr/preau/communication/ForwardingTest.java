@@ -198,7 +198,7 @@ class ForwardingTest {
                 kit.as(kit.guardian())
                         .post("/drafts/apart", filled(begun, kit.staff(CPE)))
                         .json()
-                        .getJsonObject("draft");
+                        .getJsonObject("state");
         withdraw(conversation, message);
 
         KitAnswer sent =

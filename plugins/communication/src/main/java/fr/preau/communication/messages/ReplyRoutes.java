@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The addresses for replying: keep a reply, send it, send it later.
@@ -212,15 +213,16 @@ final class ReplyRoutes {
     }
 
     private Answer<ConversationPage> goNow(Request request, WaitingReplyInput input) {
-        if (input.draft() == null) {
+        UUID reply = input.draft();
+        if (reply == null) {
             throw Refusal.notFound(); // a form that names no reply
         }
         boolean sent =
-                drafts.holdWaiting(request.caller().person(), input.draft())
+                drafts.holdWaiting(request.caller().person(), reply)
                         .filter(draft -> draft.content().about().equals(input.conversation()))
                         .map(later::send)
                         // The job, or another window, was faster.
-                        .orElseGet(() -> drafts.isSent(request.caller().person(), input.draft()));
+                        .orElseGet(() -> drafts.isSent(request.caller().person(), reply));
         ConversationPage page = forms.page(request, input.conversation());
         return Answer.done(
                 page, page.address(), Wording.of(sent ? "notice.replied" : "notice.could.not"));

@@ -181,7 +181,7 @@ class PublicationsTest {
 
         assertThat(reported.status()).isEqualTo(200);
         assertThat(reported.location()).startsWith("/reports/");
-        assertThat(kit.as(reader).get(reported.location()).html())
+        assertThat(kit.as(reader).get(String.valueOf(reported.location())).html())
                 .as("back to where it was found")
                 .doesNotContain("Retour aux messages");
         CasePage found = onlyCase();
