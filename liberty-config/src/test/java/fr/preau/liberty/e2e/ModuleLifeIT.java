@@ -41,7 +41,7 @@ class ModuleLifeIT {
     /** Declarative Services and what they need; one of these never loads a class. */
     private static final int HOST_BUNDLES = 3;
 
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 4;
 
     private static final String DRAFTS = "/c/sevres/communication/drafts";
 
