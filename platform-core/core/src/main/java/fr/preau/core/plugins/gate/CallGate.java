@@ -10,6 +10,7 @@ import fr.preau.core.reasons.HostReason;
 import fr.preau.core.tenancy.NoConnection;
 import fr.preau.core.tenancy.StatementTally;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -57,7 +58,7 @@ public final class CallGate {
     /**
      * Does work in which the module's code runs.
      *
-     * @param budget after so long it is given up
+     * @param budget after so long it is given up; only that of the kind says that the module is slow
      * @throws ModuleUnavailable when the module can't be called, or was given up
      * @throws RuntimeException what the work threw
      */
@@ -76,7 +77,10 @@ public final class CallGate {
         try {
             return answer(plugin, call, start + budget.toNanos());
         } catch (ModuleUnavailable unavailable) {
-            outcome = outcome(unavailable.reason(), call, budget);
+            outcome =
+                    budget.compareTo(kind.budget()) < 0 && unavailable.reason() == Reason.LATE
+                            ? Outcome.HURRIED
+                            : outcome(unavailable.reason(), call, budget);
             throw unavailable;
         } catch (NoConnection none) {
             outcome = Outcome.NOT_BEGUN;
@@ -100,8 +104,14 @@ public final class CallGate {
         LATE,
         /** Late as well, but most of its time it waited for the node. */
         KEPT_WAITING,
+        /** Late for who asked, who had less time than the kind of call allows. */
+        HURRIED,
         NOT_BEGUN
     }
+
+    /** The work may still go on. */
+    private static final Set<Outcome> GIVEN_UP =
+            EnumSet.of(Outcome.LATE, Outcome.KEPT_WAITING, Outcome.HURRIED);
 
     private static Outcome outcome(Reason reason, GatedCall<?> call, Duration budget) {
         if (reason == Reason.BUSY) {
@@ -175,7 +185,7 @@ public final class CallGate {
                 uai,
                 plugin.id(),
                 outcome == Outcome.FAILED,
-                outcome == Outcome.LATE,
+                outcome == Outcome.LATE || outcome == Outcome.HURRIED,
                 nanos,
                 call.statements(),
                 call.allocated());
@@ -183,9 +193,9 @@ public final class CallGate {
             case ANSWERED -> circuits.answered(plugin, uai, kind, nanos);
             case FAILED -> circuits.failed(plugin, uai, kind, nanos, HostReason.FAILED_AGAIN);
             case LATE -> circuits.failed(plugin, uai, kind, nanos, HostReason.LATE_AGAIN);
-            case KEPT_WAITING, NOT_BEGUN -> circuits.undecided(plugin, uai, kind);
+            case KEPT_WAITING, HURRIED, NOT_BEGUN -> circuits.undecided(plugin, uai, kind);
         }
-        if (outcome == Outcome.LATE || outcome == Outcome.KEPT_WAITING) {
+        if (GIVEN_UP.contains(outcome)) {
             captives.watch(plugin, uai, call);
         }
     }

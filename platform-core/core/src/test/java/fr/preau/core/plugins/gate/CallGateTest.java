@@ -38,6 +38,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -338,6 +339,36 @@ class CallGateTest {
         }
 
         assertThat(call(() -> "goes on")).isEqualTo("goes on");
+    }
+
+    @Test
+    void whoeverHasLessTimeThanTheKindAllowsFindsNoFaultInTheModule() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(refused(() -> hang(new AtomicBoolean()))).isEqualTo(Reason.LATE);
+        }
+
+        assertThat(call(() -> "goes on")).isEqualTo("goes on");
+        assertThat(quarantine.find(SEVRES, "garden")).isEmpty();
+    }
+
+    @Test
+    void whatHangsForAllItsTimeRests() {
+        assertThat(IntStream.range(0, 4).parallel().mapToObj(i -> hangingCard()))
+                .containsOnly(Reason.LATE);
+
+        assertThat(hangingCard()).isEqualTo(Reason.RESTING);
+    }
+
+    private Reason hangingCard() {
+        return catchThrowableOfType(
+                        ModuleUnavailable.class,
+                        () ->
+                                gate.call(
+                                        garden(),
+                                        SEVRES,
+                                        CallKind.CARD,
+                                        () -> hang(new AtomicBoolean())))
+                .reason();
     }
 
     private static Object hangAfterTheWait(UnitsOfWork emptied) {
