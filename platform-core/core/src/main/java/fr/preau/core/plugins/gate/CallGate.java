@@ -58,7 +58,8 @@ public final class CallGate {
     /**
      * Does work in which the module's code runs.
      *
-     * @param budget after so long it is given up; only that of the kind says that the module is slow
+     * @param budget after so long it is given up; only that of the kind says that the module is
+     *     slow
      * @throws ModuleUnavailable when the module can't be called, or was given up
      * @throws RuntimeException what the work threw
      */
