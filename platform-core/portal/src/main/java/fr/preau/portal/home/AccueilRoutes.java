@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accueil: the children of all collèges, and what each module has to say.
@@ -110,12 +111,12 @@ public final class AccueilRoutes {
                         .filter(open -> open.college().slug().equals(input.college()))
                         .findFirst()
                         .orElseThrow(Refusal::notFound);
-        long until = System.nanoTime() + CallKind.CARD.budget().toNanos();
         List<LivePlugin> module =
                 gate.serving(tenant.college().uai(), input.module()).stream().toList();
-        Begun begun = begin(visit, tenant, module, until);
+        Begun begun = begin(visit, tenant, module, System.nanoTime(), input.card());
         boolean reads = begun.reading.children().isPresent();
-        await(begun, until + SLACK.toNanos());
+        // Its time begins when the children have been read.
+        await(begun, System.nanoTime() + CallKind.CARD.budget().plus(SLACK).toNanos());
         return begun.reading.cards().stream()
                 .filter(card -> reads && card.slot().id().equals(input.card()))
                 .map(card -> new CardPage(card.slot(), card.drawn().orElse(null)))
@@ -139,7 +140,8 @@ public final class AccueilRoutes {
                                                 visit,
                                                 tenant,
                                                 gate.modulesOn(tenant.college().uai()),
-                                                until))
+                                                until,
+                                                null))
                         .toList();
         List<ChildLine> children = new ArrayList<>();
         List<CollegeBlock> blocks = new ArrayList<>();
@@ -172,7 +174,12 @@ public final class AccueilRoutes {
         return colleges;
     }
 
-    private Begun begin(Visit visit, Tenant tenant, List<LivePlugin> modules, long until) {
+    private Begun begin(
+            Visit visit,
+            Tenant tenant,
+            List<LivePlugin> modules,
+            long until,
+            @Nullable String only) {
         CollegeReading reading =
                 new CollegeReading(
                         visit,
@@ -183,6 +190,7 @@ public final class AccueilRoutes {
                         gate,
                         calls,
                         until,
+                        only,
                         new CardDrawing(drawing));
         return new Begun(reading, readers.submit(reading));
     }

@@ -60,6 +60,7 @@ final class CollegeReading implements Runnable {
     private final ModuleGate gate;
     private final CallGate calls;
     private final long until;
+    private final @Nullable String only;
     private final CardDrawing drawing;
     private final List<Membership> memberships;
     private final Map<Expected, @Nullable ReadCard> cards = new LinkedHashMap<>();
@@ -69,6 +70,10 @@ final class CollegeReading implements Runnable {
     private @Nullable UnitOfWork unit;
     private boolean givenUp;
 
+    /**
+     * @param only the card that is asked for by itself: it has all its time, and does not come
+     *     later once that is over. Null for all cards
+     */
     CollegeReading(
             Visit visit,
             Tenant tenant,
@@ -78,6 +83,7 @@ final class CollegeReading implements Runnable {
             ModuleGate gate,
             CallGate calls,
             long until,
+            @Nullable String only,
             CardDrawing drawing) {
         this.visit = visit;
         this.tenant = tenant;
@@ -86,6 +92,7 @@ final class CollegeReading implements Runnable {
         this.gate = gate;
         this.calls = calls;
         this.until = until;
+        this.only = only;
         this.drawing = drawing;
         this.memberships = visit.person().at(tenant.college().uai());
         for (Membership membership : memberships) {
@@ -97,7 +104,8 @@ final class CollegeReading implements Runnable {
 
     private void expect(Membership membership, LivePlugin module) {
         for (LiveCard card : module.cards()) {
-            if (card.isFor(membership.profile())) {
+            boolean wanted = only == null || only.equals(card.id());
+            if (wanted && card.isFor(membership.profile())) {
                 cards.put(
                         new Expected(
                                 membership,
@@ -198,7 +206,8 @@ final class CollegeReading implements Runnable {
      * @return whether the unit of work can still be used
      */
     private boolean readCard(UnitOfWork work, Expected card) {
-        Duration left = Duration.ofNanos(until - System.nanoTime());
+        Duration left =
+                only != null ? CallKind.CARD.budget() : Duration.ofNanos(until - System.nanoTime());
         if (left.isNegative()) {
             // It comes by itself once the page is there.
             return true;
@@ -232,7 +241,7 @@ final class CollegeReading implements Runnable {
     }
 
     private boolean wasNotBegun(Expected card, Reason reason) {
-        if (reason == Reason.RESTING || reason == Reason.QUARANTINED) {
+        if (only != null || reason == Reason.RESTING || reason == Reason.QUARANTINED) {
             lose(card);
         }
         return reason != Reason.LATE && reason != Reason.GREEDY;
@@ -289,6 +298,11 @@ final class CollegeReading implements Runnable {
 
     private synchronized void giveUp() {
         givenUp = true;
+        if (only != null) {
+            cards.entrySet().stream()
+                    .filter(card -> card.getValue() == null)
+                    .forEach(card -> lost.add(card.getKey()));
+        }
         if (unit != null) {
             unit.abandon();
         }
