@@ -65,6 +65,8 @@ public final class LibertyNode implements AutoCloseable {
         builder.environment().put("WLP_OUTPUT_DIR", output.toString());
         builder.environment().put("LOG_DIR", output.resolve("logs").toString());
         builder.environment().put("PREAU_HTTP_PORT", Integer.toString(port));
+        // For links that leave Préau, unless somebody says how else people reach it.
+        builder.environment().putIfAbsent("PREAU_SITE", "http://localhost:" + port);
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true);
         builder.redirectOutput(log.toFile());

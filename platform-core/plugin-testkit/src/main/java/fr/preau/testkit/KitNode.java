@@ -44,6 +44,7 @@ import fr.preau.core.tenancy.SpaceTables;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.core.web.StandIns;
 import fr.preau.portal.administration.QuietHoursRoutes;
 import fr.preau.portal.administration.SettingsRoutes;
 import fr.preau.portal.console.Figures;
@@ -90,6 +91,7 @@ final class KitNode {
     private static final String SECRET = "a secret of the kit, known to everybody";
 
     private final KitClock clock = new KitClock();
+    private final StandIns standIns = new StandIns();
     private final KnownVisitors visitors = new KnownVisitors();
     private final SeenStatements statements = new SeenStatements();
     private final TokenSigner signer = new TokenSigner(SECRET, clock);
@@ -125,6 +127,8 @@ final class KitNode {
                         clock,
                         ids::generate,
                         SECRET,
+                        "https://kit.example",
+                        standIns,
                         folder.resolve("felix"),
                         threads,
                         daemons());
@@ -206,7 +210,7 @@ final class KitNode {
                                 directory,
                                 files,
                                 drawing,
-                                new OtherColleges(tenants, gate, calls, units, threads),
+                                new OtherColleges(tenants, gate, calls, units, directory, threads),
                                 // Tests want to see what is so now.
                                 new PublicAnswers(Duration.ZERO)),
                         drawing,
@@ -267,7 +271,9 @@ final class KitNode {
     private void open(CollegeOpening opening, KitCollege college) {
         try {
             opening.open(tenants.byUai(college.college().uai()).orElseThrow());
-            college.fill();
+            if (!college.college().uai().isDepartement()) {
+                college.fill();
+            }
         } catch (MigrationRefused e) {
             throw new KitFailure("the invented collèges can't be opened", e);
         }
@@ -280,7 +286,14 @@ final class KitNode {
 
     private static Tenant tenant(KitCollege college) {
         return new Tenant(
-                college.college(), Tenant.State.ACTIVE, "1 rue Verte", "92310", 500, false);
+                college.college(),
+                college.college().uai().isDepartement()
+                        ? Tenant.State.DEPARTEMENT
+                        : Tenant.State.ACTIVE,
+                "1 rue Verte",
+                "92310",
+                500,
+                false);
     }
 
     /** Runs a release of a module in front of those before, and makes its tables. */
@@ -290,7 +303,7 @@ final class KitNode {
                     host.deploy(module.jar(), ReleaseStore.sha256(module.jar()), granted);
             switchboard.makeTables(plugin);
             work.refresh();
-            tenants.all().forEach(tenant -> requireMade(tenant.college().uai(), plugin.id()));
+            tenants.places().forEach(tenant -> requireMade(tenant.college().uai(), plugin.id()));
             return plugin;
         } catch (PluginRefused e) {
             throw new KitFailure("the module does not start: " + e.reason(), e);
@@ -303,7 +316,7 @@ final class KitNode {
     LivePlugin goBack(ModuleUnderTest module, MigrationScripts later) {
         LivePlugin plugin = deploy(module, module.manifest().asked());
         switchboard.takeBack(plugin, later);
-        tenants.all().forEach(tenant -> requireMade(tenant.college().uai(), plugin.id()));
+        tenants.places().forEach(tenant -> requireMade(tenant.college().uai(), plugin.id()));
         switchboard.retireUnneeded();
         return plugin;
     }
@@ -331,8 +344,9 @@ final class KitNode {
     void forgive(String module) {
         work.beginAfresh();
         settings.beginAfresh();
+        standIns.clear();
         writing.beginAfresh();
-        for (Tenant tenant : tenants.all()) {
+        for (Tenant tenant : tenants.places()) {
             circuits.forget(tenant.college().uai());
             if (quarantine.find(tenant.college().uai(), module).isPresent()) {
                 quarantine.lift(Actor.system(), tenant.college().uai(), module);
@@ -360,6 +374,11 @@ final class KitNode {
         return known(visitors.signIn(person, elsewhere));
     }
 
+    /** Signs in somebody who works for the Département. */
+    SignedIn signInOperator() {
+        return known(visitors.signInOperator());
+    }
+
     private SignedIn known(SignedIn signedIn) {
         units.write(
                 DatabaseSpace.platform(),
@@ -385,6 +404,11 @@ final class KitNode {
     /** What collèges have set. */
     KitSettings settings() {
         return settings;
+    }
+
+    /** Who answers instead of servers outside. */
+    StandIns standIns() {
+        return standIns;
     }
 
     /** Where writing is closed. */

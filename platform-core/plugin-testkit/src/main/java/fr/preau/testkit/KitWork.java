@@ -41,7 +41,16 @@ final class KitWork {
     KitWork(ModuleParts parts, UnitsOfWork units, Clock clock, Supplier<UUID> ids) {
         this.units = units;
         this.clock = clock;
-        this.loop = new DeliveryLoop(units, parts.open(), parts.gated(), clock, steps, turns);
+        this.loop =
+                new DeliveryLoop(
+                        units,
+                        parts.open(),
+                        parts.gated(),
+                        clock,
+                        steps,
+                        turns,
+                        parts.outside(),
+                        steps);
         this.subscriptions =
                 new Subscriptions(units, parts.open(), module -> Set.of(), clock, loop::wake);
         this.jobs = new ModuleJobs(units, parts.open(), parts.gated(), clock, turns, "kit");

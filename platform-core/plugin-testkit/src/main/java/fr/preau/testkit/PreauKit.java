@@ -11,6 +11,7 @@ import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.MigrationScripts;
 import fr.preau.core.tenancy.SpaceProvisioning;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,7 @@ public final class PreauKit {
     private LivePlugin running;
     private final KitCollege sevres;
     private final KitCollege nanterre;
+    private final KitCollege departement;
     private final FreshTables tables;
 
     private PreauKit(ModuleUnderTest module, Path work) {
@@ -60,11 +62,27 @@ public final class PreauKit {
                         "Collège de Nanterre",
                         "Nanterre",
                         database.units());
+        this.departement =
+                new KitCollege(
+                        Uai.ofDepartement("92"),
+                        "departement",
+                        "Département des Hauts-de-Seine",
+                        "Nanterre",
+                        database.units());
         this.tables = new FreshTables(database.schemaChanges());
-        node.open(both());
+        node.open(places());
         this.running = node.deploy(module, module.manifest().asked());
-        node.turn(module.manifest().id(), uais(both()), true);
-        tables.remember(both().stream().map(c -> DatabaseSpace.of(c.college().uai())).toList());
+        node.turn(module.manifest().id(), uais(places()), true);
+        tables.remember(places().stream().map(c -> DatabaseSpace.of(c.college().uai())).toList());
+    }
+
+    /** Where the module is on. */
+    private List<KitCollege> places() {
+        return isForDepartement() ? List.of(sevres, nanterre, departement) : both();
+    }
+
+    private boolean isForDepartement() {
+        return manifest().departement().isPresent();
     }
 
     private static List<Uai> uais(List<KitCollege> colleges) {
@@ -140,6 +158,16 @@ public final class PreauKit {
         node.writing().close(sevres.college().uai(), notice, Set.of(profiles));
     }
 
+    /**
+     * Somebody stands in for a server outside, until the test ends.
+     *
+     * @param host its name, as in the manifest
+     * @param base where the same paths are answered
+     */
+    public void standIn(String host, URI base) {
+        node.standIns().put(host, base);
+    }
+
     /** Writing is open again. */
     public void openWriting() {
         node.writing().beginAfresh();
@@ -161,6 +189,24 @@ public final class PreauKit {
      */
     public Visitor as(KitPerson person, KitPerson elsewhere) {
         return Visitor.ofTwo(node, person, elsewhere, id());
+    }
+
+    /** The Département's own place, if the manifest has a part for it. */
+    public KitCollege departement() {
+        if (!isForDepartement()) {
+            throw new KitFailure(id() + " has no part « departement » in its manifest");
+        }
+        return departement;
+    }
+
+    /** Somebody who works for the Département, at its own place. */
+    public Visitor asOperator() {
+        return Visitor.operator(node, departement(), id());
+    }
+
+    /** What the module answers to at the Département's own place. */
+    public List<Route<?, ?>> routesOfDepartement() {
+        return running.at(departement.college().uai()).routes().routes();
     }
 
     /** Somebody who has not signed in and looks at what {@link #college} shows to everybody. */
@@ -185,7 +231,7 @@ public final class PreauKit {
 
     /** What the module answers to. */
     public List<Route<?, ?>> routes() {
-        return running.routes().routes();
+        return running.atColleges().routes().routes();
     }
 
     /** The scripts that make its tables. */
@@ -275,6 +321,10 @@ public final class PreauKit {
     /** Delivers the facts that the module itself has published, and does its tasks that wait. */
     public void deliver() {
         node.work().deliver(sevres.college().uai());
+        if (isForDepartement()) {
+            node.work().deliver(departement.college().uai());
+            node.work().deliver(sevres.college().uai());
+        }
     }
 
     /** The facts that were published at {@link #college} in this test, delivered or not. */
@@ -295,12 +345,14 @@ public final class PreauKit {
     }
 
     /**
-     * Lets a job of the module be due at {@link #college}, and waits for it.
+     * Lets a job of the module be due at {@link #college}, or at the Département's own place if it
+     * runs there, and waits for it.
      *
      * @throws KitFailure when it fails
      */
     public void runJob(String job) {
-        node.work().run(sevres.college().uai(), id(), job);
+        boolean there = running.words().hasJob(job, departement.college().uai());
+        node.work().run((there ? departement : sevres).college().uai(), id(), job);
     }
 
     /** The collège in which everything happens that says nothing else. */

@@ -1,6 +1,7 @@
 package fr.preau.testkit;
 
 import fr.preau.api.school.College;
+import fr.preau.api.school.PersonId;
 import fr.preau.core.identity.SignedIn;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class Visitor {
         return new Visitor(node, node.signIn(person, elsewhere), person.college(), module, false);
     }
 
+    /** Somebody who works for the Département, at its own place. */
+    static Visitor operator(KitNode node, KitCollege departement, String module) {
+        return new Visitor(node, node.signInOperator(), departement.college(), module, false);
+    }
+
     private Visitor(
             KitNode node,
             @Nullable SignedIn person,
@@ -53,6 +59,14 @@ public final class Visitor {
     /** The same person at the address of another collège. */
     public Visitor at(KitCollege other) {
         return new Visitor(node, person, other.college(), module, browser);
+    }
+
+    /** Who they are at the Département's own place, which knows people by their accounts. */
+    public PersonId account() {
+        if (person == null) {
+            throw new KitFailure("who has not signed in has no account");
+        }
+        return new PersonId(person.account());
     }
 
     /**

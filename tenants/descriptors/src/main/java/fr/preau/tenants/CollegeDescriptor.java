@@ -45,6 +45,9 @@ public record CollegeDescriptor(
 
     static String checkSlug(String slug) {
         Check.shape(slug, SLUG, "a slug: small letters a to z, digits, single hyphens between");
+        if (slug.equals(OwnPlace.SLUG)) {
+            throw new IllegalArgumentException("« " + slug + " » is the Département itself");
+        }
         return Check.text(slug, LONGEST_SLUG);
     }
 

@@ -33,7 +33,7 @@ final class CollegeFile {
         Address address = address();
         Location location = location();
         Headcount headcount = headcount();
-        Set<String> modules = new LinkedHashSet<>(yaml.list("modules", this::known));
+        Set<String> modules = modules(yaml, knownModules);
         Set<ModuleOption> options = new LinkedHashSet<>(yaml.list("options", this::option));
         return yaml.make(
                 () ->
@@ -85,14 +85,19 @@ final class CollegeFile {
 
     private ModuleOption option(String code) {
         ModuleOption option = ModuleOption.ofCode(code);
-        known(option.module());
+        known(option.module(), knownModules);
         return option;
     }
 
-    private String known(String module) {
-        if (!knownModules.contains(module)) {
+    /** The ids of modules of a section, each of which is known. */
+    static Set<String> modules(YamlSection section, Set<String> known) {
+        return new LinkedHashSet<>(section.list("modules", module -> known(module, known)));
+    }
+
+    private static String known(String module, Set<String> known) {
+        if (!known.contains(module)) {
             throw new IllegalArgumentException(
-                    "unknown module « " + module + " », known are " + knownModules);
+                    "unknown module « " + module + " », known are " + known);
         }
         return module;
     }

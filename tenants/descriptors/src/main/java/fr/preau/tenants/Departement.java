@@ -9,6 +9,7 @@ import java.util.Optional;
  * A département and its public collèges.
  *
  * @param number its official number, as in 92 or 2A
+ * @param place what it keeps for all of them
  * @param preparedSmallest how many collèges, the smallest by head count, are prepared but not
  *     active
  * @param colleges all of them, in the order of their UAI
@@ -17,6 +18,7 @@ public record Departement(
         String name,
         String number,
         Academie academie,
+        OwnPlace place,
         int preparedSmallest,
         List<CollegeDescriptor> colleges) {
 

@@ -81,14 +81,33 @@ public final class DescriptorFolder {
                         "name",
                         "number",
                         "academie",
+                        "place",
                         "prepared-smallest");
         String name = shared.read("name", Departement::checkName);
         String number = shared.read("number", Departement::checkNumber);
         Academie academie = academie(shared.section("academie", "name", "code"));
+        OwnPlace place = place(shared);
         List<CollegeDescriptor> colleges = colleges();
         int prepared = shared.number("prepared-smallest", 0, colleges.size());
         return new Departement(
-                name, number, academie, prepared, withSmallestPrepared(colleges, prepared));
+                name, number, academie, place, prepared, withSmallestPrepared(colleges, prepared));
+    }
+
+    private OwnPlace place(YamlSection shared) {
+        YamlSection place =
+                shared.section(
+                        "place", "name", "commune", "street", "postcode", "accent", "modules");
+        Uai uai = shared.read("number", Uai::ofDepartement);
+        return place.make(
+                () ->
+                        new OwnPlace(
+                                uai,
+                                place.read("name", CollegeDescriptor::checkName),
+                                place.read("commune", CollegeDescriptor::checkCommune),
+                                place.read("street", Address::checkStreet),
+                                place.read("postcode", Address::checkPostcode),
+                                place.read("accent", Accent::new),
+                                CollegeFile.modules(place, knownModules)));
     }
 
     private static Academie academie(YamlSection academie) {

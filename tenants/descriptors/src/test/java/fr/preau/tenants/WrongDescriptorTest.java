@@ -35,6 +35,13 @@ class WrongDescriptorTest {
                 academie:
                   name: Versailles
                   code: 25
+                place:
+                  name: Département des Hauts-de-Seine
+                  commune: Nanterre
+                  street: 57 rue des Longues Raies
+                  postcode: "92000"
+                  accent: "#1f4e79"
+                  modules: [communication]
                 prepared-smallest: 1
                 """);
     }
@@ -47,6 +54,32 @@ class WrongDescriptorTest {
         assertThat(departement.prepared())
                 .extracting(CollegeDescriptor::slug)
                 .containsOnly("vaucresson");
+    }
+
+    @Test
+    void theDepartementHasAPlaceOfItsOwn() throws IOException {
+        OwnPlace place = DescriptorFolder.read(folder, Set.of("communication")).place();
+
+        assertThat(place.uai()).hasToString("0920000A");
+        assertThat(place.college().name()).isEqualTo("Département des Hauts-de-Seine");
+        assertThat(place.modules()).containsExactly("communication");
+    }
+
+    @Test
+    void whatIsWrongWithThePlaceOfTheDepartementIsRefused() throws IOException {
+        change("departement.yaml", "\"92\"", "\"2A\"");
+        assertRefused("departement.yaml", 2).contains("two or three digits");
+
+        change("departement.yaml", "\"2A\"", "\"92\"");
+        change("departement.yaml", "[communication]", "[cantine]");
+        assertRefused("departement.yaml", 12).contains("unknown module « cantine »");
+    }
+
+    @Test
+    void noCollegeIsCalledLikeTheDepartement() throws IOException {
+        change(SEVRES, "slug: sevres", "slug: departement");
+
+        assertRefused(SEVRES, 2).contains("is the Département itself");
     }
 
     @Test
@@ -277,7 +310,7 @@ class WrongDescriptorTest {
     void noMoreCollegesCanBePreparedThanThereAre() throws IOException {
         change("departement.yaml", "prepared-smallest: 1", "prepared-smallest: 3");
 
-        assertRefused("departement.yaml", 6).contains("3 is not between 0 and 2");
+        assertRefused("departement.yaml", 13).contains("3 is not between 0 and 2");
     }
 
     private void change(String file, String from, String to) throws IOException {

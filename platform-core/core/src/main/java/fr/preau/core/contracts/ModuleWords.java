@@ -1,6 +1,7 @@
 package fr.preau.core.contracts;
 
 import fr.preau.api.job.Job;
+import fr.preau.api.school.Uai;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param offers the services it offers, all beginning with its id
  * @param uses the services it asks for
  * @param jobs its jobs, by id
+ * @param jobsOfDepartement those of them that run at the Département's own place; the others run at
+ *     collèges
  */
 public record ModuleWords(
         String id,
@@ -19,7 +22,8 @@ public record ModuleWords(
         Set<String> listens,
         Set<String> offers,
         Map<String, Presence> uses,
-        Map<String, Job.Schedule> jobs) {
+        Map<String, Job.Schedule> jobs,
+        Set<String> jobsOfDepartement) {
 
     /** What becomes of a module without a service that it uses. */
     public enum Presence {
@@ -29,12 +33,24 @@ public record ModuleWords(
         REQUIRED
     }
 
+    /** The words of a module all of whose jobs run at collèges. */
+    public ModuleWords(
+            String id,
+            Set<String> publishes,
+            Set<String> listens,
+            Set<String> offers,
+            Map<String, Presence> uses,
+            Map<String, Job.Schedule> jobs) {
+        this(id, publishes, listens, offers, uses, jobs, Set.of());
+    }
+
     public ModuleWords {
         publishes = Set.copyOf(publishes);
         listens = Set.copyOf(listens);
         offers = Set.copyOf(offers);
         uses = Map.copyOf(uses);
         jobs = Map.copyOf(jobs);
+        jobsOfDepartement = Set.copyOf(jobsOfDepartement);
         requireOwn(id, publishes);
         requireOwn(id, offers);
     }
@@ -46,6 +62,11 @@ public record ModuleWords(
                         id + " can't give « " + name + " »: its names begin with « " + id + ". »");
             }
         }
+    }
+
+    /** Whether one of its jobs runs at this place. */
+    public boolean hasJob(String job, Uai place) {
+        return jobs.containsKey(job) && jobsOfDepartement.contains(job) == place.isDepartement();
     }
 
     /** The id of the module whose fact or service has this name. */

@@ -48,7 +48,7 @@ public final class ModuleData {
      */
     public List<KeptData> of(String module) {
         List<Uai> open =
-                tenants.all().stream()
+                tenants.places().stream()
                         .filter(Tenant::provisioned)
                         .map(tenant -> tenant.college().uai())
                         .toList();

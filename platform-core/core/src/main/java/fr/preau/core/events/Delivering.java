@@ -1,5 +1,6 @@
 package fr.preau.core.events;
 
+import fr.preau.api.event.Asked;
 import fr.preau.api.school.Uai;
 import fr.preau.core.contracts.ModuleCalls;
 import fr.preau.core.contracts.OpenModules;
@@ -11,9 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * Hands the facts that wait to one module at one collège, in order.
+ * Hands the facts that wait to one module at one collège, in order; those that go to another place
+ * wait like those of a module.
  *
  * <p>Several nodes may do this at the same time for the same module: the row of a fact that one of
  * them handles is locked, and the others leave its subject alone.
@@ -33,10 +36,22 @@ final class Delivering {
     private final FactHandling handling;
     private final Clock clock;
 
-    Delivering(UnitsOfWork units, OpenModules modules, ModuleCalls calls, Clock clock) {
+    /**
+     * @param wake told of a place after each commit that brought a fact there from another one
+     * @param answered told, on another thread, what came of asking outside
+     */
+    Delivering(
+            UnitsOfWork units,
+            OpenModules modules,
+            ModuleCalls calls,
+            Clock clock,
+            Consumer<Uai> wake,
+            Errands errands,
+            FactHandling.Answered answered) {
         this.units = units;
         this.modules = modules;
-        this.handling = new FactHandling(units, calls, clock);
+        this.handling =
+                new FactHandling(units, calls, new Post(units, wake), errands, answered, clock);
         this.clock = clock;
     }
 
@@ -54,7 +69,7 @@ final class Delivering {
      */
     Optional<Duration> deliver(Uai college, String module) throws InterruptedException {
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
-            if (modules.find(college, module).isEmpty()) {
+            if (!Post.isPost(module) && modules.find(college, module).isEmpty()) {
                 return Optional.empty();
             }
             List<DueFact> due = due(college, module);
@@ -66,6 +81,12 @@ final class Delivering {
             }
         }
         return Optional.of(Duration.ZERO);
+    }
+
+    /** Hands over a fact with what came of asking outside for it. */
+    void handleAnswer(Uai college, String module, DueFact due, Asked asked)
+            throws InterruptedException {
+        handling.handle(college, module, due, asked);
     }
 
     private List<DueFact> due(Uai college, String module) {

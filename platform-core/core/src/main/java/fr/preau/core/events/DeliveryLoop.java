@@ -1,5 +1,6 @@
 package fr.preau.core.events;
 
+import fr.preau.api.event.Asked;
 import fr.preau.api.school.Uai;
 import fr.preau.core.contracts.CallKind;
 import fr.preau.core.contracts.ModuleCalls;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -67,6 +69,8 @@ public final class DeliveryLoop implements AutoCloseable {
     /**
      * @param executor for what is to be done later
      * @param turns on which facts are looked for and delivered
+     * @param outside the servers that listeners may ask
+     * @param errands threads that wait for them
      */
     public DeliveryLoop(
             UnitsOfWork units,
@@ -74,9 +78,19 @@ public final class DeliveryLoop implements AutoCloseable {
             ModuleCalls calls,
             Clock clock,
             ScheduledExecutorService executor,
-            WorkTurns turns) {
+            WorkTurns turns,
+            Outside outside,
+            Executor errands) {
         this.modules = modules;
-        this.delivering = new Delivering(units, modules, calls, clock);
+        this.delivering =
+                new Delivering(
+                        units,
+                        modules,
+                        calls,
+                        clock,
+                        this::wake,
+                        new Errands(outside, errands),
+                        this::answered);
         this.executor = executor;
         this.turns = turns;
     }
@@ -164,6 +178,28 @@ public final class DeliveryLoop implements AutoCloseable {
             }
         }
         again.ifPresent(wait -> appoint(wait, key));
+    }
+
+    /** What a server answered waits for its turn like a fact. */
+    private void answered(Uai college, String module, DueFact due, Asked asked) {
+        turns.take(
+                module,
+                CallKind.LISTENER,
+                () -> handleAnswer(new Key(college, module), due, asked));
+    }
+
+    private void handleAnswer(Key key, DueFact due, Asked asked) {
+        if (closed) {
+            return;
+        }
+        try {
+            delivering.handleAnswer(key.college(), key.module(), due, asked);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("an answer for {} at {} is lost", key.module(), key.college(), e);
+        }
+        begin(key);
     }
 
     private void appoint(Duration wait, Key key) {

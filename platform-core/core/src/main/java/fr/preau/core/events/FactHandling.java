@@ -1,8 +1,11 @@
 package fr.preau.core.events;
 
+import fr.preau.api.event.Asked;
 import fr.preau.api.event.Delivery;
+import fr.preau.api.event.Errand;
 import fr.preau.api.event.Listener;
 import fr.preau.api.school.Uai;
+import fr.preau.api.web.WebRequest;
 import fr.preau.core.contracts.CallKind;
 import fr.preau.core.contracts.FaultNote;
 import fr.preau.core.contracts.ModuleCalls;
@@ -17,7 +20,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +42,11 @@ final class FactHandling {
         BUSY
     }
 
+    /** Has a fact handled for which a server outside was asked. */
+    interface Answered {
+        void handle(Uai college, String module, DueFact due, Asked asked);
+    }
+
     /** Something on a row of the list. */
     private interface Note {
         void write(Inbox inbox) throws SQLException;
@@ -53,24 +63,53 @@ final class FactHandling {
      */
     private static final Duration UNHEARD = Duration.ofMinutes(10);
 
+    /** How long a server outside has, and its answer after it; then it is asked again. */
+    private static final Duration ASKED = Duration.ofMinutes(1);
+
     private final UnitsOfWork units;
     private final ModuleCalls calls;
+    private final Post post;
+    private final Errands errands;
+    private final Answered answered;
     private final Clock clock;
 
-    FactHandling(UnitsOfWork units, ModuleCalls calls, Clock clock) {
+    /**
+     * @param answered told, on another thread, what came of asking for a fact
+     */
+    FactHandling(
+            UnitsOfWork units,
+            ModuleCalls calls,
+            Post post,
+            Errands errands,
+            Answered answered,
+            Clock clock) {
         this.units = units;
         this.calls = calls;
+        this.post = post;
+        this.errands = errands;
+        this.answered = answered;
         this.clock = clock;
     }
 
     Outcome handle(Uai college, String module, DueFact due) throws InterruptedException {
+        if (Post.isPost(module)) {
+            return bring(college, module, due);
+        }
+        return handle(college, module, due, null);
+    }
+
+    /**
+     * @param asked what came of asking outside; null as long as nobody was asked
+     */
+    Outcome handle(Uai college, String module, DueFact due, @Nullable Asked asked)
+            throws InterruptedException {
         try {
             Optional<Outcome> outcome =
                     calls.call(
                             college,
                             module,
                             CallKind.LISTENER,
-                            contract -> heard(college, contract, due));
+                            contract -> heard(college, contract, due, asked));
             return outcome.orElseGet(() -> unheard(college, module, due));
         } catch (ModuleClosed e) {
             LOG.debug("{} does not answer at {}", module, college, e);
@@ -85,14 +124,31 @@ final class FactHandling {
         }
     }
 
+    private Outcome bring(Uai college, String place, DueFact due) {
+        try {
+            post.bring(college, place, due.fact());
+        } catch (NoConnection e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return failed(college, place, due, e);
+        }
+        note(college, inbox -> inbox.drop(place, due.seq()));
+        return Outcome.DONE;
+    }
+
     /** Empty when this version does not listen to it. */
-    private Optional<Outcome> heard(Uai college, ModuleContract contract, DueFact due) {
+    private Optional<Outcome> heard(
+            Uai college, ModuleContract contract, DueFact due, @Nullable Asked asked) {
         return contract.listener(due.fact().name())
-                .map(listener -> hand(college, contract, listener, due));
+                .map(listener -> hand(college, contract, listener, due, asked));
     }
 
     private <F extends Record> Outcome hand(
-            Uai college, ModuleContract contract, Listener<F> listener, DueFact due) {
+            Uai college,
+            ModuleContract contract,
+            Listener<F> listener,
+            DueFact due,
+            @Nullable Asked asked) {
         F fact = listener.type().cast(contract.json().read(due.fact().body(), listener.type()));
         if (fact == null) {
             throw new IllegalArgumentException("an empty fact");
@@ -103,17 +159,56 @@ final class FactHandling {
                         due.fact().at(),
                         college,
                         due.fact().publisher(),
-                        due.fact().subject());
+                        due.fact().subject(),
+                        Objects.requireNonNullElse(due.fact().origin(), college));
+        Errand<F> errand = listener.errand();
+        if (errand != null && asked == null) {
+            return ask(college, contract.id(), due, errand, delivery, fact);
+        }
+        Listener.Handler<F> handler =
+                errand == null || asked == null
+                        ? listener.handler()
+                        : (heard, about) -> errand.handler().handle(heard, about, asked);
         return units.write(
                 DatabaseSpace.of(college),
-                unit -> takeAndHand(unit, contract.id(), due.seq(), listener, delivery, fact));
+                unit -> takeAndHand(unit, contract.id(), due.seq(), handler, delivery, fact));
+    }
+
+    private <F extends Record> Outcome ask(
+            Uai college, String module, DueFact due, Errand<F> errand, Delivery delivery, F fact) {
+        if (!errands.hasRoom(module)) {
+            return Outcome.BUSY;
+        }
+        WebRequest request =
+                units.read(DatabaseSpace.of(college), unit -> question(errand, delivery, fact));
+        Instant now = clock.instant();
+        boolean mine =
+                units.write(
+                        DatabaseSpace.of(college),
+                        unit ->
+                                new Inbox(unit.connection())
+                                        .lease(module, due.seq(), now, now.plus(ASKED)));
+        if (!mine) {
+            return Outcome.BUSY;
+        }
+        errands.begin(module, request, asked -> answered.handle(college, module, due, asked));
+        return Outcome.LATER;
+    }
+
+    private static <F extends Record> WebRequest question(
+            Errand<F> errand, Delivery delivery, F fact) {
+        try {
+            return errand.question().of(delivery, fact);
+        } catch (Exception e) {
+            throw new Threw(e);
+        }
     }
 
     private static <F extends Record> Outcome takeAndHand(
             UnitOfWork unit,
             String module,
             long seq,
-            Listener<F> listener,
+            Listener.Handler<F> handler,
             Delivery delivery,
             F fact)
             throws SQLException {
@@ -122,7 +217,7 @@ final class FactHandling {
             return take == Inbox.Take.BUSY ? Outcome.BUSY : Outcome.DONE;
         }
         try {
-            listener.handler().handle(delivery, fact);
+            handler.handle(delivery, fact);
         } catch (Exception e) {
             throw new Threw(e);
         }

@@ -1,5 +1,6 @@
 package fr.preau.core.events;
 
+import fr.preau.api.school.Uai;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,7 +32,8 @@ final class Inbox {
 
     /** What waits for its next try holds back what comes after it on the same subject. */
     private static final String DUE =
-            "SELECT d.seq, d.tries, e.id, e.name, e.publisher, d.subject, e.body, e.at"
+            "SELECT d.seq, d.tries, e.id, e.name, e.publisher, d.subject, e.body, e.at,"
+                    + " e.origin"
                     + " FROM core_event_delivery d JOIN core_event e ON e.seq = d.seq"
                     + " WHERE d.module = ? AND (d.retry_at IS NULL OR d.retry_at <= ?)"
                     + " AND NOT EXISTS (SELECT 1 FROM core_event_delivery b"
@@ -54,6 +56,10 @@ final class Inbox {
     private static final String FAILED =
             "UPDATE core_event_delivery SET tries = tries + ?, retry_at = ?,"
                     + " failure = COALESCE(?, failure) WHERE module = ? AND seq = ?";
+
+    private static final String LEASE =
+            "UPDATE core_event_delivery SET retry_at = ? WHERE module = ? AND seq = ?"
+                    + " AND (retry_at IS NULL OR retry_at <= ?)";
 
     private static final String SET_ASIDE =
             "INSERT INTO core_event_set_aside (module, seq, tries, reason, at)"
@@ -100,7 +106,12 @@ final class Inbox {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                row.getObject(8, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                row.getObject(8, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                origin(row.getString(9)));
+    }
+
+    private static @Nullable Uai origin(@Nullable String uai) {
+        return uai == null ? null : new Uai(uai);
     }
 
     /** When something that failed is due again. */
@@ -149,6 +160,21 @@ final class Inbox {
     /** Puts something off that could not be tried, which does not count. */
     void putOff(String module, long seq, Instant retryAt) throws SQLException {
         later(module, seq, 0, null, retryAt);
+    }
+
+    /**
+     * Keeps a fact to oneself for a while, and what follows on its subject waiting.
+     *
+     * @return whether it was there and nobody else had it
+     */
+    boolean lease(String module, long seq, Instant now, Instant until) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LEASE)) {
+            statement.setObject(1, utc(until));
+            statement.setString(2, module);
+            statement.setLong(3, seq);
+            statement.setObject(4, utc(now));
+            return statement.executeUpdate() > 0;
+        }
     }
 
     private void later(String module, long seq, int tries, @Nullable String reason, Instant retryAt)

@@ -2,6 +2,7 @@ package fr.preau.core.events;
 
 import fr.preau.api.event.Events;
 import fr.preau.api.event.Fact;
+import fr.preau.api.school.Uai;
 import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.routes.RecordJson;
 import java.lang.reflect.Modifier;
@@ -27,6 +28,17 @@ public final class ModuleEvents implements Events {
 
     @Override
     public void publish(Record fact, String subject) {
+        String body = checked(fact, subject);
+        outbox.put(nameOf(fact), words.id(), subject, body);
+    }
+
+    @Override
+    public void publishAt(Uai place, Record fact, String subject) {
+        String body = checked(fact, subject);
+        outbox.send(place, nameOf(fact), words.id(), subject, body);
+    }
+
+    private String checked(Record fact, String subject) {
         String name = nameOf(fact);
         if (!words.publishes().contains(name)) {
             throw new IllegalArgumentException(
@@ -39,7 +51,7 @@ public final class ModuleEvents implements Events {
         if (body.length() > LARGEST) {
             throw new IllegalArgumentException(name + " is larger than 60 kB");
         }
-        outbox.put(name, words.id(), subject, body);
+        return body;
     }
 
     private static String nameOf(Record fact) {

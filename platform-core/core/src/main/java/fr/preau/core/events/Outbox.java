@@ -1,7 +1,6 @@
 package fr.preau.core.events;
 
 import fr.preau.api.school.Uai;
-import fr.preau.core.tenancy.UnitOfWork;
 import fr.preau.core.tenancy.UnitsOfWork;
 import java.time.Clock;
 import java.util.UUID;
@@ -28,9 +27,23 @@ public final class Outbox {
     }
 
     void put(String name, String publisher, String subject, String body) {
-        UnitOfWork unit = units.current();
-        Uai college = unit.space().uai();
-        unit.part(FactsOfUnit.class, () -> new FactsOfUnit(() -> wake.accept(college)))
-                .add(new PublishedFact(ids.get(), name, publisher, subject, body, clock.instant()));
+        facts().add(published(name, publisher, subject, body));
+    }
+
+    /** Puts a fact here that goes to another place. */
+    void send(Uai place, String name, String publisher, String subject, String body) {
+        if (place.equals(units.current().space().uai())) {
+            put(name, publisher, subject, body);
+        } else {
+            facts().send(published(name, publisher, subject, body), place);
+        }
+    }
+
+    private FactsOfUnit facts() {
+        return FactsOfUnit.of(units.current(), wake);
+    }
+
+    private PublishedFact published(String name, String publisher, String subject, String body) {
+        return new PublishedFact(ids.get(), name, publisher, subject, body, clock.instant(), null);
     }
 }

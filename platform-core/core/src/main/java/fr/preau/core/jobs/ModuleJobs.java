@@ -128,10 +128,13 @@ public final class ModuleJobs {
         Map<JobKey, Job.Schedule> wanted = new HashMap<>();
         for (Uai college : modules.colleges()) {
             for (ModuleWords words : modules.at(college)) {
-                words.jobs()
+                words.jobs().keySet().stream()
+                        .filter(job -> words.hasJob(job, college))
                         .forEach(
-                                (job, schedule) ->
-                                        wanted.put(new JobKey(college, words.id(), job), schedule));
+                                job ->
+                                        wanted.put(
+                                                new JobKey(college, words.id(), job),
+                                                words.jobs().get(job)));
             }
         }
         if (isPlanned(wanted)) {
@@ -181,7 +184,7 @@ public final class ModuleJobs {
 
     private boolean isKnown(JobKey key) {
         return modules.find(key.college(), key.module())
-                .filter(words -> words.jobs().containsKey(key.job()))
+                .filter(words -> words.hasJob(key.job(), key.college()))
                 .isPresent();
     }
 

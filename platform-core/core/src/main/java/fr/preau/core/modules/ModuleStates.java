@@ -73,7 +73,9 @@ public final class ModuleStates {
 
     /** How many collèges have the module on. */
     public long countOn(String module) {
-        return on.stream().filter(key -> key.module.equals(module)).count();
+        return on.stream()
+                .filter(key -> key.module.equals(module) && !key.uai.isDepartement())
+                .count();
     }
 
     /**

@@ -87,7 +87,7 @@ public final class ModuleSwitchboard {
     /** The tables of a version that should serve, wherever it is on; until then older ones do. */
     public void makeTables(LivePlugin plugin) {
         List<Uai> colleges =
-                tenants.all().stream()
+                tenants.places().stream()
                         .filter(Tenant::provisioned)
                         .map(tenant -> tenant.college().uai())
                         .filter(uai -> states.isOn(uai, plugin.id()))
@@ -140,7 +140,7 @@ public final class ModuleSwitchboard {
         for (LivePlugin plugin : host.all()) {
             makeTables(
                     plugin,
-                    tenants.all().stream()
+                    tenants.places().stream()
                             .map(tenant -> tenant.college().uai())
                             .filter(uai -> states.isOn(uai, plugin.id()))
                             .filter(uai -> schemas.isDue(uai, plugin.id(), plugin.scripts()))
@@ -176,7 +176,7 @@ public final class ModuleSwitchboard {
 
     /** Whether some collège is still served by this version. */
     public boolean isNeeded(LivePlugin version) {
-        return tenants.all().stream()
+        return tenants.places().stream()
                 .map(tenant -> gate.serving(tenant.college().uai(), version.id()))
                 .anyMatch(serving -> serving.filter(version::equals).isPresent());
     }
@@ -184,7 +184,7 @@ public final class ModuleSwitchboard {
     /** Whether a collège has tables of the module, but not yet those of this version. */
     public boolean lacksItsPredecessor(LivePlugin version) {
         Set<Uai> reached = schemas.reached(version.id()).keySet();
-        return tenants.all().stream()
+        return tenants.places().stream()
                 .filter(Tenant::provisioned)
                 .map(tenant -> tenant.college().uai())
                 .filter(uai -> states.isOn(uai, version.id()))

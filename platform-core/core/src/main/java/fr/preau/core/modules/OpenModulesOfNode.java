@@ -29,7 +29,7 @@ public final class OpenModulesOfNode implements OpenModules {
 
     @Override
     public Collection<Uai> colleges() {
-        return tenants.all().stream()
+        return tenants.places().stream()
                 .filter(Tenant::provisioned)
                 .map(tenant -> tenant.college().uai())
                 .filter(uai -> schemas.failure(uai, CollegeOpening.OWNER).isEmpty())

@@ -8,9 +8,11 @@ import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.safety.Writing;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.api.school.Uai;
 import fr.preau.api.seal.Seals;
 import fr.preau.api.service.Services;
 import fr.preau.api.settings.Settings;
+import fr.preau.api.web.Site;
 import fr.preau.api.web.Web;
 import fr.preau.api.work.Tasks;
 import fr.preau.core.audit.AuditLog;
@@ -21,6 +23,7 @@ import fr.preau.core.directory.JpaDirectory;
 import fr.preau.core.documents.PdfDocuments;
 import fr.preau.core.events.ModuleEvents;
 import fr.preau.core.events.Outbox;
+import fr.preau.core.events.Outside;
 import fr.preau.core.files.FileLimits;
 import fr.preau.core.files.FileStores;
 import fr.preau.core.modules.GatedModules;
@@ -38,6 +41,7 @@ import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.plugins.gate.ModuleCircuits;
 import fr.preau.core.plugins.gate.ModuleMeter;
 import fr.preau.core.plugins.gate.ModuleQuarantine;
+import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.safety.WritingClosures;
 import fr.preau.core.safety.WritingHere;
 import fr.preau.core.seal.SealSecret;
@@ -51,6 +55,8 @@ import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.turns.WorkTurns;
 import fr.preau.core.web.HostsOnly;
+import fr.preau.core.web.SiteOfModule;
+import fr.preau.core.web.StandIns;
 import jakarta.persistence.EntityManagerFactory;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -84,9 +90,17 @@ public final class ModuleParts implements AutoCloseable {
     private final ModuleCalls gated;
     private final PdfDocuments documents;
     private final SchoolCalendar calendar = OfficialSchoolCalendar.zoneC();
+    private final StandIns standIns;
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
 
     /**
      * @param secret of the installation, the same on every node
+     * @param site how people reach Préau, as in {@code https://ent.example}
+     * @param standIns who answers instead of servers outside
      * @param framework a folder for the framework of bundles
      * @param background where a bundle is started and stopped
      * @param threads makes the threads of modules
@@ -99,6 +113,8 @@ public final class ModuleParts implements AutoCloseable {
             Clock clock,
             NewIds ids,
             String secret,
+            String site,
+            StandIns standIns,
             Path framework,
             Executor background,
             ThreadFactory threads) {
@@ -134,25 +150,31 @@ public final class ModuleParts implements AutoCloseable {
                         () -> tenants.byUai(units.current().space().uai()).orElseThrow().college(),
                         clock,
                         threads);
+        this.standIns = standIns;
         offer(ids);
+        host.offerFor(
+                Site.class,
+                manifest ->
+                        new SiteOfModule(
+                                site, manifest.id(), place -> slug(tenants, place), standIns));
         SealSecret seals = new SealSecret(secret);
         host.offerFor(Seals.class, manifest -> new SealsOfModule(manifest.id(), units, seals));
     }
 
+    private static String slug(Tenants tenants, Uai place) {
+        return tenants.byUai(place)
+                .map(tenant -> tenant.college().slug())
+                .orElseThrow(() -> new IllegalArgumentException("there is no place " + place));
+    }
+
     /** What modules are handed, each as far as it was granted. */
     private void offer(NewIds ids) {
-        HttpClient client =
-                HttpClient.newBuilder()
-                        .connectTimeout(Duration.ofSeconds(5))
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
         host.offer(NewIds.class, ids);
         host.offer(SchoolCalendar.class, calendar);
         host.offer(Documents.class, documents);
         host.offerOwn(
                 FileStore.class, Permission.FILES, manifest -> files.forModule(manifest.id()));
-        host.offerOwn(
-                Web.class, Permission.NETWORK, manifest -> new HostsOnly(client, manifest.hosts()));
+        host.offerOwn(Web.class, Permission.NETWORK, this::web);
         host.offer(Writing.class, new WritingHere(units, writing));
         host.offerFor(Settings.class, manifest -> new SettingsOfModule(manifest, units, settings));
         host.offerFor(Notices.class, manifest -> new ModuleNotices(manifest, notices));
@@ -166,6 +188,23 @@ public final class ModuleParts implements AutoCloseable {
         host.offerEach(
                 Tasks.class,
                 (words, json) -> new TasksOfModule(words.id(), json, units, gated, turns));
+    }
+
+    private Web web(PluginManifest manifest) {
+        return new HostsOnly(client, manifest.hosts(), standIns);
+    }
+
+    /** The servers outside, as far as modules may ask them. */
+    public Outside outside() {
+        return (module, request) ->
+                host.find(module)
+                        .filter(plugin -> plugin.granted().contains(Permission.NETWORK))
+                        .map(plugin -> web(plugin.manifest()))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                module + " may ask no server outside"))
+                        .send(request);
     }
 
     public JpaDirectory directory() {

@@ -3,25 +3,25 @@ package fr.preau.core.plugins;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.api.route.Route;
+import fr.preau.api.school.Uai;
 import fr.preau.core.contracts.ModuleContract;
 import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.plugins.gate.ModuleThreads;
-import fr.preau.core.plugins.manifest.DeclaredCard;
-import fr.preau.core.plugins.manifest.DeclaredMenuEntry;
+import fr.preau.core.plugins.manifest.PlacePart;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.PluginRefused;
 import fr.preau.core.routes.InputCheck;
 import fr.preau.core.routes.RecordJson;
-import fr.preau.core.routes.RouteTable;
 import fr.preau.core.tenancy.MigrationScripts;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 
 /**
  * One version of a plugin that runs.
@@ -34,9 +34,8 @@ public final class LivePlugin {
     private final PluginManifest manifest;
     private final String release;
     private final Set<Permission> granted;
-    private final RouteTable routes;
-    private final List<LiveCard> cards;
-    private final List<ModuleMenuEntry> menu;
+    private final LivePart college;
+    private final LivePart departement;
     private final ResourceBundle texts;
     private final MigrationScripts scripts;
     private final RecordJson json;
@@ -69,9 +68,23 @@ public final class LivePlugin {
         this.manifest = manifest;
         this.release = release;
         this.granted = Set.copyOf(granted);
-        this.routes = new RouteTable(plugin.routes());
-        this.cards = cards(manifest, plugin);
-        this.menu = menu(manifest, texts);
+        Map<String, Card<?>> cards = cards(plugin);
+        this.college = part(manifest, manifest.college(), plugin, cards, texts, false);
+        PlacePart there = manifest.departement().orElse(PlacePart.NOTHING);
+        this.departement = part(manifest, there, plugin, cards, texts, true);
+        if (!cards.isEmpty()) {
+            throw new PluginRefused(
+                    manifest.id()
+                            + ": its manifest has no card "
+                            + String.join(", ", cards.keySet()));
+        }
+        if (manifest.departement().isEmpty() && !departement.routes().routes().isEmpty()) {
+            throw new PluginRefused(
+                    manifest.id()
+                            + ": its manifest has no part « departement », which "
+                            + departement.routes().routes().get(0)
+                            + " is for");
+        }
         this.texts = texts;
         this.scripts = scripts;
         this.close = close;
@@ -82,55 +95,26 @@ public final class LivePlugin {
         this.threads = new ModuleThreads(threads);
     }
 
-    /** Each card of the manifest with what the code does for it. */
-    private static List<LiveCard> cards(PluginManifest manifest, Plugin plugin)
+    /** What it shows at collèges, or at the Département's own place. */
+    private static LivePart part(
+            PluginManifest manifest,
+            PlacePart declared,
+            Plugin plugin,
+            Map<String, Card<?>> cards,
+            ResourceBundle texts,
+            boolean departement)
             throws PluginRefused {
+        List<Route<?, ?>> routes =
+                plugin.routes().stream()
+                        .filter(route -> route.callers().departement() == departement)
+                        .toList();
+        return LivePart.of(manifest.id(), declared, routes, cards, texts);
+    }
+
+    private static Map<String, Card<?>> cards(Plugin plugin) {
         Map<String, Card<?>> coded = new HashMap<>();
         plugin.cards().forEach(card -> coded.put(card.id(), card));
-        List<LiveCard> cards = new ArrayList<>();
-        for (DeclaredCard declared : manifest.cards()) {
-            Card<?> card = coded.remove(declared.id());
-            if (card == null) {
-                throw new PluginRefused(
-                        manifest.id() + ": nothing is done for its card " + declared.id());
-            }
-            cards.add(new LiveCard(card, declared.profiles(), declared.asks()));
-        }
-        if (!coded.isEmpty()) {
-            throw new PluginRefused(
-                    manifest.id()
-                            + ": its manifest has no card "
-                            + String.join(", ", coded.keySet()));
-        }
-        return List.copyOf(cards);
-    }
-
-    /** The words are looked for now: a menu stands on every page, and may not fail there. */
-    private static List<ModuleMenuEntry> menu(PluginManifest manifest, ResourceBundle texts)
-            throws PluginRefused {
-        List<ModuleMenuEntry> menu = new ArrayList<>();
-        for (DeclaredMenuEntry entry : manifest.menu()) {
-            String settingsKey = entry.settingsKey();
-            menu.add(
-                    new ModuleMenuEntry(
-                            wordsOfMenu(manifest, texts, entry.textKey()),
-                            entry.path(),
-                            entry.also(),
-                            entry.profiles(),
-                            settingsKey == null
-                                    ? null
-                                    : wordsOfMenu(manifest, texts, settingsKey)));
-        }
-        return List.copyOf(menu);
-    }
-
-    private static String wordsOfMenu(PluginManifest manifest, ResourceBundle texts, String key)
-            throws PluginRefused {
-        if (!texts.containsKey(key)) {
-            throw new PluginRefused(
-                    manifest.id() + ": the text " + key + " of its menu is missing");
-        }
-        return texts.getString(key);
+        return coded;
     }
 
     public PluginManifest manifest() {
@@ -155,16 +139,21 @@ public final class LivePlugin {
         return granted;
     }
 
-    public RouteTable routes() {
-        return routes;
+    /** What it shows at a place. */
+    public LivePart at(Uai place) {
+        return place.isDepartement() ? departement : college;
     }
 
-    public List<LiveCard> cards() {
-        return cards;
+    /** What it shows at every collège. */
+    public LivePart atColleges() {
+        return college;
     }
 
-    public List<ModuleMenuEntry> menu() {
-        return menu;
+    /** All its routes, wherever they stand. */
+    public List<Route<?, ?>> routes() {
+        return Stream.of(college, departement)
+                .flatMap(part -> part.routes().routes().stream())
+                .toList();
     }
 
     /** Its texts in French. */

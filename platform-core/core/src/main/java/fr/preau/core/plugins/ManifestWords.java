@@ -7,6 +7,7 @@ import fr.preau.core.plugins.manifest.DeclaredJob;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.plugins.manifest.UsedService;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a manifest says about the module's dealings with others. */
 public final class ManifestWords {
@@ -23,10 +24,15 @@ public final class ManifestWords {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         UsedService::name, ManifestWords::presence)),
-                manifest.jobs().stream()
+                Stream.concat(manifest.college().jobs().stream(), departement(manifest))
                         .collect(
                                 Collectors.toUnmodifiableMap(
-                                        DeclaredJob::id, ManifestWords::schedule)));
+                                        DeclaredJob::id, ManifestWords::schedule)),
+                departement(manifest).map(DeclaredJob::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Stream<DeclaredJob> departement(PluginManifest manifest) {
+        return manifest.departement().stream().flatMap(part -> part.jobs().stream());
     }
 
     private static Presence presence(UsedService use) {

@@ -137,7 +137,7 @@ public final class ModuleCatalogue {
         int colleges = 0;
         Map<Uai, String> reached = schemas.reached(to.module());
         MigrationScripts now = scriptsOfTables(to);
-        for (Tenant tenant : tenants.all()) {
+        for (Tenant tenant : tenants.places()) {
             String version = reached.get(tenant.college().uai());
             if (version == null && !states.isOn(tenant.college().uai(), to.module())) {
                 continue;

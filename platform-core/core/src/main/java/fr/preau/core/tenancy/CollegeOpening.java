@@ -23,7 +23,8 @@ public final class CollegeOpening {
                     "V1__directory.sql",
                     "V2__files.sql",
                     "V3__events.sql",
-                    "V4__notices.sql");
+                    "V4__notices.sql",
+                    "V5__facts_from_elsewhere.sql");
 
     private final SpaceProvisioning provisioning;
     private final Tenants tenants;
@@ -63,7 +64,8 @@ public final class CollegeOpening {
                 "V12__notices_by_push.sql",
                 "V13__writing_closures.sql",
                 "V14__banners_and_announcements.sql",
-                "V15__urgent_notices_first.sql");
+                "V15__urgent_notices_first.sql",
+                "V16__place_of_the_departement.sql");
     }
 
     /** The tables that every collège has. */

@@ -1,10 +1,11 @@
 package fr.preau.core.tenancy;
 
 import fr.preau.api.school.College;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collège as the platform knows it.
+ * A collège as the platform knows it, or the Département's own place.
  *
  * @param provisioned whether its schema and role are ready
  */
@@ -20,7 +21,9 @@ public record Tenant(
     public enum State {
         ACTIVE,
         /** Known, but nobody signs in there yet. */
-        PREPARED
+        PREPARED,
+        /** No collège, but the Département's own place, for what its collèges share. */
+        DEPARTEMENT
     }
 
     public DatabaseSpace space() {
@@ -29,10 +32,17 @@ public record Tenant(
 
     /** Whether its pages can be asked for. */
     public boolean isOpen() {
-        return state == State.ACTIVE && provisioned;
+        return state != State.PREPARED && provisioned;
+    }
+
+    boolean isCollege() {
+        return state != State.DEPARTEMENT;
     }
 
     static State stateOf(@Nullable String name) {
-        return "ACTIVE".equals(name) ? State.ACTIVE : State.PREPARED;
+        return Arrays.stream(State.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElse(State.PREPARED);
     }
 }

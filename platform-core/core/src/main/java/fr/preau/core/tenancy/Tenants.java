@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The collèges of the département, kept in memory and read again when asked to.
+ * The collèges of the Département and its own place, kept in memory and read again when asked to.
  *
  * <p>A collège that was switched on by another node is known here at the next {@link #refresh}.
  */
@@ -33,19 +33,27 @@ public final class Tenants {
     /**
      * What stands in memory.
      *
-     * @param all by commune and name as a French register has them: Châtenay before Chaville
+     * @param colleges by commune and name as a French register has them: Châtenay before Chaville
+     * @param places the same, after the Département's own place
      */
-    private record Snapshot(List<Tenant> all, Map<String, Tenant> bySlug, Map<Uai, Tenant> byUai) {
+    private record Snapshot(
+            List<Tenant> colleges,
+            List<Tenant> places,
+            Map<String, Tenant> bySlug,
+            Map<Uai, Tenant> byUai) {
 
         static Snapshot of(Collection<Tenant> tenants) {
             Collator french = Collator.getInstance(Locale.FRENCH);
-            return new Snapshot(
+            List<Tenant> places =
                     tenants.stream()
                             .sorted(
-                                    Comparator.comparing(
-                                                    (Tenant t) -> t.college().commune(), french)
+                                    Comparator.comparing(Tenant::isCollege)
+                                            .thenComparing(t -> t.college().commune(), french)
                                             .thenComparing(t -> t.college().name(), french))
-                            .toList(),
+                            .toList();
+            return new Snapshot(
+                    places.stream().filter(Tenant::isCollege).toList(),
+                    places,
                     by(tenants, tenant -> tenant.college().slug()),
                     by(tenants, tenant -> tenant.college().uai()));
         }
@@ -85,9 +93,21 @@ public final class Tenants {
         return Optional.ofNullable(snapshot.byUai.get(uai));
     }
 
-    /** All of them, by commune and name as a French register has them: Châtenay before Chaville. */
+    /** The Département's own place. */
+    public Optional<Tenant> departement() {
+        return snapshot.places.stream().filter(place -> !place.isCollege()).findFirst();
+    }
+
+    /**
+     * All collèges, by commune and name as a French register has them: Châtenay before Chaville.
+     */
     public List<Tenant> all() {
-        return snapshot.all;
+        return snapshot.colleges;
+    }
+
+    /** Wherever modules can be on: the Département's own place, then all collèges. */
+    public List<Tenant> places() {
+        return snapshot.places;
     }
 
     /** Writes down what the descriptors say; what is there already is brought up to date. */

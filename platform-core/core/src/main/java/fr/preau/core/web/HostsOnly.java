@@ -27,6 +27,7 @@ public final class HostsOnly implements Web {
 
     private final HttpClient client;
     private final Set<String> hosts;
+    private final StandIns standIns;
     private final boolean insideToo;
 
     /**
@@ -34,15 +35,23 @@ public final class HostsOnly implements Web {
      * @param hosts by name, in lower case
      */
     public HostsOnly(HttpClient client, Set<String> hosts) {
-        this(client, hosts, false);
+        this(client, hosts, new StandIns());
+    }
+
+    /**
+     * @param standIns who answers instead of a server
+     */
+    public HostsOnly(HttpClient client, Set<String> hosts, StandIns standIns) {
+        this(client, hosts, standIns, false);
     }
 
     /**
      * @param insideToo for tests, whose servers are on this machine
      */
-    HostsOnly(HttpClient client, Set<String> hosts, boolean insideToo) {
+    HostsOnly(HttpClient client, Set<String> hosts, StandIns standIns, boolean insideToo) {
         this.client = client;
         this.hosts = Set.copyOf(hosts);
+        this.standIns = standIns;
         this.insideToo = insideToo;
     }
 
@@ -50,7 +59,7 @@ public final class HostsOnly implements Web {
     public WebAnswer send(WebRequest request) throws WebFailed {
         requireGranted(request.address());
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(request.address())
+                HttpRequest.newBuilder(standIns.reached(request.address()))
                         .timeout(LONGEST)
                         .method(request.method(), BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::header);
@@ -83,6 +92,9 @@ public final class HostsOnly implements Web {
             throw new IllegalArgumentException(
                     "« %s » is not https of a server that the manifest names: %s"
                             .formatted(host, hosts));
+        }
+        if (standIns.of(host).isPresent()) {
+            return;
         }
         try {
             for (InetAddress found : InetAddress.getAllByName(host)) {

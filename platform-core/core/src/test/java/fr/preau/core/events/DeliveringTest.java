@@ -431,7 +431,13 @@ class DeliveringTest {
         school.publish(SEVRES, "anais", 1);
         EmptiedPool pool = new EmptiedPool(TestDatabase.get().pool(2));
         FactHandling poor =
-                new FactHandling(new UnitsOfWork(pool.dataSource()), school.modules, school.clock);
+                new FactHandling(
+                        new UnitsOfWork(pool.dataSource()),
+                        school.modules,
+                        new Post(school.units, college -> {}),
+                        PlayedSchool.NOBODY_OUTSIDE,
+                        (college, module, due, asked) -> {},
+                        school.clock);
         DueFact fact =
                 school.units
                         .read(

@@ -1,13 +1,25 @@
 package fr.preau.core.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.api.event.Errand;
+import fr.preau.api.event.Listener;
 import fr.preau.api.school.Uai;
+import fr.preau.api.web.WebAnswer;
+import fr.preau.api.web.WebFailed;
+import fr.preau.api.web.WebRequest;
 import fr.preau.core.tenancy.StatementTally;
 import fr.preau.core.testing.TwoColleges;
 import fr.preau.core.turns.WorkTurns;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +36,11 @@ class DeliveryLoopTest {
     private static final Uai NANTERRE = TwoColleges.NANTERRE;
 
     private final AtomicReference<@Nullable DeliveryLoop> living = new AtomicReference<>();
+    private final ConcurrentMap<String, Outside> servers = new ConcurrentHashMap<>();
+    private final Outside outside =
+            (module, request) ->
+                    Objects.requireNonNull(servers.get(request.address().getHost()))
+                            .send(module, request);
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
     private final PlayedSchool school;
@@ -58,7 +75,9 @@ class DeliveryLoopTest {
                         school.modules,
                         school.clock,
                         executor,
-                        new WorkTurns(executor, 8));
+                        new WorkTurns(executor, 8),
+                        outside,
+                        executor);
         living.set(loop);
         return loop;
     }
@@ -119,6 +138,95 @@ class DeliveryLoopTest {
 
         assertThat(next()).isEqualTo("anais1");
         assertThat(next()).isEqualTo("anais2");
+    }
+
+    private static Listener<PlayedSchool.Heard> asking(
+            Errand.AnswerHandler<PlayedSchool.Heard> then) {
+        return Listener.asking(
+                PlayedSchool.FACT,
+                PlayedSchool.Heard.class,
+                (delivery, fact) ->
+                        WebRequest.get(URI.create("https://meals.example/" + fact.number())),
+                then);
+    }
+
+    private static WebAnswer answer(String text) {
+        return new WebAnswer(200, Map.of(), text.getBytes(UTF_8));
+    }
+
+    @Test
+    void aListenerAsksAServerOutsideAndHoldsNothingMeanwhile() throws Exception {
+        aNode();
+        BlockingQueue<String> thinking = new LinkedBlockingQueue<>();
+        servers.put(
+                "meals.example",
+                (module, request) -> {
+                    heard.add("asked " + request.address().getPath());
+                    take(thinking);
+                    return answer("soup");
+                });
+        school.listens(
+                "canteen",
+                asking(
+                        (delivery, fact, asked) ->
+                                heard.add(
+                                        fact.pupil()
+                                                + fact.number()
+                                                + asked.answer().orElseThrow().text())));
+        school.listens("payment", (delivery, fact) -> heard.add("payment" + fact.number()));
+
+        school.publish(SEVRES, "anais", 1, 2);
+
+        // While the server thinks, others go on, and the second fact on the subject waits.
+        assertThat(List.of(String.valueOf(next()), String.valueOf(next()), String.valueOf(next())))
+                .containsExactlyInAnyOrder("asked /1", "payment1", "payment2");
+        thinking.add("go on");
+        assertThat(next()).isEqualTo("anais1soup");
+        assertThat(next()).isEqualTo("asked /2");
+        thinking.add("go on");
+        assertThat(next()).isEqualTo("anais2soup");
+    }
+
+    private static void take(BlockingQueue<String> queue) {
+        try {
+            queue.poll(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void thatAServerDoesNotAnswerIsToldToTheListener() throws Exception {
+        aNode();
+        servers.put(
+                "meals.example",
+                (module, request) -> {
+                    throw new WebFailed("meals.example does not answer");
+                });
+        school.listens("canteen", asking((delivery, fact, asked) -> heard.add(asked.failure())));
+
+        school.publish(SEVRES, "anais", 1);
+
+        assertThat(next()).isEqualTo("meals.example does not answer");
+    }
+
+    @Test
+    void whatANodeHadAskedWhenItDiedIsAskedAgain() throws Exception {
+        school.listens(
+                "canteen",
+                asking((delivery, fact, asked) -> heard.add(asked.answer().orElseThrow().text())));
+        school.publish(SEVRES, "anais", 1);
+        // The node that dies has sent its request and never comes back to it.
+        school.deliver(SEVRES);
+        servers.put("meals.example", (module, request) -> answer("soup"));
+
+        DeliveryLoop other = aNode();
+        other.wake(SEVRES);
+        assertThat(heard.poll(500, TimeUnit.MILLISECONDS)).as("it may still come back").isNull();
+
+        school.clock.advance(Duration.ofMinutes(2));
+        other.wake(SEVRES);
+        assertThat(next()).isEqualTo("soup");
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.preau.api.event.Listener;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Uai;
+import fr.preau.api.web.WebFailed;
 import fr.preau.core.contracts.ModuleContract;
 import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.routes.RecordJson;
@@ -44,6 +45,14 @@ final class PlayedSchool {
     interface Also {
         void act(Delivery delivery, Heard fact) throws Exception;
     }
+
+    /** Whoever is asked for something never comes back. */
+    static final Errands NOBODY_OUTSIDE =
+            new Errands(
+                    (module, request) -> {
+                        throw new WebFailed("nobody is outside");
+                    },
+                    work -> {});
 
     static final String FACT = "school-life.PupilAbsent";
 
@@ -157,12 +166,42 @@ final class PlayedSchool {
         publishHere(new Published(pupil, number, "malade"), pupil);
     }
 
+    /** Sends facts from one collège to another place. */
+    void send(Uai college, Uai place, String pupil, int... numbers) {
+        units.write(
+                DatabaseSpace.of(college),
+                unit -> {
+                    for (int number : numbers) {
+                        sendHere(place, pupil, number);
+                    }
+                    return numbers.length;
+                });
+    }
+
+    void sendHere(Uai place, String pupil, int number) {
+        events.publishAt(place, new Published(pupil, number, "malade"), pupil);
+    }
+
     void publishHere(Record fact, String subject) {
         events.publish(fact, subject);
     }
 
     Delivering node() {
-        return new Delivering(units, modules, modules, clock);
+        return node(college -> {});
+    }
+
+    /**
+     * @param wake told of a place where a fact arrives
+     */
+    Delivering node(Consumer<Uai> wake) {
+        return new Delivering(
+                units,
+                modules,
+                modules,
+                clock,
+                wake,
+                NOBODY_OUTSIDE,
+                (college, module, due, asked) -> {});
     }
 
     /** Delivers on one node whatever is due at a collège. */

@@ -250,6 +250,7 @@ class ModuleSettingsTest {
                         node.host()
                                 .find("garden")
                                 .orElseThrow()
+                                .atColleges()
                                 .routes()
                                 .find(Method.GET, List.of("days"))
                                 .orElseThrow()

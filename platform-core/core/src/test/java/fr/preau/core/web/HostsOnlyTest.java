@@ -1,9 +1,13 @@
 package fr.preau.core.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import fr.preau.api.web.WebFailed;
 import fr.preau.api.web.WebRequest;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
@@ -46,11 +50,45 @@ class HostsOnlyTest {
 
     @Test
     void aServerThatDoesNotAnswerIsAFailureInWords() {
-        HostsOnly inside = new HostsOnly(client, Set.of("localhost"), true);
+        HostsOnly inside = new HostsOnly(client, Set.of("localhost"), new StandIns(), true);
 
         assertThatThrownBy(() -> inside.send(WebRequest.get(URI.create("https://localhost:1/"))))
                 .isInstanceOf(WebFailed.class)
                 .hasMessageContaining("localhost does not answer");
+    }
+
+    @Test
+    void whoStandsInForAServerIsAskedInItsPlace() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext(
+                "/weather",
+                exchange -> {
+                    byte[] asked = exchange.getRequestURI().toString().getBytes(UTF_8);
+                    exchange.sendResponseHeaders(200, asked.length);
+                    exchange.getResponseBody().write(asked);
+                    exchange.close();
+                });
+        server.start();
+        try {
+            StandIns standIns = new StandIns();
+            standIns.put(
+                    "meteo.example.org",
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+            HostsOnly standing = new HostsOnly(client, Set.of("meteo.example.org"), standIns);
+
+            assertThat(
+                            standing.send(
+                                            WebRequest.get(
+                                                    URI.create(
+                                                            "https://meteo.example.org/weather?d=1")))
+                                    .text())
+                    .isEqualTo("/weather?d=1");
+            assertThatThrownBy(
+                            () -> standing.send(WebRequest.get(URI.create("https://example.org/"))))
+                    .isInstanceOf(IllegalArgumentException.class);
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

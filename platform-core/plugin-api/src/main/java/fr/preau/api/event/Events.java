@@ -1,5 +1,7 @@
 package fr.preau.api.event;
 
+import fr.preau.api.school.Uai;
+
 /**
  * Tells other modules of the collège what has happened.
  *
@@ -20,4 +22,19 @@ public interface Events {
      * @throws IllegalStateException outside of work that may change something, as in a {@code GET}
      */
     void publish(Record fact, String subject);
+
+    /**
+     * Publishes a fact at another place: at the Département what happened at a collège, or the
+     * other way round. It is stored here by the same commit, and told there to every module that
+     * listens, at least once and in order among the facts on one subject that were sent there from
+     * here.
+     *
+     * @param place where it is told; a place that Préau does not know loses it, with an error in
+     *     the log
+     * @throws IllegalArgumentException as {@link #publish} does
+     * @throws IllegalStateException as {@link #publish} does
+     */
+    default void publishAt(Uai place, Record fact, String subject) {
+        throw new UnsupportedOperationException("these events stay where they happen");
+    }
 }

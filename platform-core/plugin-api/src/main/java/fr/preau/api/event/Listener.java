@@ -1,5 +1,7 @@
 package fr.preau.api.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a module does when it hears of a fact.
  *
@@ -12,8 +14,16 @@ package fr.preau.api.event;
  * @param handler works in a unit of work of its own, at the collège where it happened. What it
  *     writes and the note that it has handled this fact are one commit. When it throws, all of that
  *     is undone and it is called again later
+ * @param errand whom it asks first, outside; then this handles the fact, and the handler is not
+ *     called. Null for a listener that asks nobody
  */
-public record Listener<F extends Record>(String fact, Class<F> type, Handler<F> handler) {
+public record Listener<F extends Record>(
+        String fact, Class<F> type, Handler<F> handler, @Nullable Errand<F> errand) {
+
+    /** A listener that asks nobody. */
+    public Listener(String fact, Class<F> type, Handler<F> handler) {
+        this(fact, type, handler, null);
+    }
 
     /** Handles a fact. */
     @FunctionalInterface
@@ -25,6 +35,21 @@ public record Listener<F extends Record>(String fact, Class<F> type, Handler<F> 
     public static <F extends Record> Listener<F> to(
             String fact, Class<F> type, Handler<F> handler) {
         return new Listener<>(fact, type, handler);
+    }
+
+    /** Listens to a fact by asking a server outside about it. */
+    public static <F extends Record> Listener<F> asking(
+            String fact,
+            Class<F> type,
+            Errand.Question<F> question,
+            Errand.AnswerHandler<F> handler) {
+        return new Listener<>(
+                fact,
+                type,
+                (delivery, heard) -> {
+                    throw new IllegalStateException(fact + " is asked about first");
+                },
+                new Errand<>(question, handler));
     }
 
     /**

@@ -1,6 +1,6 @@
 /** Facts that a module publishes and others listen to, by name. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package fr.preau.api.event;
 

@@ -37,8 +37,8 @@ public enum Permission {
     /** Routes for visitors: without it they are asked to sign in first, whatever a route says. */
     VISITORS(
             "visitors",
-            "Showing pages and pictures to everybody on the web who knows their address, without"
-                    + " signing in.");
+            "Showing pages and pictures to everybody on the web who knows their address, and taking"
+                    + " what they send there, without signing in.");
 
     private final String code;
     private final String reveals;

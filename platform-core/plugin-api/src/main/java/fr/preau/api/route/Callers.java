@@ -11,12 +11,22 @@ import java.util.Set;
  * @param visitors whether even a visitor who has not signed in may call
  * @param profiles the profiles let in
  * @param functions when not empty, staff need one of these functions
+ * @param departement whether the route stands at the Département's own place, not at a collège
  */
-public record Callers(boolean visitors, Set<Profile> profiles, Set<StaffFunction> functions) {
+public record Callers(
+        boolean visitors,
+        Set<Profile> profiles,
+        Set<StaffFunction> functions,
+        boolean departement) {
 
     public Callers {
         profiles = Set.copyOf(profiles);
         functions = Set.copyOf(functions);
+    }
+
+    /** Those who may call a route at a collège. */
+    public Callers(boolean visitors, Set<Profile> profiles, Set<StaffFunction> functions) {
+        this(visitors, profiles, functions, false);
     }
 
     /** Everybody, signed in or not: only for what may stand on a public wall. */
@@ -43,7 +53,16 @@ public record Callers(boolean visitors, Set<Profile> profiles, Set<StaffFunction
     public Callers and(Profile profile) {
         Set<Profile> more = EnumSet.of(profile);
         more.addAll(profiles);
-        return new Callers(visitors, more, functions);
+        return new Callers(visitors, more, functions, departement);
+    }
+
+    /**
+     * The same at the Département's own place, where what the collèges share is kept: there are
+     * those who work for the Département, and guardians once for all their children. The manifest
+     * says so under {@code departement}.
+     */
+    public Callers atDepartement() {
+        return new Callers(visitors, profiles, functions, true);
     }
 
     /** Whether someone of this profile with these functions is let in. */

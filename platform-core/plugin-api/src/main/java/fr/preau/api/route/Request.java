@@ -1,6 +1,7 @@
 package fr.preau.api.route;
 
 import fr.preau.api.agenda.Elsewhere;
+import fr.preau.api.directory.Family;
 import fr.preau.api.school.College;
 import java.time.Instant;
 import java.util.Locale;
@@ -22,6 +23,16 @@ public interface Request {
      */
     default Elsewhere elsewhere(Instant from, Instant until) {
         return Elsewhere.NOTHING;
+    }
+
+    /**
+     * The caller's children at all collèges where this module is on, for a page at the
+     * Département's own place. Needs the permissions {@code directory:read} and {@code
+     * directory:guardians.read}; without them, and at a collège, it is nobody. The collèges are
+     * asked there and then, so ask once, and before you take hold of rows.
+     */
+    default Family family() {
+        return Family.NONE;
     }
 
     /** A request made by hand, as tests do. */

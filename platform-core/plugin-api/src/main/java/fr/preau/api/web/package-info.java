@@ -1,6 +1,8 @@
-/** Requests to servers outside, for modules with the permission {@code network}. */
+/**
+ * Servers outside, for modules with the permission {@code network}, and where Préau is for them.
+ */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package fr.preau.api.web;
 

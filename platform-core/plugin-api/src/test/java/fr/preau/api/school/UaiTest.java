@@ -50,6 +50,21 @@ class UaiTest {
         assertThatThrownBy(() -> new Uai("0921244D")).hasMessageContaining("should be C");
     }
 
+    @Test
+    void aDepartementHasACodeThatNoSchoolHas() {
+        Uai departement = Uai.ofDepartement("92");
+
+        assertThat(departement).hasToString("0920000A");
+        assertThat(departement.isDepartement()).isTrue();
+        assertThat(Uai.ofDepartement("974").isDepartement()).isTrue();
+        assertThat(new Uai("0921244C").isDepartement()).isFalse();
+        for (String number : List.of("", "9", "2A", "9200", "0921244")) {
+            assertThatThrownBy(() -> Uai.ofDepartement(number))
+                    .as(number)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "0921244", "0921244c", "921244C", "O921244C", "09212444C", "٠٩٢١٢٤٤C"})

@@ -3,10 +3,13 @@ package fr.preau.testkit.compatibility;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Method;
 import fr.preau.api.route.Route;
+import fr.preau.api.school.Profile;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.Visitor;
+import java.util.Set;
 
 /** Every route as everybody: only who is declared gets in, and nonsense is no failure. */
 final class CallersCheck implements Check {
@@ -37,7 +40,49 @@ final class CallersCheck implements Check {
                 subject.kit().beginAfresh();
             }
         }
-        notes.note(calls + " calls of " + subject.kit().routes().size() + " routes");
+        int there = callAtDepartement(subject, notes);
+        notes.note(
+                (calls + there)
+                        + " calls of "
+                        + (subject.kit().routes().size()
+                                + subject.kit().routesOfDepartement().size())
+                        + " routes");
+    }
+
+    /** The Département's own place knows those who work for it, and guardians. */
+    private static int callAtDepartement(Subject subject, Notes notes) {
+        PreauKit kit = subject.kit();
+        int calls = 0;
+        for (Route<?, ?> route : kit.routesOfDepartement()) {
+            judge(subject, route, Profile.OPERATOR, call(kit.asOperator(), route), notes);
+            for (KitPerson person : kit.college().everybody()) {
+                KitAnswer answer = call(kit.as(person).at(kit.departement()), route);
+                judge(subject, route, person.person().profile(), answer, notes);
+                calls++;
+            }
+            calls++;
+            if (route.method() != Method.GET) {
+                kit.beginAfresh();
+            }
+        }
+        return calls;
+    }
+
+    private static void judge(
+            Subject subject, Route<?, ?> route, Profile profile, KitAnswer answer, Notes notes) {
+        boolean admitted =
+                isForEverybody(subject, route)
+                        || (subject.kit()
+                                        .manifest()
+                                        .at(subject.kit().departement().college().uai())
+                                        .profiles()
+                                        .contains(profile)
+                                && route.callers().admit(profile, Set.of()));
+        if (!admitted && answer.status() != 403) {
+            notes.fail(answer + " at the Département, whom " + route + " does not declare");
+        } else if (admitted && answer.status() >= 500) {
+            notes.fail(answer + " at the Département, with nothing filled in");
+        }
     }
 
     private static void judge(
@@ -53,8 +98,7 @@ final class CallersCheck implements Check {
 
     /** Whether even a visitor gets in, since the module may show pages to everybody. */
     private static boolean isForEverybody(Subject subject, Route<?, ?> route) {
-        return route.method() == Method.GET
-                && route.callers().visitors()
+        return route.callers().visitors()
                 && subject.kit().manifest().asked().contains(Permission.VISITORS);
     }
 

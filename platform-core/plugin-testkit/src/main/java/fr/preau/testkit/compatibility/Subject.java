@@ -29,7 +29,7 @@ record Subject(PreauKit kit, Optional<Path> previous, List<Way> ways) {
 
     /** Whether the module says that it lets somebody in there. */
     boolean admits(Route<?, ?> route, KitPerson person) {
-        return kit.manifest().profiles().contains(person.person().profile())
+        return kit.manifest().college().profiles().contains(person.person().profile())
                 && route.callers().admit(person.person().profile(), person.person().functions());
     }
 

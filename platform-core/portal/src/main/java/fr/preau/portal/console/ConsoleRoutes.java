@@ -136,7 +136,10 @@ public final class ConsoleRoutes {
         List<Tenant> targets =
                 input.college().isEmpty()
                         ? inCommune(input.commune())
-                        : input.college().stream().map(this::open).toList();
+                        : input.college().stream()
+                                .map(this::open)
+                                .filter(tenant -> !tenant.college().uai().isDepartement())
+                                .toList();
         UUID act = input.act() == null ? ids.next() : input.act();
         List<Tenant> changing = matrix.changing(input.module(), targets, input.enabled());
         turn(request, act, input.module(), changing, input.enabled());
@@ -146,6 +149,13 @@ public final class ConsoleRoutes {
     private Answer<ModulesPage> turn(Request request, ModuleInputs.Switch input) {
         matrix.title(input.module());
         Tenant tenant = open(input.slug());
+        if (tenant.college().uai().isDepartement() && !matrix.isForDepartement(input.module())) {
+            throw new Refusal(
+                    409,
+                    "not-for-departement",
+                    "Ce module ne concerne que les collèges",
+                    "Il n’a rien à faire au Département lui-même. Rien n’a été changé.");
+        }
         turn(request, ids.next(), input.module(), List.of(tenant), input.enabled());
         String search = input.search() == null ? "" : input.search().strip();
         String shown =

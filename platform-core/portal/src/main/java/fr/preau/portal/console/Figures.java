@@ -108,7 +108,9 @@ public final class Figures {
     }
 
     static CollegeState state(Tenant tenant) {
-        return tenant.state() == Tenant.State.ACTIVE ? CollegeState.ACTIVE : CollegeState.PREPARED;
+        return tenant.state() == Tenant.State.PREPARED
+                ? CollegeState.PREPARED
+                : CollegeState.ACTIVE;
     }
 
     private static Totals totals(List<CollegeLine> lines) {

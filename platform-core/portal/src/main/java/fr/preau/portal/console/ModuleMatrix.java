@@ -62,11 +62,13 @@ public final class ModuleMatrix {
 
     /** What users call a module that runs or should; another one is refused. */
     String title(String module) {
+        return manifest(module).map(PluginManifest::title).orElseThrow(Refusal::notFound);
+    }
+
+    private Optional<PluginManifest> manifest(String module) {
         return host.find(module)
                 .map(LivePlugin::manifest)
-                .or(() -> catalogue.running(module).map(Release::manifest))
-                .map(PluginManifest::title)
-                .orElseThrow(Refusal::notFound);
+                .or(() -> catalogue.running(module).map(Release::manifest));
     }
 
     /** What users call the module, if there is a release of it. */
@@ -135,6 +137,7 @@ public final class ModuleMatrix {
                 search,
                 active.size(),
                 columns,
+                departement(columns),
                 found.stream()
                         .map(tenant -> tenant.college().commune())
                         .distinct()
@@ -201,9 +204,24 @@ public final class ModuleMatrix {
                 columns.stream().map(column -> moduleSwitch(tenant, column)).toList());
     }
 
+    /** The Département's own place, if a module is for it. */
+    private @Nullable CollegeModules departement(List<ModuleColumn> columns) {
+        return columns.stream().anyMatch(column -> isForDepartement(column.id()))
+                ? tenants.departement().map(tenant -> row(tenant, columns)).orElse(null)
+                : null;
+    }
+
+    /** Whether a module can be on at the Département's own place. */
+    boolean isForDepartement(String module) {
+        return manifest(module).flatMap(PluginManifest::departement).isPresent();
+    }
+
     private ModuleSwitch moduleSwitch(Tenant tenant, ModuleColumn column) {
         String module = column.id();
         Uai uai = tenant.college().uai();
+        if (uai.isDepartement() && !isForDepartement(module)) {
+            return ModuleSwitch.notForIt(module);
+        }
         if (tenant.state() == Tenant.State.PREPARED || !states.isOn(uai, module)) {
             return ModuleSwitch.off(module);
         }

@@ -69,7 +69,7 @@ public final class ModuleSheet {
                 described.manifest().description(),
                 publisher(described.manifest().publisher()),
                 described.manifest().licence(),
-                described.manifest().profiles().stream().sorted().toList(),
+                described.manifest().college().profiles().stream().sorted().toList(),
                 permissions(described),
                 releases.stream().map(release -> line(release, module)).toList(),
                 before(module, releases),

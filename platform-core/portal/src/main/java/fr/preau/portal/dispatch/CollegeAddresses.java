@@ -5,15 +5,16 @@ import fr.preau.api.files.Download;
 import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Callers;
-import fr.preau.api.route.Method;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.Profile;
+import fr.preau.api.school.Uai;
 import fr.preau.core.contracts.CallKind;
 import fr.preau.core.files.FileStores;
 import fr.preau.core.files.OutgoingFile;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
+import fr.preau.core.plugins.LivePart;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.gate.CallGate;
 import fr.preau.core.routes.RouteTable;
@@ -114,15 +115,13 @@ public final class CollegeAddresses {
 
     /**
      * Serves somebody who has not signed in, or belongs elsewhere: what a module shows to
-     * everybody. Of all else they learn nothing, not even whether it is there.
+     * everybody, and takes from everybody. Of all else they learn nothing, not even whether it is
+     * there.
      */
     private void serveVisitor(Exchange exchange, Tenant tenant, List<String> path) {
         if (path.size() == 2) {
             exchange.seeOther(publicPages.of(tenant).orElseThrow(() -> refused(exchange)));
             return;
-        }
-        if (exchange.method() != Method.GET) {
-            throw refused(exchange);
         }
         List<String> rest = path.subList(3, path.size());
         boolean served =
@@ -131,7 +130,8 @@ public final class CollegeAddresses {
                                 path.get(2),
                                 plugin -> {
                                     RouteTable.Match match =
-                                            PublicPages.find(plugin, rest)
+                                            PublicPages.find(
+                                                            plugin, tenant, exchange.method(), rest)
                                                     .orElseThrow(() -> refused(exchange));
                                     exchange.visit().seesFromOutside(tenant.college());
                                     call(exchange, tenant, null, plugin, match);
@@ -168,15 +168,19 @@ public final class CollegeAddresses {
             List<Membership> memberships,
             LivePlugin plugin,
             List<String> rest) {
-        RouteTable.Match match = Dispatcher.find(plugin.routes(), exchange.method(), rest);
-        Membership membership = admitted(memberships, plugin, match.route().callers());
+        LivePart part = plugin.at(tenant.college().uai());
+        RouteTable.Match match = Dispatcher.find(part.routes(), exchange.method(), rest);
+        Membership membership = admitted(memberships, part, match.route().callers());
         SignedIn person = exchange.visit().person();
         exchange.visit().at(tenant.college(), caller(person, membership));
+        Uai here = tenant.college().uai();
         exchange.visit()
                 .canAskElsewhere(
                         (from, until) ->
-                                others.of(
-                                        person, tenant.college().uai(), plugin.id(), from, until));
+                                others.engagements(person, here, plugin.id(), from, until));
+        if (here.isDepartement()) {
+            exchange.visit().canAskFamily(() -> others.family(person, here, plugin.id()));
+        }
         call(exchange, tenant, membership, plugin, match);
     }
 
@@ -220,7 +224,8 @@ public final class CollegeAddresses {
                                                                 tenant.college()),
                                                 base));
         try {
-            call.send(membership == null ? publicAnswers.page(exchange, prepared) : prepared.get());
+            boolean shared = membership == null && match.route().method().isSafe();
+            call.send(shared ? publicAnswers.page(exchange, prepared) : prepared.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -232,9 +237,9 @@ public final class CollegeAddresses {
 
     /** The membership as which one is let in; a module serves nobody its manifest does not name. */
     private static Membership admitted(
-            List<Membership> memberships, LivePlugin plugin, Callers callers) {
+            List<Membership> memberships, LivePart part, Callers callers) {
         return memberships.stream()
-                .filter(membership -> plugin.manifest().profiles().contains(membership.profile()))
+                .filter(membership -> part.declared().profiles().contains(membership.profile()))
                 .filter(membership -> callers.admit(membership.profile(), membership.functions()))
                 .findFirst()
                 .orElseThrow(Refusal::forbidden);
@@ -268,10 +273,15 @@ public final class CollegeAddresses {
                     : units.write(space, unit -> checked(work));
         }
 
-        /** A guardian's rights come from the link to a child, not from the account. */
+        /**
+         * A guardian's rights come from the link to a child, not from the account. At the
+         * Département, which has no pupils, they last as long as a collège knows the guardian: what
+         * was eaten is still to be paid when the child has left.
+         */
         private <T> T checked(Supplier<T> work) {
             if (membership != null
                     && membership.profile() == Profile.GUARDIAN
+                    && !membership.uai().isDepartement()
                     && directory.childrenOf(membership.person()).isEmpty()) {
                 throw Refusal.forbidden();
             }

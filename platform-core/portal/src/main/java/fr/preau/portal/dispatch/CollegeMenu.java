@@ -8,6 +8,7 @@ import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.ModuleMenuEntry;
+import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.portal.look.MenuItem;
 import fr.preau.portal.look.Texts;
@@ -89,7 +90,7 @@ public final class CollegeMenu {
         return gate.modulesOn(college.uai()).stream()
                 .flatMap(
                         plugin ->
-                                plugin.menu().stream()
+                                plugin.at(college.uai()).menu().stream()
                                         .filter(
                                                 entry ->
                                                         entry.profiles().stream()
@@ -103,7 +104,7 @@ public final class CollegeMenu {
         return gate.modulesOn(college.uai()).stream()
                 .flatMap(
                         plugin ->
-                                plugin.menu().stream()
+                                plugin.at(college.uai()).menu().stream()
                                         .filter(entry -> entry.sets() == null)
                                         .map(
                                                 entry ->
@@ -164,15 +165,34 @@ public final class CollegeMenu {
             return items;
         }
         List<Entry> entries = entries(visit.person(), college);
-        Optional<Entry> current = current(visit.address(), entries);
-        for (Entry entry : entries) {
-            if (!entry.isSetting()) {
-                items.add(item(entry, current.filter(entry::equals).isPresent()));
-            }
+        List<Entry> all = new ArrayList<>(entries);
+        if (!college.uai().isDepartement()) {
+            all.addAll(entriesAtDepartement(visit.person()));
         }
+        items.addAll(items(visit.address(), all));
+        Optional<Entry> current = current(visit.address(), entries);
         settings(visit, college, entries, current.filter(Entry::isSetting).isPresent())
                 .ifPresent(items::add);
         return items;
+    }
+
+    /** What the Département's own place adds to a menu. */
+    List<MenuItem> itemsAtDepartement(Visit visit) {
+        return items(visit.address(), entriesAtDepartement(visit.person()));
+    }
+
+    private List<Entry> entriesAtDepartement(SignedIn person) {
+        return tenants.departement().filter(Tenant::isOpen).stream()
+                .flatMap(departement -> entries(person, departement.college()).stream())
+                .toList();
+    }
+
+    private static List<MenuItem> items(String address, List<Entry> entries) {
+        Optional<Entry> current = current(address, entries);
+        return entries.stream()
+                .filter(entry -> !entry.isSetting())
+                .map(entry -> item(entry, current.filter(entry::equals).isPresent()))
+                .toList();
     }
 
     private static MenuItem item(Entry entry, boolean current) {

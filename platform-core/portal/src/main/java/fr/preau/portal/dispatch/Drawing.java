@@ -28,6 +28,7 @@ import fr.preau.portal.look.Texts;
 import fr.preau.portal.pages.ProblemPage;
 import fr.preau.portal.templates.Templates;
 import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,6 +54,7 @@ public final class Drawing {
     private final AnnouncementScreens announcements;
     private final TokenSigner signer;
     private final Tenants tenants;
+    private final ModuleGate gate;
     private final CollegeMenu menu;
     private final Bell bell;
     private final Banners banners;
@@ -86,6 +88,7 @@ public final class Drawing {
         this.announcements = new AnnouncementScreens(templates);
         this.signer = signer;
         this.tenants = tenants;
+        this.gate = gate;
         this.menu = new CollegeMenu(texts, tenants, gate);
         this.bell = bell;
         this.banners = banners;
@@ -211,7 +214,9 @@ public final class Drawing {
                         person.displayName(),
                         menu(visit, college),
                         null);
-        return person.memberships().isEmpty() ? shell : shell.ringing(bell.unseen(person));
+        return OwnPlaces.of(person, tenants, gate).isEmpty()
+                ? shell
+                : shell.ringing(bell.unseen(person));
     }
 
     /** Who belongs to one collège is always there, on the accueil too. */
@@ -227,8 +232,14 @@ public final class Drawing {
     }
 
     private List<MenuItem> menu(Visit visit, @Nullable College college) {
-        return visit.person().operator()
-                ? console.menu(visit.address())
-                : menu.items(visit, college);
+        if (visit.person().operator()) {
+            List<MenuItem> items = new ArrayList<>(console.menu(visit.address()));
+            items.addAll(menu.itemsAtDepartement(visit));
+            return items;
+        }
+        // Whoever belongs to one collège keeps its menu on the pages of the Département too.
+        College only = onlyCollege(visit.person());
+        boolean atHome = college != null && college.uai().isDepartement() && only != null;
+        return menu.items(visit, atHome ? only : college);
     }
 }

@@ -3,6 +3,11 @@ package fr.preau.portal.dispatch;
 import fr.preau.api.agenda.Elsewhere;
 import fr.preau.api.agenda.Engagement;
 import fr.preau.api.agenda.Engagements;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.directory.Family;
+import fr.preau.api.directory.FamilyChild;
+import fr.preau.api.plugin.Permission;
+import fr.preau.api.school.Profile;
 import fr.preau.api.school.Uai;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
@@ -19,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What somebody has to do at their other collèges, asked of the same module there.
+ * What there is to know of somebody at their other collèges, asked of the same module there.
  *
  * <p>Each collège is read in a unit of work of its own, on a thread of its own, as the person that
  * the caller is there: no connection ever sees two collèges. Whoever does not answer soon is left
@@ -50,10 +56,15 @@ public final class OtherColleges {
     /** More than anybody can come to. */
     private static final int MOST = 200;
 
+    /** What a module must have been granted to know who belongs to whom. */
+    private static final Set<Permission> KNOWS_FAMILIES =
+            Set.of(Permission.DIRECTORY_READ, Permission.DIRECTORY_GUARDIANS_READ);
+
     private final Tenants tenants;
     private final ModuleGate gate;
     private final CallGate calls;
     private final UnitsOfWork units;
+    private final Directory directory;
     private final ExecutorService readers;
 
     /**
@@ -64,38 +75,88 @@ public final class OtherColleges {
             ModuleGate gate,
             CallGate calls,
             UnitsOfWork units,
+            Directory directory,
             ExecutorService readers) {
         this.tenants = tenants;
         this.gate = gate;
         this.calls = calls;
         this.units = units;
+        this.directory = directory;
         this.readers = readers;
     }
 
-    Elsewhere of(SignedIn person, Uai here, String module, Instant from, Instant until) {
-        List<Asked> asked = new ArrayList<>();
+    /** What somebody has to do elsewhere than here. */
+    Elsewhere engagements(SignedIn person, Uai here, String module, Instant from, Instant until) {
+        Gathered<Engagement> gathered =
+                gather(
+                        person,
+                        here,
+                        module,
+                        (plugin, tenant, membership) ->
+                                engagements(plugin)
+                                        .of(tenant.college(), membership.person(), from, until));
+        return new Elsewhere(gathered.answers, gathered.complete);
+    }
+
+    private static Engagements engagements(LivePlugin plugin) {
+        return plugin.contract().engagements().orElse((college, person, from, until) -> List.of());
+    }
+
+    /** A guardian's children at all collèges. */
+    Family family(SignedIn person, Uai here, String module) {
+        Gathered<FamilyChild> gathered =
+                gather(
+                        person,
+                        here,
+                        module,
+                        (plugin, tenant, membership) ->
+                                membership.profile() == Profile.GUARDIAN
+                                                && plugin.granted().containsAll(KNOWS_FAMILIES)
+                                        ? children(tenant, membership)
+                                        : List.of());
+        return new Family(gathered.answers, gathered.complete);
+    }
+
+    private List<FamilyChild> children(Tenant tenant, Membership membership) {
+        return directory.childrenOf(membership.person()).stream()
+                .map(child -> new FamilyChild(tenant.college(), membership.person(), child))
+                .toList();
+    }
+
+    /** What is asked at one collège, in a unit of work there that only reads. */
+    private interface Question<T> {
+        List<T> ask(LivePlugin plugin, Tenant tenant, Membership membership);
+    }
+
+    /**
+     * @param complete whether all have answered
+     */
+    private record Gathered<T>(List<T> answers, boolean complete) {}
+
+    private <T> Gathered<T> gather(SignedIn person, Uai here, String module, Question<T> question) {
+        List<Asked<T>> asked = new ArrayList<>();
         boolean complete = true;
         for (Membership membership : person.memberships()) {
             if (!membership.uai().equals(here)) {
                 Tenant tenant = tenants.byUai(membership.uai()).filter(Tenant::isOpen).orElse(null);
                 if (tenant != null) {
-                    complete &= begin(asked, new Asked(tenant, membership, module, from, until));
+                    complete &= begin(asked, new Asked<>(tenant, membership, module, question));
                 }
             }
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
-        List<Engagement> engagements = new ArrayList<>();
-        for (Asked each : asked) {
-            List<Engagement> there = each.await(end);
+        List<T> answers = new ArrayList<>();
+        for (Asked<T> each : asked) {
+            List<T> there = each.await(end);
             complete &= there != null;
             if (there != null) {
-                engagements.addAll(there);
+                answers.addAll(there);
             }
         }
-        return new Elsewhere(engagements, complete);
+        return new Gathered<>(answers, complete);
     }
 
-    private boolean begin(List<Asked> asked, Asked one) {
+    private <T> boolean begin(List<Asked<T>> asked, Asked<T> one) {
         try {
             one.thread = readers.submit(one);
             asked.add(one);
@@ -106,25 +167,23 @@ public final class OtherColleges {
     }
 
     /** One collège while it is asked. */
-    private final class Asked implements Runnable {
+    private final class Asked<T> implements Runnable {
 
         private final Tenant tenant;
         private final Membership membership;
         private final String module;
-        private final Instant from;
-        private final Instant until;
-        private final CompletableFuture<List<Engagement>> answer = new CompletableFuture<>();
+        private final Question<T> question;
+        private final CompletableFuture<List<T>> answer = new CompletableFuture<>();
         private final CompletableFuture<Integer> statements = new CompletableFuture<>();
         private @Nullable Future<?> thread;
         private @Nullable UnitOfWork unit;
         private boolean givenUp;
 
-        Asked(Tenant tenant, Membership membership, String module, Instant from, Instant until) {
+        Asked(Tenant tenant, Membership membership, String module, Question<T> question) {
             this.tenant = tenant;
             this.membership = membership;
             this.module = module;
-            this.from = from;
-            this.until = until;
+            this.question = question;
         }
 
         @Override
@@ -142,10 +201,8 @@ public final class OtherColleges {
             }
         }
 
-        private List<Engagement> ask(LivePlugin plugin) {
-            Engagements engagements = plugin.contract().engagements().orElse(null);
-            if (engagements == null
-                    || !plugin.manifest().profiles().contains(membership.profile())) {
+        private List<T> ask(LivePlugin plugin) {
+            if (!plugin.atColleges().declared().profiles().contains(membership.profile())) {
                 return List.of();
             }
             calls.requireAdmitted(plugin, tenant.college().uai());
@@ -153,9 +210,7 @@ public final class OtherColleges {
                     tenant.space(),
                     work -> {
                         begin(work);
-                        return engagements
-                                .of(tenant.college(), membership.person(), from, until)
-                                .stream()
+                        return question.ask(plugin, tenant, membership).stream()
                                 .limit(MOST)
                                 .toList();
                     });
@@ -169,10 +224,10 @@ public final class OtherColleges {
         }
 
         /** What it answered, or null when it did not in time. */
-        @Nullable List<Engagement> await(long end) {
+        @Nullable List<T> await(long end) {
             try {
                 long left = Math.max(0, end - System.nanoTime());
-                List<Engagement> there = answer.get(left, TimeUnit.NANOSECONDS);
+                List<T> there = answer.get(left, TimeUnit.NANOSECONDS);
                 StatementTally.include(statements.get(GRACE, TimeUnit.MILLISECONDS));
                 return there;
             } catch (TimeoutException e) {
@@ -182,7 +237,7 @@ public final class OtherColleges {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
                 LOG.warn(
-                        "{} at {} can't say what people have to do there",
+                        "{} at {} can't be asked about its people",
                         module,
                         tenant.college().slug(),
                         e.getCause());

@@ -24,16 +24,18 @@ public final class PublicPages {
     /** The front page of a collège; empty where no module that is on there has one. */
     public Optional<String> of(Tenant tenant) {
         return gate.modulesOn(tenant.college().uai()).stream()
-                .filter(plugin -> find(plugin, FRONT).isPresent())
+                .filter(plugin -> find(plugin, tenant, Method.GET, FRONT).isPresent())
                 .map(plugin -> "/c/" + tenant.college().slug() + "/" + plugin.id() + "/front")
                 .findFirst();
     }
 
     /** The route at an address below the module that visitors may call. */
-    static Optional<RouteTable.Match> find(LivePlugin plugin, List<String> rest) {
+    static Optional<RouteTable.Match> find(
+            LivePlugin plugin, Tenant tenant, Method method, List<String> rest) {
         return plugin.granted().contains(Permission.VISITORS)
-                ? plugin.routes()
-                        .find(Method.GET, rest)
+                ? plugin.at(tenant.college().uai())
+                        .routes()
+                        .find(method, rest)
                         .filter(match -> match.route().callers().visitors())
                 : Optional.empty();
     }

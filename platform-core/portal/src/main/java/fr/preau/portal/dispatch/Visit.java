@@ -1,6 +1,7 @@
 package fr.preau.portal.dispatch;
 
 import fr.preau.api.agenda.Elsewhere;
+import fr.preau.api.directory.Family;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Visit implements Request {
     private @Nullable College college;
     private @Nullable Caller caller;
     private @Nullable BiFunction<Instant, Instant, Elsewhere> elsewhere;
+    private Supplier<Family> family = () -> Family.NONE;
     private @Nullable SessionToken begun;
     private boolean ended;
     private @Nullable Integer status;
@@ -126,6 +129,16 @@ public final class Visit implements Request {
     /** What this person has to do at their other collèges can be asked for. */
     void canAskElsewhere(BiFunction<Instant, Instant, Elsewhere> ask) {
         this.elsewhere = ask;
+    }
+
+    /** This person's children at all collèges can be asked for. */
+    void canAskFamily(Supplier<Family> ask) {
+        this.family = ask;
+    }
+
+    @Override
+    public Family family() {
+        return family.get();
     }
 
     @Override

@@ -19,6 +19,7 @@ import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.portal.console.Figures;
 import fr.preau.portal.dispatch.Drawing;
+import fr.preau.portal.dispatch.OwnPlaces;
 import fr.preau.portal.dispatch.Visit;
 import fr.preau.portal.pages.AccueilPage;
 import fr.preau.portal.pages.CardPage;
@@ -27,7 +28,6 @@ import fr.preau.portal.pages.CollegeBlock;
 import fr.preau.portal.pages.DrawnCard;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,11 +167,7 @@ public final class AccueilRoutes {
     }
 
     private Set<Tenant> colleges(SignedIn person) {
-        Set<Tenant> colleges = new LinkedHashSet<>();
-        for (Membership membership : person.memberships()) {
-            tenants.byUai(membership.uai()).filter(Tenant::isOpen).ifPresent(colleges::add);
-        }
-        return colleges;
+        return OwnPlaces.of(person, tenants, gate).keySet();
     }
 
     private Begun begin(

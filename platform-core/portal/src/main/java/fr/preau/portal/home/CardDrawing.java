@@ -29,7 +29,7 @@ final class CardDrawing {
      * @return empty when this version has no such card for the caller any more
      */
     Optional<ReadCard> read(LivePlugin plugin, String id, Request request, Visit visit) {
-        return plugin.cards().stream()
+        return plugin.at(request.college().uai()).cards().stream()
                 .filter(card -> card.id().equals(id))
                 .filter(card -> card.isFor(request.caller().profile()))
                 .findFirst()

@@ -103,7 +103,7 @@ final class CollegeReading implements Runnable {
     }
 
     private void expect(Membership membership, LivePlugin module) {
-        for (LiveCard card : module.cards()) {
+        for (LiveCard card : module.at(tenant.college().uai()).cards()) {
             boolean wanted = only == null || only.equals(card.id());
             if (wanted && card.isFor(membership.profile())) {
                 cards.put(
@@ -185,6 +185,10 @@ final class CollegeReading implements Runnable {
 
     /** Empty for a guardian who has no child here today, and so nothing to read here. */
     private Optional<List<ChildLine>> readChildren() {
+        if (college().uai().isDepartement()) {
+            // It has no pupils; what it tells their families stands there all the same.
+            return Optional.of(List.of());
+        }
         List<ChildLine> here = new ArrayList<>();
         for (Membership membership : memberships) {
             if (membership.profile() == Profile.GUARDIAN) {

@@ -13,11 +13,11 @@ import fr.preau.core.plugins.manifest.DeclaredNotice;
 import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
 import fr.preau.core.tenancy.UnitsOfWork;
+import fr.preau.portal.dispatch.OwnPlaces;
 import fr.preau.portal.pages.ChoiceGroup;
 import fr.preau.portal.pages.ChoiceLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,17 +71,9 @@ final class OfferedChoices {
 
     /** All of somebody, in their order. */
     List<Offered> of(SignedIn person) {
-        Map<Tenant, Set<Membership>> places = new LinkedHashMap<>();
-        for (Membership membership : person.memberships()) {
-            tenants.byUai(membership.uai())
-                    .filter(Tenant::isOpen)
-                    .ifPresent(
-                            tenant ->
-                                    places.computeIfAbsent(tenant, t -> new LinkedHashSet<>())
-                                            .add(membership));
-        }
         List<Offered> offered = new ArrayList<>();
-        places.forEach((tenant, memberships) -> offered.addAll(at(tenant, memberships)));
+        OwnPlaces.of(person, tenants, gate)
+                .forEach((tenant, memberships) -> offered.addAll(at(tenant, memberships)));
         return offered;
     }
 
@@ -91,7 +83,7 @@ final class OfferedChoices {
         List<Offered> offered = new ArrayList<>();
         for (Subject subject : subjects(tenant, memberships)) {
             for (LivePlugin plugin : gate.modulesOn(tenant.college().uai())) {
-                if (plugin.manifest().profiles().stream().anyMatch(profiles::contains)) {
+                if (serves(plugin, tenant, profiles)) {
                     plugin.manifest().notices().stream()
                             .filter(notice -> subject.concerns(notice, profiles))
                             .map(notice -> offered(tenant, subject, plugin.id(), notice))
@@ -100,6 +92,11 @@ final class OfferedChoices {
             }
         }
         return offered;
+    }
+
+    private static boolean serves(LivePlugin plugin, Tenant tenant, Set<Profile> profiles) {
+        return plugin.at(tenant.college().uai()).declared().profiles().stream()
+                .anyMatch(profiles::contains);
     }
 
     private static Offered offered(
@@ -122,6 +119,7 @@ final class OfferedChoices {
     private List<Subject> subjects(Tenant tenant, Set<Membership> memberships) {
         List<Subject> subjects = new ArrayList<>();
         memberships.stream()
+                .filter(membership -> !membership.uai().isDepartement())
                 .filter(membership -> membership.profile() == Profile.GUARDIAN)
                 .forEach(
                         guardian ->

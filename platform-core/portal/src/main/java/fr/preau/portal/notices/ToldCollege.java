@@ -6,17 +6,17 @@ import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
 import fr.preau.core.plugins.LivePlugin;
-import fr.preau.core.tenancy.Tenant;
 import fr.preau.core.tenancy.Tenants;
-import java.util.LinkedHashMap;
+import fr.preau.portal.dispatch.OwnPlaces;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * A collège at which somebody may have been told something.
+ * A place at which somebody may have been told something.
  *
  * @param persons who they are there
  * @param modules those that answer there, by id
@@ -25,19 +25,15 @@ record ToldCollege(College college, Set<PersonId> persons, Map<String, LivePlugi
 
     /** All of a person that are open. */
     static List<ToldCollege> of(SignedIn person, Tenants tenants, ModuleGate gate) {
-        Map<College, Set<PersonId>> persons = new LinkedHashMap<>();
-        for (Membership membership : person.memberships()) {
-            tenants.byUai(membership.uai())
-                    .filter(Tenant::isOpen)
-                    .ifPresent(
-                            tenant ->
-                                    persons.computeIfAbsent(
-                                                    tenant.college(), c -> new LinkedHashSet<>())
-                                            .add(membership.person()));
-        }
-        return persons.entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), gate))
+        return OwnPlaces.of(person, tenants, gate).entrySet().stream()
+                .map(place -> of(place.getKey().college(), persons(place.getValue()), gate))
                 .toList();
+    }
+
+    private static Set<PersonId> persons(Set<Membership> memberships) {
+        return memberships.stream()
+                .map(Membership::person)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static ToldCollege of(College college, Set<PersonId> persons, ModuleGate gate) {

@@ -19,6 +19,11 @@ public record ModuleSwitch(
         return new ModuleSwitch(module, true, SwitchState.ON, null);
     }
 
+    /** Not for this place. */
+    public static ModuleSwitch notForIt(String module) {
+        return new ModuleSwitch(module, false, SwitchState.NOT_FOR_IT, null);
+    }
+
     /** On, and answering as soon as its tables are made. */
     public static ModuleSwitch preparing(String module) {
         return new ModuleSwitch(module, true, SwitchState.PREPARING, null);

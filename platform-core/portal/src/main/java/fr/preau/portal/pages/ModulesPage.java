@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search what the rows were searched for, empty for all
  * @param active how many collèges can have a module, shown or not
+ * @param departement the row of the Département's own place; null where no module is for it
  * @param communes of the rows, in their order
  * @param rows sorted by commune, then name; a prepared collège has its row too
  * @param turned what was just switched for many collèges, told once
@@ -16,6 +17,7 @@ public record ModulesPage(
         String search,
         int active,
         List<ModuleColumn> modules,
+        @Nullable CollegeModules departement,
         List<CommuneTotals> communes,
         List<CollegeModules> rows,
         @Nullable ModuleTurned turned) {

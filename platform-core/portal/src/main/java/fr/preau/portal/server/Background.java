@@ -33,6 +33,7 @@ import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.tenants.CollegeDescriptor;
 import fr.preau.tenants.Departement;
 import fr.preau.tenants.DescriptorFolder;
+import fr.preau.tenants.OwnPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -40,7 +41,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -180,12 +183,15 @@ final class Background {
         modules.begin();
         Departement departement = departement();
         tenants.register(
-                Stream.concat(departement.active().stream(), departement.prepared().stream())
-                        .map(Background::tenant)
+                Stream.concat(
+                                Stream.of(tenant(departement.place())),
+                                departement.colleges().stream().map(Background::tenant))
                         .toList());
         modules.grantDescribed(
-                departement.active().stream()
-                        .flatMap(college -> college.modules().stream())
+                Stream.concat(
+                                departement.place().modules().stream(),
+                                departement.active().stream()
+                                        .flatMap(college -> college.modules().stream()))
                         .collect(Collectors.toSet()));
         bringUpCollegeTables();
         trials.dropForgotten();
@@ -290,21 +296,35 @@ final class Background {
                 false);
     }
 
-    /** Collèges whose people wait at the door come first; one node opens for all. */
+    private static Tenant tenant(OwnPlace place) {
+        return new Tenant(
+                place.college(),
+                Tenant.State.DEPARTEMENT,
+                place.street(),
+                place.postcode(),
+                0,
+                false);
+    }
+
+    /**
+     * What all share comes first, then collèges whose people wait at the door; one node opens for
+     * all.
+     */
     private void openAll(Departement departement) {
-        List<CollegeDescriptor> closed =
-                departement.active().stream()
-                        .filter(college -> isClosed(college.uai()))
-                        .sorted(Comparator.comparing(college -> !deliveries.wait(college.uai())))
-                        .toList();
-        for (CollegeDescriptor college : closed) {
+        Map<Uai, Set<String>> closed = new LinkedHashMap<>();
+        closed.put(departement.place().uai(), departement.place().modules());
+        departement.active().stream()
+                .sorted(Comparator.comparing(college -> !deliveries.wait(college.uai())))
+                .forEach(college -> closed.put(college.uai(), college.modules()));
+        closed.keySet().removeIf(uai -> !isClosed(uai));
+        for (Map.Entry<Uai, Set<String>> place : closed.entrySet()) {
             if (Thread.currentThread().isInterrupted() || !leases.take("opening", OPENING)) {
                 return;
             }
             try {
-                open(college);
+                open(place.getKey(), place.getValue());
             } catch (MigrationRefused | RuntimeException e) {
-                LOG.error("{} can't be opened; it is tried again", college.slug(), e);
+                LOG.error("{} can't be opened; it is tried again", place.getKey(), e);
             }
         }
     }
@@ -313,13 +333,13 @@ final class Background {
         return tenants.byUai(uai).filter(tenant -> !tenant.provisioned()).isPresent();
     }
 
-    private void open(CollegeDescriptor descriptor) throws MigrationRefused {
-        Tenant tenant = tenants.byUai(descriptor.uai()).orElseThrow();
+    private void open(Uai uai, Set<String> modulesAtStart) throws MigrationRefused {
+        Tenant tenant = tenants.byUai(uai).orElseThrow();
         opening.open(tenant);
-        schemas.areMade(descriptor.uai(), CollegeOpening.OWNER, opening.collegeScripts());
-        note("college-opened", tenant.college().slug(), descriptor.uai());
-        states.startWith(descriptor.uai(), descriptor.modules());
-        switchboard.makeTables(descriptor.uai());
+        schemas.areMade(uai, CollegeOpening.OWNER, opening.collegeScripts());
+        note("college-opened", tenant.college().slug(), uai);
+        states.startWith(uai, modulesAtStart);
+        switchboard.makeTables(uai);
     }
 
     private void readSwitches() {
@@ -335,7 +355,7 @@ final class Background {
     /** After an update of Préau, before the first request: the tables the core needs everywhere. */
     private void bringUpCollegeTables() {
         MigrationScripts scripts = opening.collegeScripts();
-        for (Tenant tenant : tenants.all()) {
+        for (Tenant tenant : tenants.places()) {
             Uai uai = tenant.college().uai();
             if (tenant.provisioned() && schemas.isDue(uai, CollegeOpening.OWNER, scripts)) {
                 schemas.bringUp(uai, CollegeOpening.OWNER, scripts);

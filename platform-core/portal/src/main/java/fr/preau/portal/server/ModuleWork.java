@@ -15,13 +15,20 @@ import fr.preau.core.turns.WorkTurns;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What modules do for each other and by themselves: facts, services, jobs, tasks. */
 final class ModuleWork implements AutoCloseable {
 
+    /** So many servers outside are waited for at a time. */
+    private static final int ERRANDS = 24;
+
+    private final ExecutorService errands;
     private final DeliveryLoop loop;
     private final Subscriptions subscriptions;
     private final EventCleaning cleaning;
@@ -36,10 +43,21 @@ final class ModuleWork implements AutoCloseable {
             Clock clock,
             Supplier<UUID> ids,
             ScheduledExecutorService executor,
+            ThreadFactory threads,
             Settings settings) {
         OpenModules open = parts.open();
         WorkTurns turns = new WorkTurns(executor, settings.connectionsBehind());
-        this.loop = new DeliveryLoop(units, open, parts.gated(), clock, executor, turns);
+        this.errands = Executors.newFixedThreadPool(ERRANDS, threads);
+        this.loop =
+                new DeliveryLoop(
+                        units,
+                        open,
+                        parts.gated(),
+                        clock,
+                        executor,
+                        turns,
+                        parts.outside(),
+                        errands);
         this.subscriptions = new Subscriptions(units, open, desiredToHear, clock, loop::wake);
         this.cleaning =
                 new EventCleaning(units, open, new JobLeases(units, clock, settings.node()), clock);
@@ -82,5 +100,6 @@ final class ModuleWork implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
+        errands.shutdownNow();
     }
 }

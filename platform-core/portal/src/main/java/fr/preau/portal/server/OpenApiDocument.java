@@ -37,13 +37,25 @@ final class OpenApiDocument {
     static String of(List<Route<?, ?>> portal, Map<String, List<Route<?, ?>>> modules) {
         OpenApiDocument document = new OpenApiDocument();
         document.add("", "portal", portal);
-        new TreeMap<>(modules)
-                .forEach((id, routes) -> document.add("/c/{college}/" + id, id, routes));
+        new TreeMap<>(modules).forEach((id, routes) -> document.addModule(id, routes));
         return document.build();
+    }
+
+    /** The same address may be one thing at a collège and another at the Département. */
+    private void addModule(String id, List<Route<?, ?>> routes) {
+        Map<Boolean, List<Route<?, ?>>> places =
+                routes.stream()
+                        .collect(Collectors.partitioningBy(route -> route.callers().departement()));
+        add("/c/{college}/" + id, id, places.getOrDefault(false, List.of()));
+        describe("/c/departement/" + id, id, places.getOrDefault(true, List.of()));
     }
 
     private void add(String base, String tag, List<Route<?, ?>> routes) {
         tags.add(Json.createObjectBuilder().add("name", tag));
+        describe(base, tag, routes);
+    }
+
+    private void describe(String base, String tag, List<Route<?, ?>> routes) {
         for (Route<?, ?> route : routes) {
             boolean bare = route.path().segments().isEmpty() && !base.isEmpty();
             String path = bare ? base : base + route.path();

@@ -182,6 +182,8 @@ public final class Preau implements AutoCloseable {
                         clock,
                         ids::generate,
                         settings.secret(),
+                        settings.site(),
+                        settings.standIns(),
                         settings.work().resolve("felix-" + settings.node()),
                         executor,
                         threads);
@@ -219,6 +221,7 @@ public final class Preau implements AutoCloseable {
                         clock,
                         ids::generate,
                         executor,
+                        threads,
                         settings);
         ModuleSwitchboard switchboard =
                 new ModuleSwitchboard(
@@ -460,7 +463,7 @@ public final class Preau implements AutoCloseable {
                         directory,
                         files,
                         drawing,
-                        new OtherColleges(tenants, gate, calls, units, readers),
+                        new OtherColleges(tenants, gate, calls, units, directory, readers),
                         new PublicAnswers(Duration.ofSeconds(30)));
         Dispatcher dispatcher = new Dispatcher(routes, addresses, drawing, made);
         Path uploads = settings.work().resolve("uploads-" + settings.node());
@@ -528,9 +531,7 @@ public final class Preau implements AutoCloseable {
         return OpenApiDocument.of(
                 dispatcher.portalRoutes().routes(),
                 host().all().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        LivePlugin::id, plugin -> plugin.routes().routes())));
+                        .collect(Collectors.toMap(LivePlugin::id, LivePlugin::routes)));
     }
 
     RouteNames routeNames() {

@@ -3,6 +3,7 @@ package fr.preau.portal.server;
 import fr.preau.api.route.Method;
 import fr.preau.api.route.PathTemplate;
 import fr.preau.api.school.College;
+import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.PluginHost;
 import fr.preau.core.routes.RouteTable;
 import fr.preau.core.tenancy.Tenant;
@@ -49,13 +50,24 @@ final class RouteNames {
         Optional<String> college =
                 tenants.bySlug(path.get(1)).map(Tenant::college).map(College::slug);
         return host.find(module)
-                .flatMap(plugin -> plugin.routes().find(known.get(), path.subList(3, path.size())))
+                .flatMap(
+                        plugin ->
+                                routes(plugin, path.get(1))
+                                        .find(known.get(), path.subList(3, path.size())))
                 .map(
                         match ->
                                 new Named(
                                         "/c/{college}/" + module + template(match),
                                         module,
                                         college));
+    }
+
+    /** Where there is no such place it is refused later, under the name that it has at collèges. */
+    private RouteTable routes(LivePlugin plugin, String slug) {
+        return tenants.bySlug(slug)
+                .map(tenant -> plugin.at(tenant.college().uai()))
+                .orElse(plugin.atColleges())
+                .routes();
     }
 
     private static String template(RouteTable.Match match) {

@@ -4,6 +4,8 @@ import fr.preau.core.files.ClamAv;
 import fr.preau.core.files.VirusScan;
 import fr.preau.core.mail.BounceBox;
 import fr.preau.core.mail.MailServer;
+import fr.preau.core.web.StandIns;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.config.Config;
  * @param secret signs sessions and forms, the same on every node
  * @param demo whether the people are invented and their accounts shown
  * @param demoRoster the file that lists the accounts of the demo
+ * @param standIns who answers instead of servers outside; nobody where people are real
  * @param tenants the folder of the collèges' descriptors
  * @param plugins the folder whose jars run
  * @param imports the folder into which AAF files are delivered, one folder a collège
@@ -35,6 +38,7 @@ public record Settings(
         String secret,
         boolean demo,
         Optional<Path> demoRoster,
+        StandIns standIns,
         Path tenants,
         Path plugins,
         Path imports,
@@ -74,6 +78,7 @@ public record Settings(
                 secret(required(config, "preau.secret"), demo),
                 demo,
                 config.getOptionalValue("preau.demo.roster", String.class).map(Path::of),
+                standIns(config, demo),
                 Path.of(required(config, "preau.tenants")),
                 Path.of(required(config, "preau.plugins")),
                 Path.of(required(config, "preau.imports")),
@@ -109,6 +114,26 @@ public record Settings(
             throw new NotStarted("PREAU_SECRET is the secret of a demo; make one of your own");
         }
         return value;
+    }
+
+    /** Real people's money and data never go to whoever only plays a server. */
+    private static StandIns standIns(Config config, boolean demo) {
+        StandIns standIns = new StandIns();
+        String given = config.getOptionalValue("preau.demo.servers", String.class).orElse("");
+        if (!given.isBlank() && !demo) {
+            throw new NotStarted("PREAU_DEMO_SERVERS is for demonstrations only");
+        }
+        for (String pair : given.isBlank() ? new String[0] : given.split(",")) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || !pair.substring(equals + 1).startsWith("http://127.0.0.1:")) {
+                throw new NotStarted(
+                        "PREAU_DEMO_SERVERS has pairs as in"
+                                + " meteo.example.org=http://127.0.0.1:9090, not "
+                                + pair);
+            }
+            standIns.put(pair.substring(0, equals), URI.create(pair.substring(equals + 1)));
+        }
+        return standIns;
     }
 
     private static Duration erasureDelay(Config config) {

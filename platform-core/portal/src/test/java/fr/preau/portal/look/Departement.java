@@ -126,7 +126,7 @@ final class Departement {
                     new CollegeModules(
                             slug(i), NAMES.get(i % 3), COMMUNES.get(i / 3), state(i), switches(i)));
         }
-        return new ModulesPage("", 94, columns, communes(rows), rows, turned());
+        return new ModulesPage("", 94, columns, null, communes(rows), rows, turned());
     }
 
     private static List<ModuleColumn> columns() {

@@ -366,6 +366,7 @@ class PagesTest {
                         "nanterre",
                         94,
                         Departement.modules().modules(),
+                        null,
                         Departement.modules().communes(),
                         Departement.modules().rows().subList(69, 72),
                         null);

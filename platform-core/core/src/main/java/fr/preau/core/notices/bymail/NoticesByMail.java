@@ -76,7 +76,7 @@ public final class NoticesByMail {
         Instant now = clock.instant();
         if (!all.plus(BETWEEN_ALL).isAfter(now) && leases.take("notice-sorting", LEASE)) {
             all = now;
-            tenants.all().stream().filter(Tenant::isOpen).forEach(this::sort);
+            tenants.places().stream().filter(Tenant::isOpen).forEach(this::sort);
             letters.forget();
         }
         if (leases.take("notice-letters", LEASE)) {

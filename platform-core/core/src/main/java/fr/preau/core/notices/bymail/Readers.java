@@ -25,6 +25,12 @@ final class Readers {
      */
     record Reader(UUID account, boolean mail, boolean push) {}
 
+    private static final String KNOWN_BY_COLLEGE = "membership m";
+
+    /** At the Département's own place people are known by their accounts. */
+    private static final String KNOWN_BY_ACCOUNT =
+            "(SELECT id AS person_id, id AS account_id FROM account) m";
+
     private final Map<PersonId, List<Reader>> readers = new HashMap<>();
     private final Set<UUID> accounts = new HashSet<>();
 
@@ -35,16 +41,21 @@ final class Readers {
             throws SQLException {
         List<String> ids = persons.stream().map(PersonId::toString).distinct().toList();
         List<Object> values = new ArrayList<>();
-        values.add(uai.value());
+        if (!uai.isDepartement()) {
+            values.add(uai.value());
+        }
         values.addAll(ids);
         Readers found = new Readers();
         platform.query(
                 "SELECT m.person_id, m.account_id, MAX(a.account_id IS NOT NULL),"
-                        + " MAX(d.id IS NOT NULL) FROM membership m"
+                        + " MAX(d.id IS NOT NULL) FROM "
+                        + (uai.isDepartement() ? KNOWN_BY_ACCOUNT : KNOWN_BY_COLLEGE)
                         + " LEFT JOIN notice_address a ON a.account_id = m.account_id"
                         + " AND a.mail IS NOT NULL AND a.stopped_at IS NULL AND a.bad_at IS NULL"
                         + " LEFT JOIN push_device d ON d.account_id = m.account_id"
-                        + " WHERE m.uai = ? AND m.person_id IN ("
+                        + " WHERE "
+                        + (uai.isDepartement() ? "" : "m.uai = ? AND ")
+                        + "m.person_id IN ("
                         + String.join(", ", Collections.nCopies(ids.size(), "?"))
                         + ") AND (a.account_id IS NOT NULL OR d.id IS NOT NULL)"
                         + " GROUP BY m.person_id, m.account_id",

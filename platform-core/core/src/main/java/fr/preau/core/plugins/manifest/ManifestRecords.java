@@ -36,22 +36,14 @@ final class ManifestRecords {
                 french(json, "description").orElseThrow(),
                 publisher(json.get("publisher")),
                 text("licence"),
-                profiles(json),
+                place(json),
+                Optional.ofNullable(json.get("departement")).map(ManifestRecords::place),
                 list("permissions", ManifestRecords::permission),
                 texts("/services/offers"),
                 list("/services/uses", ManifestRecords::used),
                 texts("/events/publishes"),
                 texts("/events/listens"),
                 list("settings", ManifestRecords::setting),
-                list(
-                        "cards",
-                        card ->
-                                new DeclaredCard(
-                                        card.get("id").textValue(),
-                                        profiles(card),
-                                        card.path("asks").booleanValue())),
-                list("menu", ManifestRecords::menuEntry),
-                list("jobs", ManifestRecords::job),
                 list("notices", ManifestRecords::notice),
                 texts("/tables"));
     }
@@ -61,14 +53,30 @@ final class ManifestRecords {
     }
 
     private <T> List<T> list(String place, Function<JsonNode, T> each) {
+        return list(place.startsWith("/") ? json.at(place) : json.path(place), each);
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
         List<T> list = new ArrayList<>();
-        JsonNode array = place.startsWith("/") ? json.at(place) : json.path(place);
         array.forEach(node -> list.add(each.apply(node)));
         return list;
     }
 
     private Set<String> texts(String place) {
         return new HashSet<>(list(place, JsonNode::textValue));
+    }
+
+    private static PlacePart place(JsonNode node) {
+        return new PlacePart(
+                profiles(node),
+                list(node.path("cards"), ManifestRecords::card),
+                list(node.path("menu"), ManifestRecords::menuEntry),
+                list(node.path("jobs"), ManifestRecords::job));
+    }
+
+    private static DeclaredCard card(JsonNode node) {
+        return new DeclaredCard(
+                node.get("id").textValue(), profiles(node), node.path("asks").booleanValue());
     }
 
     private static Optional<String> optional(JsonNode node, String key) {

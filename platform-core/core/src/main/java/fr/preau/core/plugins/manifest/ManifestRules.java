@@ -21,6 +21,9 @@ final class ManifestRules {
     /** The host publishes facts under this name: no module may speak for the Département. */
     private static final String HOST = "departement";
 
+    /** Where a manifest says what the module is at the Département's own place. */
+    private static final String DEPARTEMENT = "/departement";
+
     private final JsonNode json;
     private final String id;
     private final List<ManifestMistake> broken = new ArrayList<>();
@@ -39,32 +42,27 @@ final class ManifestRules {
         permissions();
         ownNames("/services/offers");
         ownNames("/events/publishes");
-        served("cards");
-        served("menu");
-        served("notices");
+        served("", "cards");
+        served("", "menu");
+        served(DEPARTEMENT, "cards");
+        served(DEPARTEMENT, "menu");
+        notices();
         settings();
-        jobs();
+        jobs("");
+        jobs(DEPARTEMENT);
         tables();
-        unique("permissions", "name");
-        unique("settings", "key");
-        unique("cards", "id");
-        unique("jobs", "id");
-        unique("notices", "id");
-        unique("/services/uses", "name");
+        unique("name", "/permissions");
+        unique("key", "/settings");
+        unique("id", "/cards", DEPARTEMENT + "/cards");
+        unique("id", "/jobs", DEPARTEMENT + "/jobs");
+        unique("id", "/notices");
+        unique("name", "/services/uses");
         broken.sort(Comparator.comparingInt(ManifestMistake::line));
         return broken;
     }
 
     private void wrong(JsonNode node, String place, String message) {
         broken.add(new ManifestMistake(ManifestReading.lineOf(node), place, message));
-    }
-
-    private JsonNode at(String place) {
-        return place.startsWith("/") ? json.at(place) : json.path(place);
-    }
-
-    private static String pointer(String place) {
-        return place.startsWith("/") ? place : "/" + place;
     }
 
     /** A module owns all tables that begin with its id, so none of Préau's own may. */
@@ -129,7 +127,7 @@ final class ManifestRules {
 
     private void ownNames(String place) {
         int number = 0;
-        for (JsonNode name : at(place)) {
+        for (JsonNode name : json.at(place)) {
             if (!name.textValue().startsWith(id + ".")) {
                 wrong(
                         name,
@@ -140,16 +138,29 @@ final class ManifestRules {
         }
     }
 
-    private void served(String part) {
+    /**
+     * @param place empty for collèges
+     */
+    private void served(String place, String part) {
+        served(texts(json.at(place + "/profiles")), place + "/" + part);
+    }
+
+    /** Who is told something is served somewhere. */
+    private void notices() {
         Set<String> served = texts(json.get("profiles"));
+        served.addAll(texts(json.at(DEPARTEMENT + "/profiles")));
+        served(served, "/notices");
+    }
+
+    private void served(Set<String> served, String part) {
         int number = 0;
-        for (JsonNode entry : json.path(part)) {
+        for (JsonNode entry : json.at(part)) {
             Set<String> others = texts(entry.path("profiles"));
             others.removeAll(served);
             if (!others.isEmpty()) {
                 wrong(
                         entry.get("profiles"),
-                        "/" + part + "/" + number + "/profiles",
+                        part + "/" + number + "/profiles",
                         "the module does not serve " + String.join(", ", others));
             }
             number++;
@@ -170,12 +181,15 @@ final class ManifestRules {
         }
     }
 
-    private void jobs() {
+    private void jobs(String place) {
         int number = 0;
-        for (JsonNode job : json.path("jobs")) {
+        for (JsonNode job : json.at(place + "/jobs")) {
             JsonNode every = job.get("every");
             if (every != null && tooOften(every.textValue())) {
-                wrong(every, "/jobs/" + number + "/every", "a job runs once a minute at most");
+                wrong(
+                        every,
+                        place + "/jobs/" + number + "/every",
+                        "a job runs once a minute at most");
             }
             number++;
         }
@@ -199,18 +213,21 @@ final class ManifestRules {
         }
     }
 
-    private void unique(String part, String key) {
+    /** Whether no two entries of all these lists have the same name. */
+    private void unique(String key, String... lists) {
         Set<String> seen = new HashSet<>();
-        int number = 0;
-        for (JsonNode entry : at(part)) {
-            JsonNode name = entry.get(key);
-            if (!seen.add(name.textValue())) {
-                wrong(
-                        name,
-                        pointer(part) + "/" + number + "/" + key,
-                        "« %s » is there twice".formatted(name.textValue()));
+        for (String list : lists) {
+            int number = 0;
+            for (JsonNode entry : json.at(list)) {
+                JsonNode name = entry.get(key);
+                if (!seen.add(name.textValue())) {
+                    wrong(
+                            name,
+                            list + "/" + number + "/" + key,
+                            "« %s » is there twice".formatted(name.textValue()));
+                }
+                number++;
             }
-            number++;
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.preau.core.plugins.manifest;
 
 import fr.preau.api.plugin.Permission;
-import fr.preau.api.school.Profile;
+import fr.preau.api.school.Uai;
 import fr.preau.core.reasons.HostReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +25,8 @@ import org.osgi.framework.VersionRange;
  * @param title in French, as a user calls the module
  * @param description in French
  * @param licence an SPDX expression
+ * @param college what it is at collèges
+ * @param departement what it is at the Département's own place; empty when it can't be on there
  * @param permissions what it asks to see or do
  * @param offers the services it has for other modules
  * @param publishes the facts it tells
@@ -40,16 +42,14 @@ public record PluginManifest(
         String description,
         Publisher publisher,
         String licence,
-        Set<Profile> profiles,
+        PlacePart college,
+        Optional<PlacePart> departement,
         List<AskedPermission> permissions,
         Set<String> offers,
         List<UsedService> uses,
         Set<String> publishes,
         Set<String> listens,
         List<DeclaredSetting> settings,
-        List<DeclaredCard> cards,
-        List<DeclaredMenuEntry> menu,
-        List<DeclaredJob> jobs,
         List<DeclaredNotice> notices,
         Set<String> tables) {
 
@@ -59,16 +59,12 @@ public record PluginManifest(
     private static final int LARGEST = 100_000;
 
     public PluginManifest {
-        profiles = Set.copyOf(profiles);
         permissions = List.copyOf(permissions);
         offers = Set.copyOf(offers);
         uses = List.copyOf(uses);
         publishes = Set.copyOf(publishes);
         listens = Set.copyOf(listens);
         settings = List.copyOf(settings);
-        cards = List.copyOf(cards);
-        menu = List.copyOf(menu);
-        jobs = List.copyOf(jobs);
         notices = List.copyOf(notices);
         tables = Set.copyOf(tables);
     }
@@ -103,6 +99,11 @@ public record PluginManifest(
                             .collect(Collectors.joining("; ", ENTRY + ": ", "")));
         }
         return manifest.get();
+    }
+
+    /** What it is at a place. */
+    public PlacePart at(Uai place) {
+        return place.isDepartement() ? departement.orElse(PlacePart.NOTHING) : college;
     }
 
     /** What it asks for, without the reasons. */

@@ -76,12 +76,13 @@ class ManifestReadingTest {
 
         assertThat(mistakes(WHOLE)).isEmpty();
         assertThat(manifest.title()).isEqualTo("Objets trouvés");
-        assertThat(manifest.profiles()).containsExactlyInAnyOrder(Profile.PUPIL, Profile.STAFF);
+        assertThat(manifest.college().profiles())
+                .containsExactlyInAnyOrder(Profile.PUPIL, Profile.STAFF);
         assertThat(manifest.asked())
                 .containsExactlyInAnyOrder(Permission.DIRECTORY_READ, Permission.NETWORK);
         assertThat(manifest.hosts()).containsExactly("meteo.example.org");
         assertThat(manifest.uses()).containsExactly(new UsedService("canteen.Meals/2", false));
-        assertThat(manifest.jobs())
+        assertThat(manifest.college().jobs())
                 .containsExactly(
                         new DeclaredJob.Repeated("forget-old", Duration.ofHours(24)),
                         new DeclaredJob.Daily("tidy", LocalTime.of(2, 30)));
@@ -99,7 +100,7 @@ class ManifestReadingTest {
                                 Set.of(Profile.STAFF)));
         assertThat(manifest.settings().get(0).standard()).isEqualTo("30");
         assertThat(manifest.settings().get(1).choices()).hasSize(2);
-        assertThat(manifest.cards().get(0).asks()).isTrue();
+        assertThat(manifest.college().cards().get(0).asks()).isTrue();
         assertThat(manifest.tablePrefix()).isEqualTo("lost_and_found_");
     }
 
