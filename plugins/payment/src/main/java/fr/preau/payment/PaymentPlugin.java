@@ -1,0 +1,48 @@
+package fr.preau.payment;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.event.Events;
+import fr.preau.api.event.Listener;
+import fr.preau.api.job.Job;
+import fr.preau.api.plugin.Plugin;
+import fr.preau.api.route.Route;
+import fr.preau.api.web.Site;
+import fr.preau.payment.operations.Payments;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What families have to pay, paid online through PayFiP. */
+@Component(service = Plugin.class)
+public final class PaymentPlugin implements Plugin {
+
+    private final Payments payments;
+
+    @Activate
+    public PaymentPlugin(
+            @Reference EntityManager entities,
+            @Reference Events events,
+            @Reference Site site,
+            @Reference NewIds ids,
+            @Reference Clock clock) {
+        payments = new Payments(entities, events, site, ids, clock);
+    }
+
+    @Override
+    public List<Route<?, ?>> routes() {
+        return payments.routes();
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return payments.listeners();
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return payments.jobs();
+    }
+}

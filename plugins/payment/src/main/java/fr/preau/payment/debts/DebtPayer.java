@@ -1,0 +1,28 @@
+package fr.preau.payment.debts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Somebody who may see a debt and pay of it. */
+@Entity
+@Table(name = "payment_debt_payer")
+@IdClass(DebtPayer.Key.class)
+public class DebtPayer {
+
+    @Id
+    @Column(name = "debt_id")
+    private UUID debtId;
+
+    @Id private UUID payer;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DebtPayer() {}
+
+    /** Which debt, and whose. */
+    public record Key(UUID debtId, UUID payer) implements Serializable {}
+}

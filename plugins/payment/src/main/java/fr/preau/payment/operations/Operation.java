@@ -1,0 +1,234 @@
+package fr.preau.payment.operations;
+
+import fr.preau.payment.payfip.PaymentResult;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One try to pay some debts through PayFiP. */
+@Entity
+@Table(name = "payment_operation")
+@NamedQuery(
+        name = "Operation.due",
+        query = "SELECT o FROM Operation o WHERE o.askAt <= :now ORDER BY o.askAt, o.id")
+@NamedQuery(
+        name = "Operation.byNumber",
+        query = "SELECT o FROM Operation o WHERE o.number = :number")
+@NamedQuery(
+        name = "Operation.ofPayer",
+        query = "SELECT o FROM Operation o WHERE o.payer = :payer ORDER BY o.createdAt DESC, o.id")
+public class Operation {
+
+    /** Whoever hints at a result more often than this is not believed to know more. */
+    private static final Duration BETWEEN_HINTS = Duration.ofSeconds(5);
+
+    private static final int LONGEST_FAULT = 300;
+
+    @Id private UUID id;
+
+    @Column(name = "regie_id")
+    private UUID regieId;
+
+    private UUID payer;
+
+    private String mail;
+
+    private int cents;
+
+    private String reference;
+
+    @Column(name = "idop")
+    private @Nullable String number;
+
+    @Enumerated(EnumType.STRING)
+    private OperationState state;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "opened_at")
+    private @Nullable Instant openedAt;
+
+    @Column(name = "asked_at")
+    private @Nullable Instant askedAt;
+
+    @Column(name = "ask_at")
+    private @Nullable Instant askAt;
+
+    private int asks;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentResult.@Nullable Outcome outcome;
+
+    private @Nullable Integer received;
+
+    private @Nullable String authorisation;
+
+    private @Nullable String fault;
+
+    @Version private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Operation() {}
+
+    /** A new one, for which PayFiP is about to be asked. */
+    Operation(UUID id, UUID regieId, UUID payer, String mail, int cents, Instant now) {
+        this.id = id;
+        this.regieId = regieId;
+        this.payer = payer;
+        this.mail = mail;
+        this.cents = cents;
+        // Thirty letters and digits at most, and never the same twice: what the id is made of.
+        this.reference = id.toString().replace("-", "").substring(2);
+        this.state = OperationState.ASKED;
+        this.createdAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID regieId() {
+        return regieId;
+    }
+
+    UUID payer() {
+        return payer;
+    }
+
+    String mail() {
+        return mail;
+    }
+
+    int cents() {
+        return cents;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    Optional<String> number() {
+        return Optional.ofNullable(number);
+    }
+
+    OperationState state() {
+        return state;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    Optional<Integer> received() {
+        return Optional.ofNullable(received);
+    }
+
+    Optional<String> authorisation() {
+        return Optional.ofNullable(authorisation);
+    }
+
+    Optional<String> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** PayFiP gave its number; a second answer to the same question changes nothing. */
+    void open(String given, Instant now) {
+        if (state != OperationState.ASKED) {
+            return;
+        }
+        state = OperationState.OPEN;
+        number = given;
+        openedAt = now;
+        askAt = AskingTimes.next(now, 0, now).orElse(null);
+    }
+
+    /** PayFiP did not take it. */
+    void fail(String why, Instant now) {
+        if (state != OperationState.ASKED) {
+            return;
+        }
+        state = OperationState.FAILED;
+        note(why);
+        endedAt = now;
+    }
+
+    /** PayFiP is about to be asked what became of it. */
+    void isAsked(Instant now) {
+        askedAt = now;
+        askAt = openedAt == null ? null : AskingTimes.next(openedAt, asks, now).orElse(null);
+        asks++;
+    }
+
+    /** Whether a hint that something happened is worth asking PayFiP. */
+    boolean takesHint(Instant now) {
+        return state == OperationState.OPEN
+                && (askedAt == null || !askedAt.plus(BETWEEN_HINTS).isAfter(now));
+    }
+
+    /** PayFiP says that it ended without money. */
+    void end(PaymentResult.Outcome said, Instant now) {
+        if (state != OperationState.OPEN) {
+            return;
+        }
+        outcome = said;
+        state =
+                said == PaymentResult.Outcome.ABANDONED
+                        ? OperationState.ABANDONED
+                        : OperationState.REFUSED;
+        stopAsking(now);
+    }
+
+    /** PayFiP knows it no more, so nobody has paid it. */
+    void isGone(Instant now) {
+        if (state != OperationState.OPEN) {
+            return;
+        }
+        state = OperationState.GONE;
+        stopAsking(now);
+    }
+
+    /** PayFiP took the money. From every state but one: it is booked once. */
+    void pay(PaymentResult result, Instant now) {
+        if (state == OperationState.PAID) {
+            throw new IllegalStateException(reference + " is paid and booked");
+        }
+        state = OperationState.PAID;
+        outcome = result.outcome();
+        received = result.cents();
+        authorisation = result.authorisation().orElse(null);
+        stopAsking(now);
+    }
+
+    /** Something about it is to be seen by a person. */
+    void note(String strange) {
+        fault = strange.substring(0, Math.min(strange.length(), LONGEST_FAULT));
+    }
+
+    /** When PayFiP gave its number. */
+    Optional<Instant> openedAt() {
+        return Optional.ofNullable(openedAt);
+    }
+
+    private void stopAsking(Instant now) {
+        askAt = null;
+        endedAt = now;
+    }
+}

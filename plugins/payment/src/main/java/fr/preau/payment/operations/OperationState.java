@@ -1,0 +1,24 @@
+package fr.preau.payment.operations;
+
+/** How far a payment is. */
+public enum OperationState {
+    /** PayFiP is being asked to take it. */
+    ASKED,
+    /** PayFiP gave its number: its payer may pay it, or may be paying it. */
+    OPEN,
+    /** PayFiP took the money, and it is booked. */
+    PAID,
+    /** The bank refused. */
+    REFUSED,
+    /** The payer gave up. */
+    ABANDONED,
+    /** PayFiP would not take it, or did not answer: it has no number, and can't be paid. */
+    FAILED,
+    /** PayFiP knows it no more: it was never paid. */
+    GONE;
+
+    /** Whether the money of its debts may be on its way. */
+    public boolean isUnderWay() {
+        return this == ASKED || this == OPEN;
+    }
+}

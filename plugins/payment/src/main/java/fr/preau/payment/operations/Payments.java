@@ -1,0 +1,47 @@
+package fr.preau.payment.operations;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.event.Events;
+import fr.preau.api.event.Listener;
+import fr.preau.api.job.Job;
+import fr.preau.api.route.Route;
+import fr.preau.api.web.Site;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Payments through PayFiP, put together. */
+public final class Payments {
+
+    private final Paying paying;
+    private final FamilyRoutes families;
+    private final PayFipErrands errands;
+
+    public Payments(EntityManager entities, Events events, Site site, NewIds ids, Clock clock) {
+        this.paying = new Paying(entities, events, clock);
+        this.families = new FamilyRoutes(entities, paying, site, ids);
+        this.errands = new PayFipErrands(entities, events, site, clock);
+    }
+
+    public List<Route<?, ?>> routes() {
+        return families.routes();
+    }
+
+    public List<Listener<?>> listeners() {
+        return errands.listeners();
+    }
+
+    /** Asks what became of operations whose notification is lost, until each is settled. */
+    public List<Job> jobs() {
+        return List.of(
+                Job.every(
+                        "ask-results",
+                        Duration.ofMinutes(1),
+                        run -> {
+                            if (paying.askDue()) {
+                                run.moreToDo();
+                            }
+                        }));
+    }
+}

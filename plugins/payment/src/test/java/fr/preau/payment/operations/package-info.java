@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.payment.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.payment.payfip;
+
+import org.jspecify.annotations.NullMarked;
