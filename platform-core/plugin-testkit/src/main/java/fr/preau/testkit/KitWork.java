@@ -50,7 +50,8 @@ final class KitWork {
                         steps,
                         turns,
                         parts.outside(),
-                        steps);
+                        // At once: what a test leaves waiting would take the next one's place.
+                        Runnable::run);
         this.subscriptions =
                 new Subscriptions(units, parts.open(), module -> Set.of(), clock, loop::wake);
         this.jobs = new ModuleJobs(units, parts.open(), parts.gated(), clock, turns, "kit");

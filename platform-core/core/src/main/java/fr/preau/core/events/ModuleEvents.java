@@ -34,6 +34,11 @@ public final class ModuleEvents implements Events {
 
     @Override
     public void publishAt(Uai place, Record fact, String subject) {
+        Uai here = outbox.here();
+        if (!here.isDepartement() && !place.isDepartement() && !place.equals(here)) {
+            throw new IllegalArgumentException(
+                    "from a collège facts go to the Département, not to the collège " + place);
+        }
         String body = checked(fact, subject);
         outbox.send(place, nameOf(fact), words.id(), subject, body);
     }

@@ -32,11 +32,16 @@ public final class Outbox {
 
     /** Puts a fact here that goes to another place. */
     void send(Uai place, String name, String publisher, String subject, String body) {
-        if (place.equals(units.current().space().uai())) {
+        if (place.equals(here())) {
             put(name, publisher, subject, body);
         } else {
             facts().send(published(name, publisher, subject, body), place);
         }
+    }
+
+    /** Where the work of this thread is. */
+    Uai here() {
+        return units.current().space().uai();
     }
 
     private FactsOfUnit facts() {

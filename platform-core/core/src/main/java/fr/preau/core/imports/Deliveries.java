@@ -121,7 +121,7 @@ public final class Deliveries {
     }
 
     private boolean isOpen(Uai uai) {
-        return tenants.byUai(uai).filter(Tenant::isOpen).isPresent();
+        return !uai.isDepartement() && tenants.byUai(uai).filter(Tenant::isOpen).isPresent();
     }
 
     private void take(DeliveryFolder delivery) {

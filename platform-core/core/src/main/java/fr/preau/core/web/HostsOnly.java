@@ -17,9 +17,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The web as one module may use it: the servers it was granted, and none inside our own net. */
 public final class HostsOnly implements Web {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostsOnly.class);
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -29,6 +36,7 @@ public final class HostsOnly implements Web {
     private final Set<String> hosts;
     private final StandIns standIns;
     private final boolean insideToo;
+    private final Duration longest;
 
     /**
      * @param client follows no redirections: they could lead elsewhere
@@ -42,17 +50,24 @@ public final class HostsOnly implements Web {
      * @param standIns who answers instead of a server
      */
     public HostsOnly(HttpClient client, Set<String> hosts, StandIns standIns) {
-        this(client, hosts, standIns, false);
+        this(client, hosts, standIns, false, LONGEST);
     }
 
     /**
      * @param insideToo for tests, whose servers are on this machine
+     * @param longest how long a server may take to begin its answer, and again to finish it
      */
-    HostsOnly(HttpClient client, Set<String> hosts, StandIns standIns, boolean insideToo) {
+    HostsOnly(
+            HttpClient client,
+            Set<String> hosts,
+            StandIns standIns,
+            boolean insideToo,
+            Duration longest) {
         this.client = client;
         this.hosts = Set.copyOf(hosts);
         this.standIns = standIns;
         this.insideToo = insideToo;
+        this.longest = longest;
     }
 
     @Override
@@ -60,14 +75,14 @@ public final class HostsOnly implements Web {
         requireGranted(request.address());
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(standIns.reached(request.address()))
-                        .timeout(LONGEST)
+                        .timeout(longest)
                         .method(request.method(), BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::header);
         try {
             HttpResponse<InputStream> answer =
                     client.send(builder.build(), BodyHandlers.ofInputStream());
             try (InputStream in = answer.body()) {
-                byte[] body = in.readNBytes(LARGEST + 1);
+                byte[] body = within(longest, in, request.address().getHost());
                 if (body.length > LARGEST) {
                     throw new WebFailed(
                             request.address().getHost() + " answered more than a million bytes");
@@ -80,6 +95,38 @@ public final class HostsOnly implements Web {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WebFailed("nobody waits for " + request.address().getHost() + " any more");
+        }
+    }
+
+    /** The time of a request ends with its headers: a body may take as long again. */
+    private static byte[] within(Duration longest, InputStream in, String host)
+            throws IOException, WebFailed {
+        AtomicBoolean ended = new AtomicBoolean();
+        AtomicBoolean late = new AtomicBoolean();
+        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(
+                        () -> {
+                            if (!ended.get()) {
+                                late.set(true);
+                                closeQuietly(in);
+                            }
+                        });
+        try {
+            byte[] body = in.readNBytes(LARGEST + 1);
+            if (late.get()) {
+                throw new WebFailed(host + " did not finish its answer");
+            }
+            return body;
+        } finally {
+            ended.set(true);
+        }
+    }
+
+    private static void closeQuietly(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            LOG.debug("a late answer could not be closed", e);
         }
     }
 

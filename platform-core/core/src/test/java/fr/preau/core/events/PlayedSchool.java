@@ -66,6 +66,7 @@ final class PlayedSchool {
     final SetAsideFacts setAside;
 
     private final RecordJson json = new RecordJson();
+    private final Outbox outbox;
     private final ModuleEvents events;
 
     /**
@@ -80,7 +81,7 @@ final class PlayedSchool {
                 "core_event_listener",
                 "core_event",
                 "school_group");
-        Outbox outbox = new Outbox(units, clock, PlatformTables.IDS::generate, wake);
+        outbox = new Outbox(units, clock, PlatformTables.IDS::generate, wake);
         events = new ModuleEvents(SCHOOL_LIFE, json, outbox);
         subscriptions = subscriptions(module -> Set.of());
         setAside = new SetAsideFacts(units, college -> {});
@@ -179,7 +180,18 @@ final class PlayedSchool {
     }
 
     void sendHere(Uai place, String pupil, int number) {
-        events.publishAt(place, new Published(pupil, number, "malade"), pupil);
+        String body = json.write(new Published(pupil, number, "malade"));
+        outbox.send(place, FACT, "school-life", pupil, body);
+    }
+
+    /** Sends a fact from a collège as its module would. */
+    void sendAsModule(Uai college, Uai place) {
+        units.write(
+                DatabaseSpace.of(college),
+                unit -> {
+                    events.publishAt(place, new Published("anais", 1, "malade"), "anais");
+                    return true;
+                });
     }
 
     void publishHere(Record fact, String subject) {

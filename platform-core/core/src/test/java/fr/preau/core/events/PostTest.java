@@ -73,6 +73,15 @@ class PostTest {
     }
 
     @Test
+    void noModuleTellsOneCollegeOfAnother() {
+        assertThatThrownBy(() -> school.sendAsModule(SEVRES, NANTERRE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not to the collège");
+        school.sendAsModule(SEVRES, NOWHERE);
+        assertThat(waiting(SEVRES)).containsExactly(Post.to(NOWHERE));
+    }
+
+    @Test
     void theOtherPlaceIsWokenWhenItArrives() throws InterruptedException {
         school.send(SEVRES, NANTERRE, "anais", 1);
         assertThat(woken).containsExactly(SEVRES);

@@ -10,12 +10,17 @@ import fr.preau.api.web.WebRequest;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(30)
 class HostsOnlyTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -50,7 +55,9 @@ class HostsOnlyTest {
 
     @Test
     void aServerThatDoesNotAnswerIsAFailureInWords() {
-        HostsOnly inside = new HostsOnly(client, Set.of("localhost"), new StandIns(), true);
+        HostsOnly inside =
+                new HostsOnly(
+                        client, Set.of("localhost"), new StandIns(), true, Duration.ofSeconds(10));
 
         assertThatThrownBy(() -> inside.send(WebRequest.get(URI.create("https://localhost:1/"))))
                 .isInstanceOf(WebFailed.class)
@@ -88,6 +95,53 @@ class HostsOnlyTest {
                     .isInstanceOf(IllegalArgumentException.class);
         } finally {
             server.stop(0);
+        }
+    }
+
+    @Test
+    void aServerThatStopsInTheMiddleOfItsAnswerIsGivenUp() throws Exception {
+        CountDownLatch given = new CountDownLatch(1);
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 1_000);
+                    exchange.getResponseBody().write("half of".getBytes(UTF_8));
+                    exchange.getResponseBody().flush();
+                    await(given);
+                });
+        server.start();
+        try {
+            StandIns standIns = new StandIns();
+            standIns.put(
+                    "meteo.example.org",
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+            HostsOnly hurried =
+                    new HostsOnly(
+                            client,
+                            Set.of("meteo.example.org"),
+                            standIns,
+                            false,
+                            Duration.ofMillis(300));
+
+            assertThatThrownBy(
+                            () ->
+                                    hurried.send(
+                                            WebRequest.get(
+                                                    URI.create("https://meteo.example.org/"))))
+                    .isInstanceOf(WebFailed.class);
+        } finally {
+            given.countDown();
+            server.stop(0);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

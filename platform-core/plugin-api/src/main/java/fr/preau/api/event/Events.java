@@ -29,9 +29,9 @@ public interface Events {
      * listens, at least once and in order among the facts on one subject that were sent there from
      * here.
      *
-     * @param place where it is told; a place that Préau does not know loses it, with an error in
-     *     the log
-     * @throws IllegalArgumentException as {@link #publish} does
+     * @param place where it is told, to the modules that listen there when it arrives; where a
+     *     place can't be reached, it is tried again and in the end set aside
+     * @throws IllegalArgumentException as {@link #publish} does, and from one collège to another
      * @throws IllegalStateException as {@link #publish} does
      */
     default void publishAt(Uai place, Record fact, String subject) {
