@@ -61,6 +61,8 @@ CREATE TABLE payment_operation (
   asked_at   DATETIME(6)  NULL COMMENT 'when PayFiP was last asked for the result',
   ask_at     DATETIME(6)  NULL COMMENT 'when it is to be asked next; null when it need not be',
   asks       INT          NOT NULL DEFAULT 0,
+  waiting_since DATETIME(6) NULL COMMENT 'since when a question is not answered',
+  unknown_since DATETIME(6) NULL COMMENT 'since when PayFiP says that it does not know it',
   ended_at   DATETIME(6)  NULL,
   outcome    VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'what PayFiP said last',
   received   INT          NULL COMMENT 'what PayFiP took, in cents',

@@ -272,6 +272,12 @@ public final class PayFipSimulator implements AutoCloseable {
         chosen.forEach(this::notifySite);
     }
 
+    /** The payer of an operation that has ended tries once more, and nobody is told. */
+    public void changeMind(String number, Choice choice) {
+        Instant now = clock.instant();
+        operations.computeIfPresent(number, (id, operation) -> operation.chosen(choice, now, now));
+    }
+
     private void notifySite(SimulatedOperation operation) {
         switch (behaviour.ofNotification()) {
             case LOST -> {

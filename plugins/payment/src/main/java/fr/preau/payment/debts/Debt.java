@@ -24,12 +24,6 @@ import java.util.UUID;
                 "SELECT d FROM Debt d WHERE d.id IN"
                         + " (SELECT p.debtId FROM DebtPayer p WHERE p.payer = :payer)"
                         + " ORDER BY d.due, d.id")
-@NamedQuery(
-        name = "Debt.payable",
-        query =
-                "SELECT d FROM Debt d WHERE d.id IN :ids AND d.id IN"
-                        + " (SELECT p.debtId FROM DebtPayer p WHERE p.payer = :payer)"
-                        + " ORDER BY d.id")
 @NamedQuery(name = "Debt.byIds", query = "SELECT d FROM Debt d WHERE d.id IN :ids ORDER BY d.id")
 public class Debt {
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "payment_debt_payer")
 @IdClass(DebtPayer.Key.class)
+@NamedQuery(
+        name = "DebtPayer.count",
+        query = "SELECT COUNT(p) FROM DebtPayer p WHERE p.payer = :payer AND p.debtId IN :debts")
 public class DebtPayer {
 
     @Id

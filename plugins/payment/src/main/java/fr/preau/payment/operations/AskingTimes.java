@@ -2,6 +2,7 @@ package fr.preau.payment.operations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,21 @@ final class AskingTimes {
     /** So long PayFiP remembers the result of a payment that was tried. */
     static final Duration LONGEST = Duration.ofDays(365);
 
+    /** After a payment has ended without money, in case it is tried once more. */
+    private static final Duration[] AFTER_THE_END = {
+        Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(48)
+    };
+
     private AskingTimes() {}
+
+    /**
+     * When to look once more at an operation that ended without money.
+     *
+     * @return empty when it has been looked at often enough
+     */
+    static Optional<Instant> afterEnd(Instant ended, Instant now) {
+        return Arrays.stream(AFTER_THE_END).map(ended::plus).filter(now::isBefore).findFirst();
+    }
 
     /**
      * @param opened when PayFiP gave the operation its number

@@ -1,8 +1,9 @@
 package fr.preau.payment.operations;
 
-import jakarta.validation.constraints.Email;
+import fr.preau.payment.payfip.PaymentOrder;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What somebody chose to pay.
@@ -21,9 +21,11 @@ import java.util.regex.Pattern;
 public record BasketInput(
         @NotNull UUID key,
         List<String> debt,
-        @NotBlank @Email @Size(min = 6, max = 80) String mail) {
+        @NotBlank @Pattern(regexp = PaymentOrder.MAIL) @Size(min = 6, max = 80) String mail) {
 
-    private static final Pattern CHOSEN = Pattern.compile("([0-9a-f-]{36}):([0-9]{1,8})");
+    private static final java.util.regex.Pattern CHOSEN =
+            java.util.regex.Pattern.compile(
+                    "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([0-9]{1,8})");
 
     /** What of each debt; empty when a part can't be read. */
     Optional<Map<UUID, Integer>> parts() {

@@ -20,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "payment_operation")
 @NamedQuery(
         name = "Operation.due",
-        query = "SELECT o FROM Operation o WHERE o.askAt <= :now ORDER BY o.askAt, o.id")
+        query =
+                "SELECT o FROM Operation o WHERE o.askAt <= :now"
+                        + " AND (o.waitingSince IS NULL OR o.waitingSince < :given)"
+                        + " ORDER BY o.askAt, o.id")
+@NamedQuery(
+        name = "Operation.stuck",
+        query =
+                "SELECT o FROM Operation o WHERE o.state = :asked AND o.createdAt < :before"
+                        + " ORDER BY o.createdAt")
 @NamedQuery(
         name = "Operation.byNumber",
         query = "SELECT o FROM Operation o WHERE o.number = :number")
@@ -33,6 +41,10 @@ public class Operation {
     private static final Duration BETWEEN_HINTS = Duration.ofSeconds(5);
 
     private static final int LONGEST_FAULT = 300;
+    private static final int LONGEST_AUTHORISATION = 40;
+
+    /** Two answers so far apart that PayFiP does not know it are no passing mistake. */
+    private static final Duration UNKNOWN = Duration.ofHours(12);
 
     @Id private UUID id;
 
@@ -66,6 +78,12 @@ public class Operation {
     private @Nullable Instant askAt;
 
     private int asks;
+
+    @Column(name = "waiting_since")
+    private @Nullable Instant waitingSince;
+
+    @Column(name = "unknown_since")
+    private @Nullable Instant unknownSince;
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
@@ -170,17 +188,46 @@ public class Operation {
         endedAt = now;
     }
 
-    /** PayFiP is about to be asked what became of it. */
+    /** PayFiP is about to be asked what became of it, for it is time to. */
     void isAsked(Instant now) {
-        askedAt = now;
-        askAt = openedAt == null ? null : AskingTimes.next(openedAt, asks, now).orElse(null);
+        askAt = next(now).orElse(null);
         asks++;
+        isAskedBetween(now);
     }
 
-    /** Whether a hint that something happened is worth asking PayFiP. */
+    /** PayFiP is about to be asked what became of it, before it is time to. */
+    void isAskedBetween(Instant now) {
+        askedAt = now;
+        waitingSince = now;
+    }
+
+    private Optional<Instant> next(Instant now) {
+        if (openedAt == null) {
+            return Optional.empty();
+        }
+        return endedAt == null
+                ? AskingTimes.next(openedAt, asks, now)
+                : AskingTimes.afterEnd(endedAt, now);
+    }
+
+    /** PayFiP has answered, well or not. */
+    void isAnswered() {
+        waitingSince = null;
+    }
+
+    /**
+     * Whether a hint that something happened is worth asking PayFiP now. One that comes too soon
+     * after another is remembered: the next time of the job is at once.
+     */
     boolean takesHint(Instant now) {
-        return state == OperationState.OPEN
-                && (askedAt == null || !askedAt.plus(BETWEEN_HINTS).isAfter(now));
+        if (number == null || state == OperationState.PAID) {
+            return false;
+        }
+        boolean soon = askedAt != null && askedAt.plus(BETWEEN_HINTS).isAfter(now);
+        if (soon && (askAt == null || askAt.isAfter(now.plus(BETWEEN_HINTS)))) {
+            askAt = now.plus(BETWEEN_HINTS);
+        }
+        return !soon;
     }
 
     /** PayFiP says that it ended without money. */
@@ -193,16 +240,27 @@ public class Operation {
                 said == PaymentResult.Outcome.ABANDONED
                         ? OperationState.ABANDONED
                         : OperationState.REFUSED;
-        stopAsking(now);
+        endedAt = now;
+        askAt = AskingTimes.afterEnd(now, now).orElse(null);
     }
 
-    /** PayFiP knows it no more, so nobody has paid it. */
-    void isGone(Instant now) {
+    /** PayFiP says that it does not know it; said again half a day later, nobody has paid it. */
+    void isUnknown(Instant now) {
         if (state != OperationState.OPEN) {
             return;
         }
-        state = OperationState.GONE;
-        stopAsking(now);
+        if (unknownSince == null) {
+            unknownSince = now;
+        } else if (!unknownSince.plus(UNKNOWN).isAfter(now)) {
+            state = OperationState.GONE;
+            endedAt = now;
+            askAt = AskingTimes.afterEnd(now, now).orElse(null);
+        }
+    }
+
+    /** PayFiP knows it. */
+    void isKnown() {
+        unknownSince = null;
     }
 
     /** PayFiP took the money. From every state but one: it is booked once. */
@@ -213,8 +271,14 @@ public class Operation {
         state = OperationState.PAID;
         outcome = result.outcome();
         received = result.cents();
-        authorisation = result.authorisation().orElse(null);
-        stopAsking(now);
+        authorisation = result.authorisation().map(Operation::shortened).orElse(null);
+        endedAt = now;
+        askAt = null;
+    }
+
+    /** Nothing that PayFiP says of a payment may keep it from being booked. */
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_AUTHORISATION));
     }
 
     /** Something about it is to be seen by a person. */
@@ -225,10 +289,5 @@ public class Operation {
     /** When PayFiP gave its number. */
     Optional<Instant> openedAt() {
         return Optional.ofNullable(openedAt);
-    }
-
-    private void stopAsking(Instant now) {
-        askAt = null;
-        endedAt = now;
     }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
         name = "OperationPart.underWay",
         query =
                 "SELECT p FROM OperationPart p, Operation o WHERE o.id = p.operationId"
-                        + " AND p.debtId IN :debts AND o.state IN :states AND o.createdAt > :since")
+                        + " AND p.debtId IN :debts AND o.state IN :states AND COALESCE(o.openedAt, o.createdAt) > :since")
 public class OperationPart {
 
     @Id

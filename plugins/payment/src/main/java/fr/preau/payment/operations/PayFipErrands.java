@@ -40,6 +40,9 @@ final class PayFipErrands {
      */
     private static final Duration A_NIGHT = Duration.ofHours(24);
 
+    /** Whoever waits for a number longer than that has gone. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private static final String SUBJECT = "Preau - paiement";
 
     private final EntityManager entities;
@@ -84,7 +87,10 @@ final class PayFipErrands {
     private void isBegun(Delivery delivery, OperationBegun fact, Asked asked) {
         Operation operation = lock(fact.operation());
         PayFipAnswer<String> answer = PayFip.created(asked);
-        if (answer instanceof PayFipAnswer.Given<String> given) {
+        if (operation.createdAt().plus(FRESH).isBefore(clock.instant())) {
+            // Its debts may be on their way with another one by now, and nobody has seen a number.
+            operation.fail("PayFiP a répondu trop tard", clock.instant());
+        } else if (answer instanceof PayFipAnswer.Given<String> given) {
             operation.open(given.value(), clock.instant());
         } else if (answer instanceof PayFipAnswer.Refused<String> refused) {
             operation.fail(words(refused.fault()), clock.instant());
@@ -103,15 +109,23 @@ final class PayFipErrands {
 
     private void isAnswered(Delivery delivery, ResultWanted fact, Asked asked) {
         Operation operation = lock(fact.operation());
+        operation.isAnswered();
         PayFipAnswer<PaymentResult> answer = PayFip.result(asked);
         if (answer instanceof PayFipAnswer.Given<PaymentResult> given) {
+            operation.isKnown();
             take(operation, given.value());
         } else if (answer instanceof PayFipAnswer.Refused<PaymentResult> refused) {
-            if (refused.fault().is(PayFipFault.UNKNOWN_OPERATION) && isOld(operation)) {
-                operation.isGone(clock.instant());
-            }
+            hear(operation, refused.fault());
         }
         // Whatever else it is, the next time of the job asks again.
+    }
+
+    private void hear(Operation operation, PayFipFault fault) {
+        if (fault.is(PayFipFault.NO_RESULT_YET)) {
+            operation.isKnown();
+        } else if (fault.is(PayFipFault.UNKNOWN_OPERATION) && isOld(operation)) {
+            operation.isUnknown(clock.instant());
+        }
     }
 
     private boolean isOld(Operation operation) {

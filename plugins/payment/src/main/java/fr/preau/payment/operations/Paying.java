@@ -26,6 +26,12 @@ final class Paying {
      */
     static final Duration RESERVED = Duration.ofMinutes(30);
 
+    /** An operation that has no number by then gets none: nobody was shown one. */
+    private static final Duration STUCK = Duration.ofHours(1);
+
+    /** So long a question may wait for its answer; then it is asked again. */
+    private static final Duration UNANSWERED = Duration.ofMinutes(5);
+
     /** So many operations are asked for at one run of the job. */
     private static final int AT_ONCE = 200;
 
@@ -46,11 +52,13 @@ final class Paying {
      *     already, or its régie takes no payments
      */
     Operation begin(Basket basket) {
+        // First of all: what is read before the debts are held is of the time before.
+        List<Debt> debts = lock(basket);
         Operation before = entities.find(Operation.class, basket.key());
         if (before != null) {
-            return requireOwn(before, basket.payer());
+            return requireSame(before, basket);
         }
-        List<Debt> debts = lock(basket);
+        requirePayer(basket);
         Regie regie = regieOf(debts);
         requireFree(basket, debts);
         requirePayable(basket.cents());
@@ -71,11 +79,40 @@ final class Paying {
         return operation;
     }
 
-    private static Operation requireOwn(Operation operation, UUID payer) {
-        if (!operation.payer().equals(payer)) {
+    /** The form that began it, pressed once more. */
+    private Operation requireSame(Operation operation, Basket basket) {
+        if (!operation.payer().equals(basket.payer())) {
             throw Refusal.notFound();
         }
+        boolean same = partsOf(operation).equals(basket.parts()) && operation.state().isUnderWay();
+        if (!same) {
+            throw refused(
+                    "form-used",
+                    "Ce choix a déjà servi",
+                    "Un paiement a déjà été commencé avec cette page : revenez aux sommes à payer"
+                            + " et choisissez à nouveau. Rien de plus n’a été débité.");
+        }
         return operation;
+    }
+
+    private Map<UUID, Integer> partsOf(Operation operation) {
+        return entities
+                .createNamedQuery("OperationPart.of", OperationPart.class)
+                .setParameter("operation", operation.id())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(OperationPart::debtId, OperationPart::cents));
+    }
+
+    private void requirePayer(Basket basket) {
+        long theirs =
+                entities.createNamedQuery("DebtPayer.count", Long.class)
+                        .setParameter("debts", basket.parts().keySet())
+                        .setParameter("payer", basket.payer())
+                        .getSingleResult();
+        if (theirs != basket.parts().size()) {
+            throw Refusal.notFound();
+        }
     }
 
     /** In one order for everybody, so that nobody holds what another one waits for. */
@@ -86,9 +123,8 @@ final class Paying {
                     "nothing-chosen", "Rien n’est choisi", "Cochez ce que vous voulez payer.");
         }
         List<Debt> debts =
-                entities.createNamedQuery("Debt.payable", Debt.class)
+                entities.createNamedQuery("Debt.byIds", Debt.class)
                         .setParameter("ids", wanted)
-                        .setParameter("payer", basket.payer())
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList();
         if (debts.size() != wanted.size()) {
@@ -185,8 +221,10 @@ final class Paying {
 
     /** The payer is back, or wants to know. */
     void hint(Operation operation) {
-        if (operation.takesHint(clock.instant())) {
-            ask(operation);
+        Instant now = clock.instant();
+        if (operation.takesHint(now)) {
+            operation.isAskedBetween(now);
+            publish(operation);
         }
     }
 
@@ -197,17 +235,27 @@ final class Paying {
      */
     boolean askDue() {
         Instant now = clock.instant();
+        entities.createNamedQuery("Operation.stuck", Operation.class)
+                .setParameter("asked", OperationState.ASKED)
+                .setParameter("before", now.minus(STUCK))
+                .setMaxResults(AT_ONCE)
+                .getResultList()
+                .forEach(operation -> operation.fail("PayFiP n’a pas été joint", now));
         List<Operation> due =
                 entities.createNamedQuery("Operation.due", Operation.class)
                         .setParameter("now", now)
+                        .setParameter("given", now.minus(UNANSWERED))
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .setMaxResults(AT_ONCE)
                         .getResultList();
-        due.forEach(this::ask);
+        for (Operation operation : due) {
+            operation.isAsked(now);
+            publish(operation);
+        }
         return due.size() == AT_ONCE;
     }
 
-    private void ask(Operation operation) {
-        operation.isAsked(clock.instant());
+    private void publish(Operation operation) {
         events.publish(new ResultWanted(operation.id()), operation.id().toString());
     }
 

@@ -32,9 +32,11 @@ public record PaymentOrder(
     /** The most that PayFiP takes, in cents. */
     public static final int MOST = 9_999_999;
 
+    /** The addresses that PayFiP takes: one @, and no blank. */
+    public static final String MAIL = "[^\\s@]+@[^\\s@]+";
+
     private static final Pattern REFERENCE = Pattern.compile("[a-zA-Z0-9]{6,30}");
     private static final Pattern CLIENT = Pattern.compile("[0-9]{6}");
-    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final Pattern SUBJECT = Pattern.compile("[ -~]{1,99}");
     private static final int SHORTEST_MAIL = 6;
     private static final int LONGEST_MAIL = 80;
@@ -46,7 +48,7 @@ public record PaymentOrder(
     public PaymentOrder {
         require(year >= 2000 && year <= 2999, "exer", String.valueOf(year));
         require(
-                MAIL.matcher(mail).matches()
+                mail.matches(MAIL)
                         && mail.length() >= SHORTEST_MAIL
                         && mail.length() <= LONGEST_MAIL,
                 "mel",

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a debt to the booked euro, with a PayFiP that does what can go wrong. */
 @PreauTest
@@ -303,6 +304,8 @@ class PaymentsTest {
         assertThat(state(parent, address)).isEqualTo("OPEN");
 
         later(Duration.ofHours(23));
+        assertThat(state(parent, address)).as("said once").isEqualTo("OPEN");
+        later(Duration.ofHours(13));
 
         assertThat(state(parent, address)).isEqualTo("GONE");
         assertThat(left(debt)).isEqualTo(1_000);
@@ -391,6 +394,70 @@ class PaymentsTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(payfip.operations()).hasSize(1);
+    }
+
+    @Test
+    void aFormThatHasServedForSomethingElseBeginsNothing() throws SQLException {
+        String debt = debt(1_000, parent.account());
+        String second = debt(500, parent.account());
+        String key = UUID.randomUUID().toString();
+        Form form = Form.of("key", key, "mail", "paul@example.org", "debt", debt + ":1000");
+        parent.post("/debts", form);
+        kit.deliver();
+
+        Form other = Form.of("key", key, "mail", "paul@example.org", "debt", second + ":500");
+        assertThat(parent.post("/debts", other).problem().type()).endsWith("form-used");
+        payfip.choose(last().number(), Choice.GIVE_UP);
+        notification(last().number());
+        assertThat(parent.post("/debts", form).problem().type()).endsWith("form-used");
+    }
+
+    @Test
+    void whoIsRefusedAndPaysAfterAllIsBooked() throws SQLException {
+        String debt = debt(1_000, parent.account());
+        String address = begin(parent, debt, 1_000);
+        String number = last().number();
+        payfip.choose(number, Choice.BE_REFUSED);
+        notification(number);
+        assertThat(state(parent, address)).isEqualTo("REFUSED");
+
+        payfip.changeMind(number, Choice.PAY_BY_CARD);
+        later(Duration.ofMinutes(61));
+
+        assertThat(state(parent, address)).isEqualTo("PAID");
+        assertThat(booked(debt)).isEqualTo(1_000);
+    }
+
+    @Test
+    void aNumberThatComesTooLateIsNeverShown() throws SQLException {
+        String debt = debt(1_000, parent.account());
+        String address = String.valueOf(pay(parent, debt + ":1000").location());
+        kit.clock().advance(Duration.ofMinutes(11));
+        kit.deliver();
+
+        assertThat(state(parent, address)).isEqualTo("FAILED");
+        assertThat(payfip.operations()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "------------------------------------:100",
+                "0123456789abcdef0123456789abcdef0123:100",
+                "' OR 1=1:100"
+            })
+    void aChoiceThatIsNoneIsRefused(String chosen) {
+        assertThat(pay(parent, chosen).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a@b\"@c.fr", "a b@c.fr", "@", "paul"})
+    void anAddressThatPayFipRefusesIsRefusedInTheForm(String mail) throws SQLException {
+        String debt = debt(1_000, parent.account());
+        Form form =
+                Form.of("key", UUID.randomUUID().toString(), "mail", mail, "debt", debt + ":1000");
+
+        assertThat(parent.post("/debts", form).violations()).containsKey("mail");
     }
 
     @Test
