@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -30,12 +31,23 @@ final class PdfPreviews implements AutoCloseable {
     private static final long GRACE = 500;
 
     private final ExecutorService threads;
+
+    /** Given back before whoever waits goes on: a thread that has just ended keeps nobody out. */
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
     private final Duration time;
 
     PdfPreviews(ThreadFactory threads, Duration time) {
-        this.threads =
+        ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(
-                        0, AT_ONCE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+                        AT_ONCE,
+                        AT_ONCE,
+                        10,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        threads);
+        pool.allowCoreThreadTimeOut(true);
+        this.threads = pool;
         this.time = time;
     }
 
@@ -45,14 +57,22 @@ final class PdfPreviews implements AutoCloseable {
             return PdfPreview.none(Reason.TOO_LARGE);
         }
         DocumentFonts.ours();
-        try {
-            return awaited(
-                    threads.submit(
-                            () ->
-                                    new FirstPage(bytes, new Deadline(time, System::nanoTime))
-                                            .draw()));
-        } catch (RejectedExecutionException e) {
+        if (!places.tryAcquire()) {
             return PdfPreview.none(Reason.BUSY);
+        }
+        try {
+            return awaited(threads.submit(() -> drawn(bytes)));
+        } catch (RejectedExecutionException e) {
+            places.release();
+            return PdfPreview.none(Reason.BUSY);
+        }
+    }
+
+    private PdfPreview drawn(byte[] bytes) {
+        try {
+            return new FirstPage(bytes, new Deadline(time, System::nanoTime)).draw();
+        } finally {
+            places.release();
         }
     }
 

@@ -11,12 +11,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,10 @@ public final class ModuleSchemas {
     private final UnitsOfWork units;
     private final SpaceProvisioning provisioning;
     private final Clock clock;
+
+    /** Two who migrate the same tables at once find each other's half of Flyway's history. */
+    private final Map<Key, Object> beingMade = new ConcurrentHashMap<>();
+
     private volatile Map<Key, Reached> reached = Map.of();
 
     public ModuleSchemas(UnitsOfWork units, SpaceProvisioning provisioning, Clock clock) {
@@ -76,6 +83,17 @@ public final class ModuleSchemas {
 
     /** Brings the module's tables at a collège to the version of the scripts, if they are not. */
     public void bringUp(Uai uai, String module, MigrationScripts scripts) {
+        Key key = new Key(uai, module);
+        Reached before = reached.get(key);
+        synchronized (beingMade.computeIfAbsent(key, one -> new Object())) {
+            // Who waited here for somebody who tried the same has their outcome.
+            if (Objects.equals(before, reached.get(key))) {
+                bringUpAlone(uai, module, scripts);
+            }
+        }
+    }
+
+    private void bringUpAlone(Uai uai, String module, MigrationScripts scripts) {
         boolean has = serves(uai, module, scripts);
         if (has && (failure(uai, module).isEmpty() || isBeyond(uai, module, scripts))) {
             // What is beyond is taken back, not brought up.
@@ -212,7 +230,8 @@ public final class ModuleSchemas {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+        // As the database keeps it: what was remembered is what is read again.
+        return LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String shortened(String text) {

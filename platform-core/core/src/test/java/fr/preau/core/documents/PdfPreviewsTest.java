@@ -154,6 +154,13 @@ class PdfPreviewsTest {
     }
 
     @Test
+    void oneAfterTheOtherNobodyIsTurnedAway() throws IOException {
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(draw(new byte[0]).missing()).contains(Reason.BROKEN);
+        }
+    }
+
+    @Test
     void noiseAnywhereInADocumentNeverFails() throws IOException {
         byte[] whole = letter((document, page) -> {});
         Random random = new Random(42);

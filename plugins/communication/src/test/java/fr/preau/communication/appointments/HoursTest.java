@@ -109,7 +109,7 @@ class HoursTest {
         KitAnswer nothing = kit.as(kit.college().otherTeacher()).card("meetings");
 
         KitAnswer before = kit.as(kit.guardian()).card("to-book");
-        int statements = kit.as(kit.guardian()).accueil().statements();
+        int statements = kit.as(kit.guardian()).card("meetings").statements();
         evening.book(kit.guardian(), JULIE, "17 h 10");
         KitAnswer after = kit.as(kit.guardian()).card("to-book");
 
@@ -118,7 +118,7 @@ class HoursTest {
         assertThat(lines(kit.as(kit.guardian()).card("meetings"))).isEqualTo(1);
         assertThat(lines(kit.as(kit.teacher()).card("meetings"))).isEqualTo(1);
         assertThat(lines(nothing)).isZero();
-        assertThat(kit.as(kit.guardian()).accueil().statements()).isEqualTo(statements + 1);
+        assertThat(kit.as(kit.guardian()).card("meetings").statements()).isEqualTo(statements + 1);
     }
 
     private static int lines(KitAnswer card) {
