@@ -46,6 +46,17 @@ CREATE TABLE payment_debt_payer (
   FOREIGN KEY (debt_id) REFERENCES payment_debt (id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 
+-- What was taken back of a debt, never changed.
+CREATE TABLE payment_debt_credit (
+  debt_id    UUID         NOT NULL,
+  credit_key VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the module that takes it back: once',
+  cents      INT          NOT NULL CHECK (cents > 0),
+  words      VARCHAR(200) NOT NULL,
+  given_at   DATETIME(6)  NOT NULL,
+  PRIMARY KEY (debt_id, credit_key),
+  FOREIGN KEY (debt_id) REFERENCES payment_debt (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
 -- One try to pay through PayFiP.
 CREATE TABLE payment_operation (
   id         UUID         NOT NULL PRIMARY KEY COMMENT 'the hidden key of the form that began it',

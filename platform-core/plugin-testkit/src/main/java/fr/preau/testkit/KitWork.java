@@ -11,6 +11,8 @@ import fr.preau.core.events.Subscriptions;
 import fr.preau.core.jobs.ModuleJobs;
 import fr.preau.core.node.ModuleParts;
 import fr.preau.core.routes.RecordJson;
+import fr.preau.core.services.ModuleServices;
+import fr.preau.core.services.ServiceCalls;
 import fr.preau.core.tenancy.DatabaseSpace;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.turns.WorkTurns;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Facts, services, jobs and tasks as in production, but done when a test says so. */
@@ -37,6 +40,7 @@ final class KitWork {
     private final Subscriptions subscriptions;
     private final ModuleJobs jobs;
     private final Outbox outbox;
+    private final ServiceCalls services;
 
     KitWork(ModuleParts parts, UnitsOfWork units, Clock clock, Supplier<UUID> ids) {
         this.units = units;
@@ -56,6 +60,7 @@ final class KitWork {
                 new Subscriptions(units, parts.open(), module -> Set.of(), clock, loop::wake);
         this.jobs = new ModuleJobs(units, parts.open(), parts.gated(), clock, turns, "kit");
         this.outbox = new Outbox(units, clock, ids, loop::wake);
+        this.services = new ServiceCalls(units, parts.open(), parts.gated());
         parts.offerWork(outbox, turns);
     }
 
@@ -88,6 +93,30 @@ final class KitWork {
                     DatabaseSpace.of(college),
                     unit -> {
                         new ModuleEvents(publisher, json, outbox).publish(fact, subject);
+                        return true;
+                    });
+        }
+    }
+
+    /** Does what another module would do with a service, in one transaction at a place. */
+    <S> void ask(Uai place, String service, Class<S> type, Consumer<S> work) {
+        ModuleWords stranger =
+                new ModuleWords(
+                        "stranger",
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Map.of(service, ModuleWords.Presence.OPTIONAL),
+                        Map.of());
+        try (RecordJson json = new RecordJson()) {
+            units.write(
+                    DatabaseSpace.of(place),
+                    unit -> {
+                        work.accept(
+                                new ModuleServices(stranger, json, services)
+                                        .find(service, type)
+                                        .orElseThrow(
+                                                () -> new KitFailure(service + " is not offered")));
                         return true;
                     });
         }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -316,6 +317,16 @@ public final class PreauKit {
     public void publish(Record fact, String subject) {
         node.work().publish(sevres.college().uai(), fact, subject);
         deliver();
+    }
+
+    /**
+     * Asks a service of the module as another one would, in one transaction.
+     *
+     * @param service its name, as in {@code canteen.Meals}
+     * @param type the test's own copy of its interface
+     */
+    public <S> void ask(KitCollege place, String service, Class<S> type, Consumer<S> work) {
+        node.work().ask(place.college().uai(), service, type, work);
     }
 
     /** Delivers the facts that the module itself has published, and does its tasks that wait. */

@@ -8,7 +8,7 @@ public final class Euros {
     private Euros() {}
 
     /** For a text that formats it, as in {@code money}. */
-    public static BigDecimal of(int cents) {
+    public static BigDecimal of(long cents) {
         return BigDecimal.valueOf(cents, 2);
     }
 }

@@ -6,7 +6,10 @@ import fr.preau.api.event.Listener;
 import fr.preau.api.job.Job;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.api.route.Route;
+import fr.preau.api.service.OfferedService;
 import fr.preau.api.web.Site;
+import fr.preau.payment.debts.DebtBook;
+import fr.preau.payment.debts.Debts;
 import fr.preau.payment.operations.Payments;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -20,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PaymentPlugin implements Plugin {
 
     private final Payments payments;
+    private final DebtBook debts;
 
     @Activate
     public PaymentPlugin(
@@ -29,6 +33,7 @@ public final class PaymentPlugin implements Plugin {
             @Reference NewIds ids,
             @Reference Clock clock) {
         payments = new Payments(entities, events, site, ids, clock);
+        debts = new DebtBook(entities, ids, clock);
     }
 
     @Override
@@ -39,6 +44,11 @@ public final class PaymentPlugin implements Plugin {
     @Override
     public List<Listener<?>> listeners() {
         return payments.listeners();
+    }
+
+    @Override
+    public List<OfferedService<?>> services() {
+        return List.of(OfferedService.of("payment.Debts", Debts.class, debts));
     }
 
     @Override

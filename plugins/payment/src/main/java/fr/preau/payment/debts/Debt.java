@@ -24,6 +24,11 @@ import java.util.UUID;
                 "SELECT d FROM Debt d WHERE d.id IN"
                         + " (SELECT p.debtId FROM DebtPayer p WHERE p.payer = :payer)"
                         + " ORDER BY d.due, d.id")
+@NamedQuery(
+        name = "Debt.ofOwner",
+        query =
+                "SELECT d FROM Debt d WHERE d.owner = :owner AND d.reference IN :references"
+                        + " ORDER BY d.id")
 @NamedQuery(name = "Debt.byIds", query = "SELECT d FROM Debt d WHERE d.id IN :ids ORDER BY d.id")
 public class Debt {
 
@@ -53,6 +58,17 @@ public class Debt {
 
     @SuppressWarnings("NullAway.Init")
     protected Debt() {}
+
+    Debt(UUID id, UUID regieId, NewDebt wanted, Instant now) {
+        this.id = id;
+        this.regieId = regieId;
+        this.owner = wanted.owner();
+        this.reference = wanted.reference();
+        this.title = wanted.title();
+        this.cents = wanted.cents();
+        this.due = wanted.due();
+        this.raisedAt = now;
+    }
 
     public UUID id() {
         return id;
@@ -96,5 +112,18 @@ public class Debt {
                     amount + " cents can't be booked where " + left() + " are left");
         }
         paid += amount;
+    }
+
+    /** Takes something back of it. */
+    void credit(int amount) {
+        if (amount <= 0 || amount > left()) {
+            throw new IllegalArgumentException(
+                    amount + " cents can't be taken back where " + left() + " are left");
+        }
+        credited += amount;
+    }
+
+    Standing standing() {
+        return new Standing(reference, cents, paid, credited, left());
     }
 }

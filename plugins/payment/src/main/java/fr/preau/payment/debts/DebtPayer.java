@@ -27,6 +27,11 @@ public class DebtPayer {
     @SuppressWarnings("NullAway.Init")
     protected DebtPayer() {}
 
+    DebtPayer(UUID debtId, UUID payer) {
+        this.debtId = debtId;
+        this.payer = payer;
+    }
+
     /** Which debt, and whose. */
     public record Key(UUID debtId, UUID payer) implements Serializable {}
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import java.util.UUID;
 /** A régie: the public fund that takes the money, with its contract at PayFiP. */
 @Entity
 @Table(name = "payment_regie")
+@NamedQuery(name = "Regie.all", query = "SELECT r FROM Regie r ORDER BY r.name, r.id")
+@NamedQuery(name = "Regie.ofClient", query = "SELECT r FROM Regie r WHERE r.client = :client")
 public class Regie {
 
     @Id private UUID id;

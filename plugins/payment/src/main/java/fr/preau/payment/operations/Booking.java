@@ -18,6 +18,18 @@ import java.util.UUID;
 @Table(name = "payment_booking")
 @IdClass(Booking.Key.class)
 @NamedQuery(
+        name = "Booking.toDebtsOn",
+        query =
+                "SELECT o.regieId, SUM(b.cents) FROM Booking b, Operation o"
+                        + " WHERE o.id = b.operationId AND b.slot <> 'surplus'"
+                        + " AND o.endedAt >= :from AND o.endedAt < :until GROUP BY o.regieId")
+@NamedQuery(
+        name = "Booking.surplusOn",
+        query =
+                "SELECT o.regieId, SUM(b.cents) FROM Booking b, Operation o"
+                        + " WHERE o.id = b.operationId AND b.slot = 'surplus'"
+                        + " AND o.endedAt >= :from AND o.endedAt < :until GROUP BY o.regieId")
+@NamedQuery(
         name = "Booking.of",
         query = "SELECT b FROM Booking b WHERE b.operationId = :operation ORDER BY b.slot")
 public class Booking {

@@ -30,6 +30,20 @@ import org.jspecify.annotations.Nullable;
                 "SELECT o FROM Operation o WHERE o.state = :asked AND o.createdAt < :before"
                         + " ORDER BY o.createdAt")
 @NamedQuery(
+        name = "Operation.paidOn",
+        query =
+                "SELECT o.regieId, SUM(o.received), COUNT(o) FROM Operation o"
+                        + " WHERE o.endedAt >= :from AND o.endedAt < :until"
+                        + " AND o.received IS NOT NULL GROUP BY o.regieId")
+@NamedQuery(
+        name = "Operation.endedOn",
+        query =
+                "SELECT o FROM Operation o WHERE o.endedAt >= :from AND o.endedAt < :until"
+                        + " ORDER BY o.endedAt DESC, o.id")
+@NamedQuery(
+        name = "Operation.underWay",
+        query = "SELECT COUNT(o) FROM Operation o WHERE o.state IN :states")
+@NamedQuery(
         name = "Operation.byNumber",
         query = "SELECT o FROM Operation o WHERE o.number = :number")
 @NamedQuery(

@@ -9,6 +9,7 @@ import fr.preau.api.web.Site;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Payments through PayFiP, put together. */
@@ -17,15 +18,19 @@ public final class Payments {
     private final Paying paying;
     private final FamilyRoutes families;
     private final PayFipErrands errands;
+    private final Reconciliation reconciliation;
 
     public Payments(EntityManager entities, Events events, Site site, NewIds ids, Clock clock) {
         this.paying = new Paying(entities, events, clock);
         this.families = new FamilyRoutes(entities, paying, site, ids);
+        this.reconciliation = new Reconciliation(entities, clock);
         this.errands = new PayFipErrands(entities, events, site, clock);
     }
 
     public List<Route<?, ?>> routes() {
-        return families.routes();
+        List<Route<?, ?>> routes = new ArrayList<>(families.routes());
+        routes.add(reconciliation.route());
+        return routes;
     }
 
     public List<Listener<?>> listeners() {

@@ -511,6 +511,31 @@ class PaymentsTest {
     }
 
     @Test
+    void everyCentOfADayIsExplained() throws SQLException {
+        String debt = debt(1_000, parent.account(), other.account());
+        begin(parent, debt, 1_000);
+        String number = last().number();
+        kit.clock().advance(Paying.RESERVED.plusSeconds(1));
+        begin(other, debt, 1_000);
+        payfip.choose(number, Choice.PAY_BY_CARD);
+        payfip.choose(last().number(), Choice.PAY_BY_CARD);
+        later(Duration.ofMinutes(1));
+
+        KitAnswer day = kit.asOperator().get("/operations");
+
+        JsonObject regie = day.json().getJsonArray("regies").getJsonObject(0);
+        assertThat(regie.getInt("payments")).isEqualTo(2);
+        assertThat(regie.getInt("received")).isEqualTo(2_000);
+        assertThat(regie.getInt("booked")).isEqualTo(1_000);
+        assertThat(regie.getInt("surplus")).isEqualTo(1_000);
+        assertThat(day.json().getInt("underWay")).isZero();
+        assertThat(day.json().getJsonObject("operations").getJsonArray("items")).hasSize(2);
+        assertThat(day.statements()).isLessThanOrEqualTo(7);
+        assertThat(day.html()).contains("20,00", "trop-perçu", "0,00");
+        assertThat(parent.get("/operations").status()).isEqualTo(403);
+    }
+
+    @Test
     void pagesTakeFewStatements() throws SQLException {
         for (int i = 0; i < 30; i++) {
             debt(1_000, parent.account());

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.payment.debts;
+
+import org.jspecify.annotations.NullMarked;
