@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,8 +85,13 @@ public final class ModuleSchemas {
         Key key = new Key(uai, module);
         Reached before = reached.get(key);
         synchronized (beingMade.computeIfAbsent(key, one -> new Object())) {
-            // Who waited here for somebody who tried the same has their outcome.
-            if (Objects.equals(before, reached.get(key))) {
+            Reached now = reached.get(key);
+            boolean justFailed =
+                    now != null
+                            && !now.equals(before)
+                            && scripts.lastVersion().equals(now.failedVersion);
+            // Who waited here for somebody whom the same scripts failed has their outcome.
+            if (!justFailed) {
                 bringUpAlone(uai, module, scripts);
             }
         }

@@ -1,5 +1,7 @@
 package fr.preau.payment.operations;
 
+import java.util.Set;
+
 /** How far a payment is. */
 public enum OperationState {
     /** PayFiP is being asked to take it. */
@@ -17,8 +19,11 @@ public enum OperationState {
     /** PayFiP knows it no more: it was never paid. */
     GONE;
 
+    /** Those in which the money of its debts may be on its way. */
+    static final Set<OperationState> UNDER_WAY = Set.of(ASKED, OPEN);
+
     /** Whether the money of its debts may be on its way. */
     public boolean isUnderWay() {
-        return this == ASKED || this == OPEN;
+        return UNDER_WAY.contains(this);
     }
 }

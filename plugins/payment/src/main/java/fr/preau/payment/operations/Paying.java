@@ -167,7 +167,7 @@ final class Paying {
                 entities
                         .createNamedQuery("OperationPart.underWay", OperationPart.class)
                         .setParameter("debts", basket.parts().keySet())
-                        .setParameter("states", List.of(OperationState.ASKED, OperationState.OPEN))
+                        .setParameter("states", OperationState.UNDER_WAY)
                         .setParameter("since", clock.instant().minus(RESERVED))
                         .getResultList()
                         .stream()

@@ -131,7 +131,7 @@ final class Reconciliation {
 
     private long underWay() {
         return entities.createNamedQuery("Operation.underWay", Long.class)
-                .setParameter("states", List.of(OperationState.ASKED, OperationState.OPEN))
+                .setParameter("states", OperationState.UNDER_WAY)
                 .getSingleResult();
     }
 
@@ -141,10 +141,7 @@ final class Reconciliation {
                         .setFirstResult((page - 1) * PER_PAGE)
                         .setMaxResults(PER_PAGE + 1)
                         .getResultList();
-        return new PageOf<>(
-                found.stream().limit(PER_PAGE).map(Reconciliation::line).toList(),
-                page,
-                found.size() > PER_PAGE);
+        return PageOf.from(found.stream().map(Reconciliation::line).toList(), page, PER_PAGE);
     }
 
     private static DayPage.Line line(Operation operation) {

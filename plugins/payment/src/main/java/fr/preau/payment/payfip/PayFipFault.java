@@ -19,12 +19,6 @@ public record PayFipFault(Kind kind, String code, String words) {
     /** The number of an operation is wrong, or the operation was deleted because nobody paid. */
     public static final String UNKNOWN_OPERATION = "P1";
 
-    /** The operation was presented before. */
-    public static final String USED_OPERATION = "P3";
-
-    /** More than 15 minutes between asking and presenting. */
-    public static final String LATE_OPERATION = "P4";
-
     /** The payer has not finished: no error, the result comes later. */
     public static final String NO_RESULT_YET = "P5";
 

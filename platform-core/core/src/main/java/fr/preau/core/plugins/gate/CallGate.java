@@ -78,10 +78,7 @@ public final class CallGate {
         try {
             return answer(plugin, call, start + budget.toNanos());
         } catch (ModuleUnavailable unavailable) {
-            outcome =
-                    budget.compareTo(kind.budget()) < 0 && unavailable.reason() == Reason.LATE
-                            ? Outcome.HURRIED
-                            : outcome(unavailable.reason(), call, budget);
+            outcome = outcome(unavailable.reason(), kind, call, budget);
             throw unavailable;
         } catch (NoConnection none) {
             outcome = Outcome.NOT_BEGUN;
@@ -114,9 +111,13 @@ public final class CallGate {
     private static final Set<Outcome> GIVEN_UP =
             EnumSet.of(Outcome.LATE, Outcome.KEPT_WAITING, Outcome.HURRIED);
 
-    private static Outcome outcome(Reason reason, GatedCall<?> call, Duration budget) {
+    private static Outcome outcome(
+            Reason reason, CallKind kind, GatedCall<?> call, Duration budget) {
         if (reason == Reason.BUSY) {
             return Outcome.NOT_BEGUN;
+        }
+        if (reason == Reason.LATE && budget.compareTo(kind.budget()) < 0) {
+            return Outcome.HURRIED;
         }
         return call.waited() > budget.toNanos() / 2 ? Outcome.KEPT_WAITING : Outcome.LATE;
     }
