@@ -7,9 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of the host, which runs like any other until a test sets it. */
+/**
+ * The clock of the host. Each test begins on {@link #BEGINNING} and the clock runs on from there
+ * until the test sets it: so a date in a test lies before or after it on every day that it is run.
+ */
 public final class KitClock extends Clock {
 
+    /** An ordinary morning in the school year of the kit's people: a Tuesday, 10 h in Paris. */
+    public static final Instant BEGINNING = Instant.parse("2026-11-24T09:00:00Z");
+
+    private volatile long begunNanos = System.nanoTime();
     private volatile @Nullable Instant stopped;
 
     KitClock() {}
@@ -24,14 +31,15 @@ public final class KitClock extends Clock {
         stopped = instant().plus(by);
     }
 
-    void runAgain() {
+    void beginAgain() {
+        begunNanos = System.nanoTime();
         stopped = null;
     }
 
     @Override
     public Instant instant() {
         Instant here = stopped;
-        return here == null ? Instant.now() : here;
+        return here == null ? BEGINNING.plusNanos(System.nanoTime() - begunNanos) : here;
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class PreauKit {
 
     /** Puts tables, clock and module back to how they were at first. */
     public void beginAfresh() {
-        node.clock().runAgain();
+        node.clock().beginAgain();
         node.forgive(id());
         tables.putBack(sevres.rows().changed() || nanterre.rows().changed());
         for (KitCollege college : both()) {

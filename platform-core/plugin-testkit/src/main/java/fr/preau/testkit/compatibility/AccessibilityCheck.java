@@ -84,6 +84,7 @@ final class AccessibilityCheck implements Check {
     static Optional<Path> chromium() {
         return Stream.of(
                         System.getProperty(PROPERTY, ""),
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",

@@ -46,6 +46,11 @@ import java.util.UUID;
                         + " ON b.meeting_id = i.meeting_id AND b.child_id = i.child_id"
                         + " AND b.guardian_id = i.guardian_id"
                         + " WHERE i.guardian_id = ?1 AND m.opens_at <= ?2 AND m.closes_at > ?3"
+                        // Where a child has one place, who comes first books for both guardians.
+                        + " AND (m.one_per = 'GUARDIAN' OR NOT EXISTS"
+                        + " (SELECT 1 FROM communication_meeting_booking o"
+                        + " WHERE o.child_id = i.child_id AND o.meeting_id = i.meeting_id"
+                        + " AND o.guardian_id <> i.guardian_id))"
                         + " GROUP BY m.id, m.title, m.closes_at HAVING COUNT(b.id) = 0"
                         + " ORDER BY m.closes_at LIMIT 3")
 @NamedNativeQuery(

@@ -84,6 +84,18 @@ class SeparatedParentsTest {
     }
 
     @Test
+    void whereThereIsOnePlaceAChildTheAccueilAsksTheOtherToBookNoMore() {
+        Evening evening = Evening.open(kit, Meeting.OnePer.CHILD, "5eA");
+        String book = evening.address() + "/book";
+        assertThat(kit.as(other).card("to-book").html()).contains(book);
+
+        evening.book(kit.guardian(), JULIE, "17 h 10");
+
+        assertThat(kit.as(other).card("to-book").html()).doesNotContain(book);
+        assertThat(kit.as(kit.guardian()).card("to-book").html()).doesNotContain(book);
+    }
+
+    @Test
     void theOtherGuardianFindsMovesAndCancelsNothing() {
         Evening evening = Evening.open(kit, "5eA");
         Appointment booked = evening.book(kit.guardian(), JULIE, "17 h 10").booked().get(0);
