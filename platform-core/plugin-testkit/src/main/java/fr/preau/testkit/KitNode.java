@@ -75,6 +75,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -94,6 +95,7 @@ final class KitNode {
     private final StandIns standIns = new StandIns();
     private final KnownVisitors visitors = new KnownVisitors();
     private final SeenStatements statements = new SeenStatements();
+    private final Set<UUID> accounts = ConcurrentHashMap.newKeySet();
     private final TokenSigner signer = new TokenSigner(SECRET, clock);
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
     private final KitDatabase database;
@@ -342,6 +344,7 @@ final class KitNode {
 
     /** Lets a module answer that has failed too often: the next test begins anew. */
     void forgive(String module) {
+        accounts.clear();
         work.beginAfresh();
         settings.beginAfresh();
         standIns.clear();
@@ -380,6 +383,9 @@ final class KitNode {
     }
 
     private SignedIn known(SignedIn signedIn) {
+        if (!accounts.add(signedIn.account())) {
+            return signedIn;
+        }
         units.write(
                 DatabaseSpace.platform(),
                 unit ->

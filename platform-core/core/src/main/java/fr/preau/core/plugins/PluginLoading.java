@@ -34,8 +34,11 @@ final class PluginLoading {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginLoading.class);
 
-    /** How long a bundle's components may take until they offer the plugin. */
-    private static final Duration START = Duration.ofSeconds(15);
+    /**
+     * How long a bundle that has started may take until it offers the plugin. Its components do so
+     * while it starts, if they have what they need; what they need is there before.
+     */
+    private static final Duration AFTER_START = Duration.ofSeconds(1);
 
     private final FelixFramework framework;
     private final BundleServices services;
@@ -111,7 +114,7 @@ final class PluginLoading {
             throws PluginRefused, InterruptedException {
         ServiceTracker<Plugin, Plugin> tracker = track(bundle);
         try {
-            Plugin plugin = tracker.waitForService(START.toMillis());
+            Plugin plugin = tracker.waitForService(AFTER_START.toMillis());
             if (plugin == null) {
                 throw new PluginRefused(
                         manifest.id()

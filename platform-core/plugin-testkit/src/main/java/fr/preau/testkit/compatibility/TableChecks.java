@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,21 +23,26 @@ record TableChecks(List<String> clauses) {
 
     private static final Pattern QUOTED = Pattern.compile("'((?:[^'\\\\]|\\\\.|'')*)'");
 
-    static TableChecks of(Connection connection, String schema, String table) throws SQLException {
-        List<String> clauses = new ArrayList<>();
+    static final TableChecks NONE = new TableChecks(List.of());
+
+    /** Those of all tables that have some. */
+    static Map<String, TableChecks> of(Connection connection, String schema) throws SQLException {
+        Map<String, TableChecks> checks = new HashMap<>();
         try (PreparedStatement statement =
                 connection.prepareStatement(
-                        "SELECT check_clause FROM information_schema.check_constraints"
-                                + " WHERE constraint_schema = ? AND table_name = ?")) {
+                        "SELECT table_name, check_clause FROM information_schema.check_constraints"
+                                + " WHERE constraint_schema = ?")) {
             statement.setString(1, schema);
-            statement.setString(2, table);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    clauses.add(row.getString(1));
+                    checks.computeIfAbsent(
+                                    row.getString(1), table -> new TableChecks(new ArrayList<>()))
+                            .clauses()
+                            .add(row.getString(2));
                 }
             }
         }
-        return new TableChecks(clauses);
+        return checks;
     }
 
     /** The values that a column may have: {@code in (…)}, or equal to one after the other. */

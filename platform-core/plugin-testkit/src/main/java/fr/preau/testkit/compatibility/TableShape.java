@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,15 +25,17 @@ record TableShape(String name, List<TableColumn> columns) {
     private static final String COLUMNS =
             "SELECT c.column_name, c.data_type, c.column_type, c.character_maximum_length,"
                     + " c.numeric_precision, c.numeric_scale, c.character_set_name, c.column_key,"
-                    + " MAX(k.referenced_table_name), MAX(k.referenced_column_name)"
+                    + " MAX(k.referenced_table_name), MAX(k.referenced_column_name),"
+                    + " c.table_name"
                     + " FROM information_schema.columns c"
                     + " LEFT JOIN information_schema.key_column_usage k"
                     + " ON k.table_schema = c.table_schema AND k.table_name = c.table_name"
                     + " AND k.column_name = c.column_name"
                     + " AND k.referenced_table_name IS NOT NULL"
-                    + " WHERE c.table_schema = ? AND c.table_name = ?"
+                    + " WHERE c.table_schema = ?"
                     + " AND c.is_generated = 'NEVER' AND c.extra NOT LIKE '%auto_increment%'"
-                    + " GROUP BY c.column_name ORDER BY c.ordinal_position";
+                    + " GROUP BY c.table_name, c.column_name"
+                    + " ORDER BY c.table_name, c.ordinal_position";
 
     TableShape {
         columns = List.copyOf(columns);
@@ -43,9 +46,8 @@ record TableShape(String name, List<TableColumn> columns) {
             Connection connection, String schema, Set<String> tables, EntityCodes codes)
             throws SQLException {
         TreeMap<String, TableShape> shapes = new TreeMap<>();
-        for (String table : tables) {
-            shapes.put(table, of(connection, schema, table, codes));
-        }
+        columns(connection, schema, tables, codes)
+                .forEach((table, columns) -> shapes.put(table, new TableShape(table, columns)));
         Set<TableShape> ordered = new LinkedHashSet<>();
         shapes.values().forEach(shape -> shape.after(shapes, new TreeSet<>(), ordered));
         return List.copyOf(ordered);
@@ -65,21 +67,30 @@ record TableShape(String name, List<TableColumn> columns) {
         ordered.add(this);
     }
 
-    private static TableShape of(
-            Connection connection, String schema, String table, EntityCodes codes)
+    /** All in one question, for the database opens all tables to answer it. */
+    private static Map<String, List<TableColumn>> columns(
+            Connection connection, String schema, Set<String> tables, EntityCodes codes)
             throws SQLException {
-        TableChecks checks = TableChecks.of(connection, schema, table);
-        List<TableColumn> columns = new ArrayList<>();
+        Map<String, TableChecks> checks = TableChecks.of(connection, schema);
+        Map<String, List<TableColumn>> columns = new TreeMap<>();
+        tables.forEach(table -> columns.put(table, new ArrayList<>()));
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, schema);
-            statement.setString(2, table);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    columns.add(column(row, checks, codes.of(table, row.getString(1))));
+                    String table = row.getString(11);
+                    List<TableColumn> of = columns.get(table);
+                    if (of != null) {
+                        of.add(
+                                column(
+                                        row,
+                                        checks.getOrDefault(table, TableChecks.NONE),
+                                        codes.of(table, row.getString(1))));
+                    }
                 }
             }
         }
-        return new TableShape(table, columns);
+        return columns;
     }
 
     private static TableColumn column(ResultSet row, TableChecks checks, List<String> constants)
