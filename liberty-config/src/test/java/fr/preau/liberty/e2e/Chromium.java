@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
     static final int PHONE = 390;
     static final int DESK = 1280;
 
-    /** The one without windows draws the same pages with less work. */
+    /** The one without windows draws the same pages with little more than half the work. */
     private static final List<Path> INSTALLED =
             List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
