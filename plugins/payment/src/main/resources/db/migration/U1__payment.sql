@@ -1,3 +1,4 @@
+DROP TABLE payment_refund;
 DROP TABLE payment_booking;
 DROP TABLE payment_operation_part;
 DROP TABLE payment_operation;

@@ -61,6 +61,7 @@ CREATE TABLE payment_debt_credit (
 CREATE TABLE payment_operation (
   id         UUID         NOT NULL PRIMARY KEY COMMENT 'the hidden key of the form that began it',
   regie_id   UUID         NOT NULL,
+  saisie     VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'TEST: no money moves, and nothing is booked' CHECK (saisie IN ('TEST', 'ACTIVATION', 'PRODUCTION')),
   payer      UUID         NOT NULL,
   mail       VARCHAR(80)  NOT NULL,
   cents      INT          NOT NULL CHECK (cents > 0),
@@ -107,5 +108,19 @@ CREATE TABLE payment_booking (
   booked_at    DATETIME(6) NOT NULL,
   PRIMARY KEY (operation_id, slot),
   KEY payment_booking_day (booked_at),
+  FOREIGN KEY (operation_id) REFERENCES payment_operation (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+-- What a régie gave back, by a transfer of its own: written down by an operator, never changed.
+CREATE TABLE payment_refund (
+  id           UUID         NOT NULL PRIMARY KEY COMMENT 'the hidden key of the form',
+  operation_id UUID         NOT NULL,
+  cents        INT          NOT NULL CHECK (cents > 0),
+  reason       VARCHAR(200) NOT NULL,
+  made_on      DATE         NOT NULL COMMENT 'in Paris',
+  noted_by     UUID         NOT NULL COMMENT 'the account of the operator',
+  noted_at     DATETIME(6)  NOT NULL,
+  KEY payment_refund_of (operation_id),
+  KEY payment_refund_day (made_on),
   FOREIGN KEY (operation_id) REFERENCES payment_operation (id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -87,7 +87,8 @@ public final class CommunicationPlugin implements Plugin {
         Deciding deciding = new Deciding(entities, directory, rules, keptRules, acts, ids);
         SchoolNews news = new SchoolNews(entities, directory, files, guard, ids, notices, clock);
         Circulars circulars =
-                new Circulars(entities, directory, guard, notices, documents, seals, ids, clock);
+                new Circulars(
+                        entities, directory, guard, notices, documents, seals, school, ids, clock);
         SchoolAgenda agenda =
                 new SchoolAgenda(
                         Messaging.PEOPLE_OF_THE_COLLEGE,
@@ -99,7 +100,8 @@ public final class CommunicationPlugin implements Plugin {
                         ids,
                         clock);
         Appointments appointments =
-                new Appointments(entities, directory, guard, ids, notices, documents, clock);
+                new Appointments(
+                        entities, directory, guard, ids, notices, documents, school, clock);
         this.engagements = appointments.engagements();
         Surveys surveys = new Surveys(entities, directory, guard, ids, notices, clock);
         Stream.of(

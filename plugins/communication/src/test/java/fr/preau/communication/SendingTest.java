@@ -203,6 +203,13 @@ class SendingTest {
 
         assertThat(received(kit.guardian())).isEmpty();
         assertThat(kit.as(kit.teacher()).get("/drafts").html()).contains("N’est pas parti");
+        assertThat(kit.notices(kit.teacher()))
+                .singleElement()
+                .satisfies(
+                        notice -> {
+                            assertThat(notice.title()).contains("n’est pas parti");
+                            assertThat(notice.path()).isEqualTo("/drafts");
+                        });
     }
 
     @Test

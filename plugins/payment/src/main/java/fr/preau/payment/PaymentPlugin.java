@@ -1,6 +1,7 @@
 package fr.preau.payment;
 
 import fr.preau.api.data.NewIds;
+import fr.preau.api.document.Documents;
 import fr.preau.api.event.Events;
 import fr.preau.api.event.Listener;
 import fr.preau.api.job.Job;
@@ -10,9 +11,11 @@ import fr.preau.api.service.OfferedService;
 import fr.preau.api.web.Site;
 import fr.preau.payment.debts.DebtBook;
 import fr.preau.payment.debts.Debts;
+import fr.preau.payment.debts.RegieRoutes;
 import fr.preau.payment.operations.Payments;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +27,7 @@ public final class PaymentPlugin implements Plugin {
 
     private final Payments payments;
     private final DebtBook debts;
+    private final RegieRoutes regies;
 
     @Activate
     public PaymentPlugin(
@@ -31,14 +35,18 @@ public final class PaymentPlugin implements Plugin {
             @Reference Events events,
             @Reference Site site,
             @Reference NewIds ids,
+            @Reference Documents documents,
             @Reference Clock clock) {
-        payments = new Payments(entities, events, site, ids, clock);
+        payments = new Payments(entities, events, site, ids, documents, clock);
+        regies = new RegieRoutes(entities, ids);
         debts = new DebtBook(entities, ids, clock);
     }
 
     @Override
     public List<Route<?, ?>> routes() {
-        return payments.routes();
+        List<Route<?, ?>> routes = new ArrayList<>(payments.routes());
+        routes.addAll(regies.routes());
+        return routes;
     }
 
     @Override

@@ -1,6 +1,6 @@
 /** What a module needs to keep its own data, beside the EntityManager that the host hands it. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package fr.preau.api.data;
 

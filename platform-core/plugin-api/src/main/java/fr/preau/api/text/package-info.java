@@ -3,7 +3,7 @@
  * links, so that it can be read and written with and without an editor.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package fr.preau.api.text;
 

@@ -9,8 +9,10 @@ import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
+import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.remembered.Remembered;
 import fr.preau.communication.safety.WritingGuard;
+import fr.preau.communication.schooldays.TellingDays;
 import fr.preau.communication.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -32,6 +34,7 @@ public final class Appointments {
     private final Opening opening;
     private final MeetingNotices notices;
     private final Closing closing;
+    private final TellingDays days;
     private final StaticTemplates templates = new StaticTemplates();
 
     public Appointments(
@@ -41,12 +44,14 @@ public final class Appointments {
             NewIds ids,
             Notices notices,
             Documents documents,
+            SchoolCalendar school,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.guard = guard;
         this.ids = ids;
         this.documents = documents;
+        this.days = new TellingDays(school);
         this.clock = clock;
         this.notices = new MeetingNotices(entities, notices);
         this.ahead = new Remembered<>(clock);
@@ -91,7 +96,7 @@ public final class Appointments {
     }
 
     public List<Job> jobs() {
-        Reminding reminding = new Reminding(entities, notices, clock);
+        Reminding reminding = new Reminding(entities, notices, days, clock);
         return List.of(
                 Job.daily("renew-meetings", LocalTime.of(5, 30), opening::renewAll),
                 Job.daily("forget-meetings", LocalTime.of(2, 40), closing::forgetOld),

@@ -57,6 +57,11 @@ final class HostDesk {
         MeetingHost host = held(caller, input);
         if (!Boolean.TRUE.equals(input.present())) {
             host.stayAway();
+            // Nobody comes for somebody who is not there: each family is told.
+            entities.createNamedQuery("Booking.ofHost", Booking.class)
+                    .setParameter("host", host.id())
+                    .getResultList()
+                    .forEach(booking -> desk.remove(booking, caller.person()));
             return Violations.none();
         }
         Meeting meeting = schools.meetingOf(host);

@@ -3,6 +3,7 @@ package fr.preau.communication.appointments;
 import fr.preau.api.notice.Notice;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.school.PersonId;
+import fr.preau.api.text.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What people are told of meetings: that one may be booked, what the school has booked or cancelled
- * for them, and what is tomorrow. Of an appointment only the guardian whose it is hears anything.
- * Titles name the meeting and nobody.
+ * for them, and what comes soon. Of an appointment the guardian whose it is hears, and whoever
+ * offers own hours. Titles name the meeting and nobody.
  */
 final class MeetingNotices {
 
@@ -65,6 +66,18 @@ final class MeetingNotices {
                 change.name().toLowerCase(Locale.ROOT),
                 "/meetings/" + meeting.id() + "/book",
                 List.of(by));
+        PersonId host = new PersonId(booking.hostPerson());
+        // Who receives a whole evening looks at the plan; own hours nobody looks at every day.
+        if (meeting.kind() == Meeting.Kind.SLOTS && !host.equals(by)) {
+            String what = change.name().toLowerCase(Locale.ROOT);
+            notices.tell(
+                    Notice.of(
+                            BOOKING,
+                            "host-" + key(what, booking),
+                            title(what, booking, meeting),
+                            "/hosts/" + booking.host()),
+                    host);
+        }
     }
 
     /** What may happen to a booking. */
@@ -81,7 +94,10 @@ final class MeetingNotices {
                 Notice.of(
                         BOOKING,
                         "plan-" + booking.host(),
-                        Wording.of("appointments.told.plan", meeting.title()),
+                        Wording.of(
+                                "appointments.told.plan",
+                                meeting.title(),
+                                FrenchDays.dayOfYear(ParisTime.day(booking.startsAt()))),
                         "/hosts/" + booking.host()),
                 new PersonId(booking.hostPerson()));
     }
@@ -92,14 +108,21 @@ final class MeetingNotices {
         if (booking.isOfNoGuardian() || but.contains(guardian)) {
             return;
         }
-        String key = what + "-" + booking.id() + "-" + BookingDesk.minuteOf(booking.slot());
-        String title =
-                Wording.of(
-                        "appointments.told." + what,
-                        meeting.title(),
-                        ParisTime.said(booking.startsAt()));
         notices.tell(
-                Notice.of(BOOKING, key, title, path).about(new PersonId(booking.child())),
+                Notice.of(BOOKING, key(what, booking), title(what, booking, meeting), path)
+                        .about(new PersonId(booking.child())),
                 guardian);
+    }
+
+    private static String key(String what, Booking booking) {
+        return what + "-" + booking.id() + "-" + BookingDesk.minuteOf(booking.slot());
+    }
+
+    private static String title(String what, Booking booking, Meeting meeting) {
+        return Wording.of(
+                "appointments.told." + what,
+                meeting.title(),
+                ParisTime.said(booking.startsAt()),
+                FrenchDays.dayOfYear(ParisTime.day(booking.startsAt())));
     }
 }

@@ -8,7 +8,7 @@ import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.school.SchoolClass;
-import fr.preau.communication.wording.FrenchDays;
+import fr.preau.api.text.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -94,6 +94,11 @@ final class CancelledTold {
     /** It takes place after all, or was never meant. */
     void takeBack(UUID event, @Nullable LocalDate day) {
         notices.withdraw(key(event, day));
+    }
+
+    /** It is gone, with whatever was told of any of its days. */
+    void takeBackAll(UUID event) {
+        notices.withdrawAll(key(event, null));
     }
 
     /** That of one day begins with that of all of them. */

@@ -5,7 +5,7 @@ import fr.preau.api.privacy.ErasureReport;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolCalendar;
-import fr.preau.communication.wording.FrenchDays;
+import fr.preau.api.text.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package fr.preau.communication.calendar;
 
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.school.SchoolHolidays;
-import fr.preau.communication.wording.FrenchDays;
+import fr.preau.api.text.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;

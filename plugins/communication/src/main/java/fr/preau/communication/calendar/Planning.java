@@ -135,7 +135,7 @@ final class Planning {
     /** It takes place after all, but for the times that were cancelled by themselves. */
     void restore(Viewer viewer, UUID id) {
         mine(viewer, id).restore(now());
-        told.takeBack(id, null);
+        told.takeBackAll(id);
     }
 
     /** One of its times does not take place. */

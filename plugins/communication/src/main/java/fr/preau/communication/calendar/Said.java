@@ -1,6 +1,6 @@
 package fr.preau.communication.calendar;
 
-import fr.preau.communication.wording.FrenchDays;
+import fr.preau.api.text.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.time.LocalDate;
 

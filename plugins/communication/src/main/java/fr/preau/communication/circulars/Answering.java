@@ -104,10 +104,9 @@ final class Answering {
             answered.child().keepAsEvidence();
         }
         boolean one = circular.requiredFrom() == RequiredFrom.ONE;
-        if (one) {
-            recipients.forEach(CircularRecipient::stopAsking);
-        }
         if (one || recipients.stream().noneMatch(CircularRecipient::isAwaited)) {
+            // Also those whose answer does not count: nothing more is wanted of anybody.
+            recipients.forEach(CircularRecipient::stopAsking);
             answered.child().settle(now);
         }
         entities.persist(answer);

@@ -4,6 +4,7 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.job.Job;
 import fr.preau.api.school.Child;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.schooldays.TellingDays;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import java.util.stream.IntStream;
 final class Care {
 
     /** So long after its deadline a circular is looked after; later nobody waits any more. */
-    private static final Duration LOOKED_AFTER = Duration.ofDays(60);
+    static final Duration LOOKED_AFTER = Duration.ofDays(60);
 
     private static final int MOST = 50_000;
     private static final int AT_ONCE = 500;
@@ -37,6 +38,7 @@ final class Care {
     private final Directory directory;
     private final CircularNotices notices;
     private final Latecomers latecomers;
+    private final TellingDays days;
     private final Clock clock;
 
     Care(
@@ -44,11 +46,13 @@ final class Care {
             Directory directory,
             CircularNotices notices,
             Latecomers latecomers,
+            TellingDays days,
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
         this.notices = notices;
         this.latecomers = latecomers;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -140,7 +144,7 @@ final class Care {
         Map<List<UUID>, RemindRow> about = new HashMap<>();
         entities.createNamedQuery("CircularRecipient.toRemind", RemindRow.class)
                 .setParameter("now", now)
-                .setParameter("soon", today.plusDays(Reminder.DAYS_BEFORE))
+                .setParameter("soon", Reminder.farthest(today, days))
                 .setMaxResults(MOST)
                 .getResultList()
                 .forEach(
@@ -155,8 +159,9 @@ final class Care {
                 (one, persons) -> {
                     RemindRow row = about.get(one);
                     if (row != null) {
-                        Reminder.of(row.deadline(), today)
-                                .ifPresent(reminder -> notices.remind(row, reminder, persons));
+                        Reminder.of(row.deadline(), today, days)
+                                .ifPresent(
+                                        reminder -> notices.remind(row, reminder, today, persons));
                     }
                 });
     }

@@ -3,8 +3,9 @@ package fr.preau.communication.circulars;
 import fr.preau.api.notice.Notice;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.school.PersonId;
-import fr.preau.communication.wording.FrenchDays;
+import fr.preau.api.text.FrenchDays;
 import fr.preau.communication.wording.Wording;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -34,12 +35,14 @@ final class CircularNotices {
     }
 
     /** Reminds of what is missing, each time with a key of its own. */
-    void remind(RemindRow row, Reminder reminder, Collection<PersonId> guardians) {
+    void remind(RemindRow row, Reminder reminder, LocalDate today, Collection<PersonId> guardians) {
         PersonId child = new PersonId(row.child());
         String key = reminder.code() + "-" + row.circular() + "-" + child;
         String title =
                 Wording.of(
-                        "circulars.notice." + reminder,
+                        row.deadline().equals(today)
+                                ? "circulars.notice.today"
+                                : "circulars.notice.until",
                         row.title(),
                         FrenchDays.day(row.deadline()));
         notices.tell(new Notice(REMINDER, key, title, address(row.circular()), child), guardians);

@@ -25,15 +25,18 @@ import org.jspecify.annotations.Nullable;
                 "SELECT NEW fr.preau.communication.circulars.AskingRow("
                         + "c.id, c.title, k.childName, c.deadline, c.closesAt,"
                         + " (SELECT COUNT(o.id) FROM CircularRecipient o,"
-                        + " CircularLedger m WHERE m.circularId = o.circularId"
+                        + " CircularLedger m, Circular d WHERE m.circularId = o.circularId"
+                        + " AND d.id = o.circularId AND d.closesAt > :since"
                         + " AND o.guardianId = :guardian AND o.asks = TRUE"
                         + " AND m.withdrawn = FALSE))"
                         + " FROM CircularRecipient r JOIN Circular c ON c.id = r.circularId"
                         + " JOIN CircularLedger l ON l.circularId = c.id"
                         + " JOIN CircularChild k ON k.id = r.childRowId"
                         + " WHERE r.guardianId = :guardian AND r.asks = TRUE"
-                        + " AND l.withdrawn = FALSE"
-                        + " ORDER BY c.closesAt, c.id, k.childName")
+                        + " AND l.withdrawn = FALSE AND c.closesAt > :since"
+                        // What can still be answered in time stands before what is late.
+                        + " ORDER BY CASE WHEN c.closesAt > :now THEN 0 ELSE 1 END,"
+                        + " c.closesAt, c.id, k.childName")
 @NamedQuery(
         name = "CircularRecipient.received",
         query =

@@ -11,10 +11,12 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.api.seal.Seals;
 import fr.preau.communication.reports.Publication;
 import fr.preau.communication.safety.WritingGuard;
+import fr.preau.communication.schooldays.TellingDays;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class Circulars {
             Notices notices,
             Documents documents,
             Seals seals,
+            SchoolCalendar school,
             NewIds ids,
             Clock clock) {
         CircularNotices told = new CircularNotices(notices);
@@ -77,6 +80,7 @@ public final class Circulars {
                         directory,
                         told,
                         new Latecomers(entities, directory, told, ids, clock),
+                        new TellingDays(school),
                         clock);
         this.term = new Term(entities, clock);
         this.kept = new KeptInCirculars(entities, ids);

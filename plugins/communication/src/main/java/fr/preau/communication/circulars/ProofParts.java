@@ -3,7 +3,7 @@ package fr.preau.communication.circulars;
 import fr.preau.api.document.DocumentPart.Fact;
 import fr.preau.api.document.DocumentPart.Facts;
 import fr.preau.api.school.SchoolCalendar;
-import fr.preau.communication.wording.FrenchDays;
+import fr.preau.api.text.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -46,6 +46,8 @@ final class Received {
         List<AskingRow> rows =
                 entities.createNamedQuery("CircularRecipient.asking", AskingRow.class)
                         .setParameter("guardian", guardian.value())
+                        .setParameter("now", now)
+                        .setParameter("since", now.minus(Care.LOOKED_AFTER))
                         .getResultList();
         return new CircularsCard(
                 rows.isEmpty() ? 0 : rows.get(0).all(),

@@ -1,5 +1,6 @@
 package fr.preau.communication.circulars;
 
+import fr.preau.communication.schooldays.TellingDays;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
 enum Reminder {
     /** Two days before the last day, or the day before where two were too many. */
     SOON("soon"),
-    /** On the last day. */
+    /** On the last day. Both come earlier where there is no school on that day. */
     LAST_DAY("last");
 
     static final int DAYS_BEFORE = 2;
@@ -22,11 +23,19 @@ enum Reminder {
         return code;
     }
 
-    static Optional<Reminder> of(LocalDate deadline, LocalDate today) {
-        if (deadline.equals(today)) {
+    /** The last deadline of which somebody may be reminded on this day. */
+    static LocalDate farthest(LocalDate today, TellingDays days) {
+        return days.firstAfter(today).minusDays(1).plusDays(DAYS_BEFORE);
+    }
+
+    static Optional<Reminder> of(LocalDate deadline, LocalDate today, TellingDays days) {
+        if (deadline.isBefore(today)) {
+            return Optional.empty();
+        }
+        if (!today.isBefore(days.lastUntil(deadline))) {
             return Optional.of(LAST_DAY);
         }
-        boolean soon = deadline.isAfter(today) && !deadline.isAfter(today.plusDays(DAYS_BEFORE));
+        boolean soon = !today.isBefore(days.lastUntil(deadline.minusDays(DAYS_BEFORE)));
         return soon ? Optional.of(SOON) : Optional.empty();
     }
 }

@@ -123,12 +123,15 @@ public record ConversationPage(
      * @param id of the letter or the reply
      * @param author null if that person has left the collège
      * @param own whether the reader wrote it
+     * @param judged whether the school answers for it: it is neither the reader's own, nor of the
+     *     Département
      * @param files what goes with it
      */
     public record Message(
             UUID id,
             @Nullable String author,
             boolean own,
+            boolean judged,
             Instant sentAt,
             String text,
             List<AttachedFile> files) {}

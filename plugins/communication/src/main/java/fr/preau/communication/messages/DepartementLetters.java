@@ -38,7 +38,8 @@ public final class DepartementLetters {
         return Wording.of("person.departement");
     }
 
-    static boolean isAuthor(@Nullable UUID person) {
+    /** Whether it is no person, but the Département. */
+    public static boolean isAuthor(@Nullable UUID person) {
         return DEPARTEMENT.value().equals(person);
     }
 

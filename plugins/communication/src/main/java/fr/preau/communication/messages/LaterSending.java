@@ -36,6 +36,7 @@ final class LaterSending {
     private final Correspondence correspondence;
     private final Drafts drafts;
     private final Forwarding forwarding;
+    private final Tidings tidings;
 
     LaterSending(
             Directory directory,
@@ -43,13 +44,15 @@ final class LaterSending {
             WritingGuard guard,
             Correspondence correspondence,
             Drafts drafts,
-            Forwarding forwarding) {
+            Forwarding forwarding,
+            Tidings tidings) {
         this.directory = directory;
         this.rules = rules;
         this.guard = guard;
         this.correspondence = correspondence;
         this.drafts = drafts;
         this.forwarding = forwarding;
+        this.tidings = tidings;
     }
 
     Job job() {
@@ -88,6 +91,7 @@ final class LaterSending {
             drafts.sent(author, draft.id(), draft.state().version());
         } else {
             draft.couldNotBeSent();
+            tidings.notSent(author, draft.id());
         }
         return sent;
     }
@@ -95,9 +99,9 @@ final class LaterSending {
     private boolean letter(KeptDraft draft, Caller writer, Person person) {
         Recipients recipients = rules.reachNow(person).recipients(draft.content().to());
         int readers = Letter.recipientsOf(recipients.allowed()).size();
-        if (!guard.problemsOfSending(writer, readers).isEmpty()
-                || !new FormProblems(person.profile()).ofRecipients(recipients).isEmpty()
-                || !forwarding.problems(draft.author(), draft.id()).isEmpty()) {
+        if (!new FormProblems(person.profile()).ofRecipients(recipients).isEmpty()
+                || !forwarding.problems(draft.author(), draft.id()).isEmpty()
+                || !guard.problemsOfSending(writer, draft.id().toString(), readers).isEmpty()) {
             return false;
         }
         DraftContent content = draft.content();
@@ -116,7 +120,7 @@ final class LaterSending {
     private boolean reply(KeptDraft draft, Caller writer, Person person) {
         DraftContent content = draft.content();
         MayGoOn mayGoOn = (other, answers) -> rules.mayGoOnNow(person, other, answers);
-        if (!guard.problemsOfSending(writer, 1).isEmpty()
+        if (!guard.problemsOfSending(writer, draft.id().toString(), 1).isEmpty()
                 || correspondence.obstacle(content.about(), writer, mayGoOn).isPresent()) {
             return false;
         }

@@ -162,6 +162,7 @@ final class Mailbox {
                             reply.id(),
                             names.of(reply.author()),
                             reply.author().equals(reader.value()),
+                            isJudged(reply.author(), reader),
                             reply.sentAt(),
                             reply.text(),
                             files.getOrDefault(reply.id(), List.of())));
@@ -181,6 +182,7 @@ final class Mailbox {
                         row.letter(),
                         names.of(row.author()),
                         row.author().equals(reader.value()),
+                        isJudged(row.author(), reader),
                         row.sentAt(),
                         row.text(),
                         files.getOrDefault(row.letter(), List.of())),
@@ -227,5 +229,9 @@ final class Mailbox {
         List<T> oneMore =
                 query.setFirstResult((number - 1) * size).setMaxResults(size + 1).getResultList();
         return PageOf.from(oneMore, number, size);
+    }
+
+    private static boolean isJudged(UUID author, PersonId reader) {
+        return !author.equals(reader.value()) && !DepartementLetters.isAuthor(author);
     }
 }

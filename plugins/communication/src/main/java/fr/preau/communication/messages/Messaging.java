@@ -114,7 +114,9 @@ public final class Messaging {
                         ids);
         this.sending =
                 new SendingRoutes(PEOPLE_OF_THE_COLLEGE, forms, guard, drafts, undoing, clock);
-        this.later = new LaterSending(directory, rules, guard, correspondence, drafts, forwarding);
+        this.later =
+                new LaterSending(
+                        directory, rules, guard, correspondence, drafts, forwarding, tidings);
         this.replying =
                 new ReplyRoutes(
                         PEOPLE_OF_THE_COLLEGE,

@@ -1,7 +1,7 @@
 package fr.preau.communication.messages;
 
 import fr.preau.api.school.SchoolCalendar;
-import fr.preau.communication.wording.FrenchDays;
+import fr.preau.api.text.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -78,8 +78,7 @@ final class ReplyRoutes {
     }
 
     private Answer<ConversationPage> reply(Request request, ReplyInput input) {
-        Violations closed = guard.problemsOfSending(request.caller(), 1);
-        Violations violations = closed.isEmpty() ? forms.problems(request, input) : closed;
+        Violations violations = problems(request, input);
         if (!violations.isEmpty()) {
             return Answer.tryAgain(forms.again(request, input, violations), violations);
         }
@@ -90,6 +89,15 @@ final class ReplyRoutes {
                         input,
                         clock.instant().plus(Letter.CAN_BE_UNDONE),
                         "notice.replying");
+    }
+
+    /** What was written is looked at first: only what would go out is counted. */
+    private Violations problems(Request request, ReplyInput input) {
+        Violations closed = guard.problems(request.caller());
+        Violations violations = closed.isEmpty() ? forms.problems(request, input) : closed;
+        return violations.isEmpty()
+                ? guard.problemsOfSending(request.caller(), forms.keyOf(input.key()).toString(), 1)
+                : violations;
     }
 
     /** A program that names no form has nobody who would press « Annuler l’envoi ». */

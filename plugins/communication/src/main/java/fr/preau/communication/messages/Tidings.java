@@ -3,6 +3,7 @@ package fr.preau.communication.messages;
 import fr.preau.api.notice.Notice;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.wording.Wording;
 import java.util.UUID;
 
 /** Tells people that something has come for them; all notices of a conversation lead to it. */
@@ -24,6 +25,13 @@ final class Tidings {
 
     void reply(PersonId reader, Conversation conversation, UUID reply, String subject) {
         tell(reader, conversation, "reply-" + reply, subject);
+    }
+
+    /** What was to be sent later could not be: its author finds it among the drafts. */
+    void notSent(PersonId author, UUID draft) {
+        notices.tell(
+                Notice.of(MESSAGE, "unsent-" + draft, Wording.of("told.unsent"), "/drafts"),
+                author);
     }
 
     private void tell(PersonId reader, Conversation conversation, String key, String subject) {

@@ -122,7 +122,7 @@ final class WritingRoutes {
     private Answer<ComposePage> send(Request request, SendInput input) {
         LetterForm form = forms.now(request);
         Recipients recipients = form.reach().recipients(input.to());
-        Violations closed = guard.problemsOfSending(request.caller(), (int) people(recipients));
+        Violations closed = guard.problems(request.caller());
         if (!closed.isEmpty()) {
             return Answer.tryAgain(
                     form.again(input, forms.kept(request, input), recipients, closed), closed);
@@ -139,6 +139,12 @@ final class WritingRoutes {
                     violations);
         }
         UUID key = forms.keyOf(input.key());
+        String act = key + " " + input.to() + " " + input.subject() + " " + input.text();
+        Violations burst = guard.problemsOfSending(request.caller(), act, (int) people(recipients));
+        if (!burst.isEmpty()) {
+            return Answer.tryAgain(
+                    form.again(input, forms.kept(request, input), recipients, burst), burst);
+        }
         // A program that names no form has nobody who would press « Annuler l’envoi ».
         Duration undo = input.key() == null ? Duration.ZERO : Letter.CAN_BE_UNDONE;
         SentLetter sent =

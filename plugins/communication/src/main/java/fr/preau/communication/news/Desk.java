@@ -80,6 +80,9 @@ record Desk(Caller caller, boolean writes, boolean publishes) {
                     own && state == NewsState.REVIEW
                             || (own || publishes) && state == NewsState.PUBLISHED;
             case ARCHIVE -> publishes && state == NewsState.PUBLISHED;
+            case ALERT ->
+                    caller.functions().contains(StaffFunction.PRINCIPAL)
+                            && state == NewsState.PUBLISHED;
             case DELETE -> own && state == NewsState.DRAFT;
         };
     }

@@ -407,6 +407,11 @@ public class News {
         return createdAt;
     }
 
+    /** Since when readers have it, or when it was last written where no day was chosen. */
+    Instant publishedAt() {
+        return publishAt == null ? changedAt : publishAt;
+    }
+
     Instant changedAt() {
         return changedAt;
     }

@@ -9,6 +9,8 @@ public enum NewsAct {
     GIVE_BACK(NewsState.DRAFT),
     TAKE_BACK(NewsState.DRAFT),
     ARCHIVE(NewsState.ARCHIVED),
+    /** All its readers are told of it now, at whatever hour. */
+    ALERT(NewsState.PUBLISHED),
     /** It leads nowhere: the draft is gone. */
     DELETE(NewsState.DRAFT);
 

@@ -122,7 +122,7 @@ final class NewsBoard {
                                         new NewsCard.Line(
                                                 each.id(),
                                                 each.title(),
-                                                each.changedAt(),
+                                                each.publishedAt(),
                                                 each.isPinned()))
                         .toList());
     }

@@ -17,6 +17,15 @@ final class NewsProblem {
                 Wording.of("news.changed.detail"));
     }
 
+    /** Nobody is led to what they can't read. */
+    static Refusal isNotThere() {
+        return new Refusal(
+                409,
+                "news-not-there",
+                Wording.of("news.alert.title"),
+                Wording.of("news.alert.not-there"));
+    }
+
     static Refusal hasEnded() {
         return new Refusal(
                 409,

@@ -4,10 +4,13 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.notice.Notice;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.route.Caller;
+import fr.preau.api.school.ClassId;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolClass;
 import fr.preau.communication.wording.Wording;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,13 +18,15 @@ import java.util.UUID;
 /**
  * Tells those who publish that somebody waits for them, and authors what became of their news.
  *
- * <p>Readers are told nothing: news stand on the accueil, and a bell for each would soon be one
- * that nobody hears.
+ * <p>Readers are told nothing, unless the principal alerts them: news stand on the accueil, and a
+ * bell for each would soon be one that nobody hears.
  */
 final class NewsTidings {
 
     /** As the manifest declares it. */
     private static final String DESK = "news-desk";
+
+    private static final String ALERT = "alert";
 
     private static final int STAFF_AT_MOST = 200;
 
@@ -43,6 +48,13 @@ final class NewsTidings {
             tell(news, "review", publishers(caller.person()));
             return;
         }
+        if (act == NewsAct.ALERT) {
+            alert(news);
+            return;
+        }
+        if (act == NewsAct.TAKE_BACK || act == NewsAct.ARCHIVE) {
+            notices.withdraw(alertKey(news));
+        }
         // Whoever else was asked to read it has nothing to do any more.
         notices.withdraw(key(news.id(), "review", before));
         PersonId author = new PersonId(news.author());
@@ -62,6 +74,55 @@ final class NewsTidings {
                         Wording.of("news.told." + what, news.title()),
                         "/newsroom/" + news.id()),
                 whom);
+    }
+
+    /** Told again, nobody is told twice. */
+    private void alert(News news) {
+        notices.tell(
+                Notice.of(
+                        ALERT,
+                        alertKey(news),
+                        Wording.of("news.told.alert", news.title()),
+                        "/news/" + news.id()),
+                readers(news.readership()));
+    }
+
+    private static String alertKey(News news) {
+        return "news-alert-" + news.id();
+    }
+
+    /** Five statements at most. */
+    private Set<PersonId> readers(Readership whom) {
+        List<ClassId> classes =
+                directory.classes().stream()
+                        .filter(each -> whom.isForAll() || isIn(each, whom.places()))
+                        .map(SchoolClass::id)
+                        .toList();
+        Set<PersonId> readers = new HashSet<>();
+        for (Profile profile : whom.profiles()) {
+            people(profile, classes).forEach(person -> readers.add(person.id()));
+        }
+        return readers;
+    }
+
+    private static boolean isIn(SchoolClass schoolClass, Set<Place> places) {
+        return places.contains(new Place.OneClass(schoolClass.id()))
+                || Place.Level.of(schoolClass).filter(places::contains).isPresent();
+    }
+
+    private List<Person> people(Profile profile, List<ClassId> classes) {
+        if (profile == Profile.STAFF) {
+            return directory.search("", Set.of(Profile.STAFF), STAFF_AT_MOST);
+        }
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        return switch (profile) {
+            case PUPIL -> directory.pupilsOf(classes);
+            case GUARDIAN -> directory.guardiansOf(classes);
+            case TEACHER -> directory.teachersOf(classes);
+            case STAFF, OPERATOR -> List.of();
+        };
     }
 
     private static String key(UUID news, String what, int version) {

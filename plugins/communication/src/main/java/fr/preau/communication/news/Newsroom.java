@@ -265,16 +265,20 @@ final class Newsroom {
         boolean possible = desk.actsOn(news).contains(act);
         boolean asShown = news.version() == Objects.requireNonNullElse(input.version(), -1);
         if (!possible || !asShown) {
-            if (news.state() == act.leadsTo() && act != NewsAct.DELETE) {
+            boolean changes = act != NewsAct.DELETE && act != NewsAct.ALERT;
+            if (news.state() == act.leadsTo() && changes) {
                 return news; // Pressed twice, or by two at once.
             }
             throw NewsProblem.changedMeanwhile();
         }
-        if (act == NewsAct.PUBLISH || act == NewsAct.SEND) {
+        if (act == NewsAct.PUBLISH || act == NewsAct.SEND || act == NewsAct.ALERT) {
             guard.admit(caller);
         }
         int before = news.version();
         act(news, act, caller.person(), CleanText.ofLines(input.remark()));
+        if (act == NewsAct.PUBLISH) {
+            guard.letOut(caller, news.id(), 1);
+        }
         newest.forget();
         if (act != NewsAct.DELETE) {
             tidings.done(act, news, before, caller);
@@ -295,6 +299,11 @@ final class Newsroom {
             case GIVE_BACK -> news.giveBack(cut(remark), person, now);
             case TAKE_BACK -> news.takeBack(person, now);
             case ARCHIVE -> news.archive(person, now);
+            case ALERT -> {
+                if (!news.wasSeen(now) || news.hasEnded(now)) {
+                    throw NewsProblem.isNotThere();
+                }
+            }
             case DELETE -> {
                 news.picture().ifPresent(pictures::delete);
                 entities.remove(news);

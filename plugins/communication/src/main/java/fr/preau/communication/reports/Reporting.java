@@ -4,6 +4,7 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.messages.DepartementLetters;
 import fr.preau.communication.messages.Letter;
 import fr.preau.communication.messages.Reply;
 import fr.preau.communication.safety.Act;
@@ -63,6 +64,8 @@ final class Reporting {
                 found("Evidence.ofLetter", caller, conversation, message);
         ReportedMessage reported =
                 letter.or(() -> found("Evidence.ofReply", caller, conversation, message))
+                        // What the Département writes is not for a collège to judge.
+                        .filter(each -> !DepartementLetters.isAuthor(each.author()))
                         .orElseThrow(Refusal::notFound);
         // Two readers of one letter who report at once come one after the other.
         Class<?> held = letter.isPresent() ? Letter.class : Reply.class;

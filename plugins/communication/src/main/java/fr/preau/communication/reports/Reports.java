@@ -112,6 +112,7 @@ public final class Reports {
                         "forget-evidence",
                         LocalTime.of(3, 40),
                         run -> {
+                            bursts.forgetOld();
                             if (forgetting.forgetSome()) {
                                 run.moreToDo();
                             }

@@ -31,16 +31,8 @@ import java.util.UUID;
         name = "AccountStop.forget",
         query = "DELETE FROM AccountStop s WHERE s.personId = :person")
 @NamedQuery(
-        name = "AccountStop.letters",
-        query = "SELECT COUNT(l) FROM Letter l WHERE l.authorId = :person AND l.sentAt >= :since")
-@NamedQuery(
-        name = "AccountStop.readers",
-        query =
-                "SELECT COUNT(c) FROM Conversation c JOIN Letter l ON l.id = c.letterId"
-                        + " WHERE l.authorId = :person AND l.sentAt >= :since")
-@NamedQuery(
-        name = "AccountStop.replies",
-        query = "SELECT COUNT(r) FROM Reply r WHERE r.authorId = :person AND r.sentAt >= :since")
+        name = "AccountStop.byStop",
+        query = "SELECT s FROM AccountStop s WHERE s.stopId = :stop")
 public class AccountStop {
 
     @Id

@@ -19,6 +19,9 @@ import java.util.UUID;
 /** Stops accounts that write more in a while than people of their profile do. */
 public final class Bursts {
 
+    /** Longer than anything is counted together. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final EntityManager entities;
     private final BurstLimits limits;
     private final BurstReports reports;
@@ -51,38 +54,44 @@ public final class Bursts {
      * Stops the account if this message would be one too many; what is asked for is then not to be
      * sent, and what was written down stays.
      *
+     * @param act what tells the message from others: the same again counts once
      * @param readers to how many people it would go
      * @return what to tell the writer; none when it may be sent
      */
-    Violations check(Caller writer, int readers) {
-        if (!isStopped(writer.person()) && !isTooMuch(writer, readers)) {
+    Violations check(Caller writer, String act, int readers) {
+        if (!isStopped(writer.person()) && !count(writer, act, readers)) {
             return Violations.none();
         }
         return Violations.of(
                 WritingGuard.FIELD, Wording.of(Wording.to(writer.profile(), "burst.stopped")));
     }
 
-    private boolean isTooMuch(Caller writer, int readers) {
-        Instant since = now().minus(limits.window());
-        long messages =
-                number("AccountStop.letters", writer.person(), since)
-                        + number("AccountStop.replies", writer.person(), since)
-                        + 1;
-        long reached = number("AccountStop.readers", writer.person(), since) + readers;
+    /**
+     * Counts what an account lets out, and stops it when that is too much.
+     *
+     * @return whether it is
+     */
+    boolean count(Caller writer, String act, int readers) {
+        entities.createNamedQuery("WritingAct.count")
+                .setParameter(1, writer.person().value())
+                .setParameter(2, act)
+                .setParameter(3, readers)
+                .setParameter(4, LocalDateTime.ofInstant(now(), ZoneOffset.UTC))
+                .executeUpdate();
+        Object[] lately =
+                entities.createNamedQuery("WritingAct.since", Object[].class)
+                        .setParameter("person", writer.person().value())
+                        .setParameter("since", now().minus(limits.window()))
+                        .getSingleResult();
+        long acts = ((Number) lately[0]).longValue();
+        long reached = lately[1] == null ? 0 : ((Number) lately[1]).longValue();
         boolean tooMuch =
-                messages > limits.messages(writer.profile())
+                acts > limits.messages(writer.profile())
                         || reached > limits.readers(writer.profile());
         if (tooMuch) {
-            stop(writer, Wording.of("burst.what", messages, reached, limits.window().toMinutes()));
+            stop(writer, Wording.of("burst.what", acts, reached, limits.window().toMinutes()));
         }
         return tooMuch;
-    }
-
-    private long number(String query, PersonId person, Instant since) {
-        return entities.createNamedQuery(query, Long.class)
-                .setParameter("person", person.value())
-                .setParameter("since", since)
-                .getSingleResult();
     }
 
     private void stop(Caller writer, String what) {
@@ -106,12 +115,30 @@ public final class Bursts {
                 > 0;
     }
 
-    /** Lets the account go on. */
+    /** Lets the account go on, and counts what it writes from now on only. */
     public boolean lift(UUID stop) {
+        entities.createNamedQuery("AccountStop.byStop", AccountStop.class)
+                .setParameter("stop", stop)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(stopped -> forgetActs(stopped.person()));
         return entities.createNamedQuery("AccountStop.lift")
                         .setParameter("stop", stop)
                         .executeUpdate()
                 > 0;
+    }
+
+    private int forgetActs(PersonId person) {
+        return entities.createNamedQuery("WritingAct.forget")
+                .setParameter("person", person.value())
+                .executeUpdate();
+    }
+
+    /** Acts that nobody counts any more. */
+    public void forgetOld() {
+        entities.createNamedQuery("WritingAct.forgetOld")
+                .setParameter("before", now().minus(KEPT))
+                .executeUpdate();
     }
 
     /** Since when somebody is stopped. */
@@ -120,11 +147,12 @@ public final class Bursts {
                 .map(AccountStop::since);
     }
 
-    /** Forgets that somebody was stopped. */
+    /** Forgets that somebody was stopped, and what was counted. */
     public int forget(PersonId person) {
-        return entities.createNamedQuery("AccountStop.forget")
-                .setParameter("person", person.value())
-                .executeUpdate();
+        return forgetActs(person)
+                + entities.createNamedQuery("AccountStop.forget")
+                        .setParameter("person", person.value())
+                        .executeUpdate();
     }
 
     private Instant now() {

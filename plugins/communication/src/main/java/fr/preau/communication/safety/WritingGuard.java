@@ -8,10 +8,15 @@ import fr.preau.api.safety.Writing;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.wording.Wording;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Stands on every road on which what somebody writes reaches others.
@@ -47,11 +52,12 @@ public final class WritingGuard {
      * The same for what is about to be sent, where it is also counted: an account that writes as
      * only a stolen one does is stopped here.
      *
+     * @param act what tells it from others, of whatever signs: the same again counts once
      * @param readers to how many people it would go
      */
-    public Violations problemsOfSending(Caller writer, int readers) {
+    public Violations problemsOfSending(Caller writer, String act, int readers) {
         Violations closed = problems(writer);
-        return closed.isEmpty() ? bursts.check(writer, readers) : closed;
+        return closed.isEmpty() ? bursts.check(writer, hash(act), readers) : closed;
     }
 
     /** Why people of this profile can't write now, in words for them. */
@@ -89,6 +95,27 @@ public final class WritingGuard {
                     "account-stopped",
                     Wording.of("burst.title"),
                     Wording.of(Wording.to(writer.profile(), "burst.stopped")));
+        }
+    }
+
+    /**
+     * Lets out what is no message and counts it: should it be one too many, it is the last.
+     *
+     * @param act what is let out: again, it counts once
+     * @param readers to how many people it goes
+     * @throws Refusal if that person can't write now
+     */
+    public void letOut(Caller writer, UUID act, int readers) {
+        admit(writer);
+        bursts.count(writer, hash(act.toString()), readers);
+    }
+
+    private static String hash(String act) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(act.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -66,7 +66,7 @@ final class Publishing {
             throw Authoring.refusal("surveys.refusal.late");
         }
         survey.publish();
-        ask(survey);
+        guard.letOut(author, id, ask(survey));
         running.forget();
     }
 
@@ -87,7 +87,10 @@ final class Publishing {
                 .forEach(this::ask);
     }
 
-    private void ask(Survey survey) {
+    /**
+     * @return how many people are asked
+     */
+    private int ask(Survey survey) {
         Set<List<UUID>> there = new HashSet<>();
         entities.createNamedQuery("SurveyAsked.ofSurvey", SurveyAsked.class)
                 .setParameter("survey", survey.id())
@@ -104,6 +107,7 @@ final class Publishing {
         if (survey.isOpen(times.now())) {
             told(survey, asked.keySet());
         }
+        return asked.size();
     }
 
     private Set<ClassId> classes(UUID survey) {

@@ -1,9 +1,7 @@
 package fr.preau.communication.wording;
 
 import fr.preau.api.school.Profile;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import fr.preau.api.text.ModuleTexts;
 
 /**
  * The module's own sentences for what is said where no page is drawn yet, a refusal or a problem of
@@ -11,14 +9,13 @@ import java.util.ResourceBundle;
  */
 public final class Wording {
 
-    private static final ResourceBundle FRENCH =
-            ResourceBundle.getBundle("texts", Locale.FRENCH, Wording.class.getClassLoader());
+    private static final ModuleTexts TEXTS = ModuleTexts.of(Wording.class);
 
     private Wording() {}
 
-    /** A text of the module, in French, the only language it speaks so far. */
+    /** A text of the module. */
     public static String of(String key, Object... arguments) {
-        return new MessageFormat(FRENCH.getString(key), Locale.FRENCH).format(arguments);
+        return TEXTS.text(key, arguments);
     }
 
     /** The key of the text that says « tu » to a pupil and « vous » to everybody else. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.api.event.departement.Announced;
 import fr.preau.api.event.departement.Announced.Kind;
 import fr.preau.api.school.Profile;
+import fr.preau.api.school.StaffFunction;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
@@ -60,6 +61,22 @@ class DepartementDeskTest {
                 .contains("Les cars circulent.", "n’attend pas de réponse")
                 .doesNotContain("Envoyer la réponse");
         assertThat(refused.status()).isEqualTo(409);
+    }
+
+    @Test
+    void noCollegeJudgesIt() {
+        announce(UUID.randomUUID(), Kind.MESSAGE, null, Profile.STAFF);
+        KitPerson cpe = kit.staff(StaffFunction.CPE);
+        String address = "/messages/" + first(cpe).getString("conversation");
+        String letter = kit.as(cpe).get(address).json().getJsonObject("letter").getString("id");
+
+        assertThat(kit.as(cpe).get(address).html()).doesNotContain("/reports", "/withdrawal");
+        for (String act : List.of("/reports", "/withdrawal")) {
+            assertThat(kit.as(cpe).post(address + act, Form.of("message", letter)).status())
+                    .as(act)
+                    .isEqualTo(404);
+        }
+        assertThat(inbox(kit.staff(StaffFunction.SECRETARY))).containsExactly("Transports");
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.preau.api.school.StaffFunction;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.Paper;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import java.sql.Connection;
@@ -347,6 +348,27 @@ class EveningTest {
         assertThat(late.teacher().place()).isEqualTo("Salle 12");
         kit.as(kit.teacher()).post(host + "/presence", Form.of("present", "false"));
         assertThat(evening.seenBy(kit.guardian()).wishes()).isEmpty();
+    }
+
+    @Test
+    void aHostWhoDoesNotComeExpectsNobodyAndEachFamilyIsTold() {
+        Evening evening = Evening.open(kit, "5eA");
+        evening.book(kit.guardian(), JULIE, "17 h 10");
+        HostPage plan = evening.plan(JULIE);
+
+        kit.as(kit.teacher())
+                .post("/hosts/" + plan.host() + "/presence", Form.of("present", "false"));
+
+        assertThat(evening.plan(JULIE).bookings()).isZero();
+        assertThat(evening.seenBy(kit.guardian()).booked()).isEmpty();
+        assertThat(kit.notices(kit.guardian()))
+                .extracting(notice -> notice.title().replace('\u00a0', ' '))
+                .contains(
+                        "Rendez-vous annulé, mardi 1er décembre à 17 h 10 : Rencontre de décembre");
+        kit.clock().set(Instant.parse("2026-11-30T09:00:00Z"));
+        kit.runJob("remind-meetings");
+        assertThat(kit.notices(kit.guardian()))
+                .noneMatch(notice -> notice.title().startsWith("Rappel"));
     }
 
     @Test

@@ -27,9 +27,13 @@ class HoursTest {
     }
 
     private Form hours(UUID key) {
+        return hours(key, "2026-12-01");
+    }
+
+    private Form hours(UUID key, String day) {
         return Form.of(
                 "title", "Permanence",
-                "day", "2026-12-01",
+                "day", day,
                 "from", "12:00",
                 "to", "13:00",
                 "slot", "15",
@@ -37,7 +41,7 @@ class HoursTest {
                 "travel", "0",
                 "place", "Bureau 3",
                 "opens", "2026-11-23T08:00",
-                "closes", "2026-12-01T12:00",
+                "closes", day + "T12:00",
                 "key", key.toString());
     }
 
@@ -60,6 +64,60 @@ class HoursTest {
                 .isEqualTo(404);
         slots.book(kit.guardian(), "Dominique Girard", "12 h 15");
         assertThat(kit.as(cpe).get("/meetings").html()).contains("Permanence");
+    }
+
+    @Test
+    void whoOffersOwnHoursIsToldOfWhatFamiliesBookAndCancel() {
+        kit.clock().set(Evening.MONDAY);
+        UUID key = UUID.randomUUID();
+        KitPerson cpe = kit.staff(StaffFunction.CPE);
+        kit.as(cpe).post("/hours/new", hours(key).with("pupils", kit.pupil().id().toString()));
+        Evening slots = new Evening(kit, key);
+
+        FamilyPage.Appointment booked =
+                slots.book(kit.guardian(), "Dominique Girard", "12 h 15").booked().get(0);
+        kit.as(kit.guardian())
+                .post(
+                        "/hosts/" + booked.host() + "/bookings/" + booked.booking() + "/cancel",
+                        Form.empty());
+
+        assertThat(kit.notices(cpe))
+                .extracting(notice -> notice.title().replace('\u00a0', ' '))
+                .containsExactlyInAnyOrder(
+                        "Rendez-vous réservé, mardi 1er décembre à 12 h 15 : Permanence",
+                        "Rendez-vous annulé, mardi 1er décembre à 12 h 15 : Permanence");
+        assertThat(kit.notices(cpe))
+                .allMatch(notice -> notice.path().equals("/hosts/" + booked.host()));
+    }
+
+    @Test
+    void whatIsOnMondayIsRemindedOnFridayAndSaysItsDay() {
+        kit.clock().set(Evening.MONDAY);
+        UUID key = UUID.randomUUID();
+        KitPerson cpe = kit.staff(StaffFunction.CPE);
+        kit.as(cpe)
+                .post(
+                        "/hours/new",
+                        hours(key, "2026-12-07").with("pupils", kit.pupil().id().toString()));
+        new Evening(kit, key).book(kit.guardian(), "Dominique Girard", "12 h 15");
+
+        for (String day : List.of("2026-12-03", "2026-12-04", "2026-12-06")) {
+            kit.clock().set(Instant.parse(day + "T08:00:00Z"));
+            kit.runJob("remind-meetings");
+            assertThat(reminders(kit.guardian())).as(day).hasSize(day.equals("2026-12-03") ? 0 : 1);
+        }
+        assertThat(reminders(kit.guardian()))
+                .containsExactly("Rappel, lundi 7 décembre à 12 h 15 : Permanence");
+        assertThat(kit.notices(cpe))
+                .extracting(notice -> notice.title().replace('\u00a0', ' '))
+                .contains("Vous recevez des familles, lundi 7 décembre : Permanence");
+    }
+
+    private List<String> reminders(KitPerson person) {
+        return kit.notices(person).stream()
+                .map(notice -> notice.title().replace('\u00a0', ' '))
+                .filter(title -> title.startsWith("Rappel"))
+                .toList();
     }
 
     @Test
@@ -153,7 +211,7 @@ class HoursTest {
 
         assertThat(kit.notices(kit.teacher())).hasSize(1);
         assertThat(kit.notices(kit.guardian()))
-                .filteredOn(notice -> notice.title().startsWith("Demain"))
+                .filteredOn(notice -> notice.title().startsWith("Rappel"))
                 .hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.api.school.StaffFunction;
 import fr.preau.testkit.KitAnswer;
+import fr.preau.testkit.Paper;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import java.util.List;

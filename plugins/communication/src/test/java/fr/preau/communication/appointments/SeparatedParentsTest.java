@@ -9,6 +9,7 @@ import fr.preau.communication.appointments.FamilyPage.Wished;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
+import fr.preau.testkit.Paper;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import java.time.Instant;

@@ -70,11 +70,14 @@ class CareTest {
                         kit.teacher(),
                         carnet.form(carnet.classCode("5eA"), carnet.classCode("5eB")));
         carnet.answer(kit.guardian(), circular, kit.pupil(), 0);
-        morningOf("2026-12-05");
+        morningOf("2026-12-03");
         assertThat(told(kit.guardianOfTwo())).hasSize(2);
 
+        // Two days before would be a Sunday, when nobody hears of it.
+        morningOf("2026-12-04");
+        morningOf("2026-12-04"); // again, as after a crash
+        assertThat(told(kit.guardianOfTwo())).hasSize(4);
         morningOf("2026-12-06");
-        morningOf("2026-12-06"); // again, as after a crash
         morningOf("2026-12-07");
 
         assertThat(told(kit.guardianOfTwo()))
@@ -91,6 +94,74 @@ class CareTest {
         morningOf("2026-12-09");
         assertThat(told(kit.guardianOfTwo())).hasSize(6);
         assertThat(told(kit.guardian())).hasSize(1);
+    }
+
+    @Test
+    void whereTheLastDayIsASundayTheyAreRemindedOnFridayForTheLastTime() {
+        carnet.send(kit.teacher(), carnet.formUntil("2026-12-06", carnet.classCode("5eA")));
+
+        morningOf("2026-12-03");
+        assertThat(told(kit.guardian())).hasSize(1);
+        for (String day : List.of("2026-12-04", "2026-12-05", "2026-12-06", "2026-12-07")) {
+            morningOf(day);
+        }
+
+        assertThat(told(kit.guardian()))
+                .filteredOn(title -> !title.startsWith("Circulaire"))
+                .containsExactly(
+                        "À répondre avant la fin du dimanche 6\u00a0décembre 2026\u00a0:"
+                                + " Sortie à l’Orangerie");
+    }
+
+    @Test
+    void whatEndsInTheHolidaysIsRemindedOnTheLastDayOfSchoolBeforeThem() {
+        carnet.send(kit.teacher(), carnet.formUntil("2026-12-29", carnet.classCode("5eA")));
+
+        morningOf("2026-12-17");
+        assertThat(told(kit.guardian())).hasSize(1);
+        morningOf("2026-12-18");
+
+        assertThat(told(kit.guardian())).hasSize(2);
+    }
+
+    @Test
+    void theAccueilShowsWhatIsUrgentBeforeWhatIsLateAndForgetsWhatIsLongPast() {
+        for (int late = 0; late < 6; late++) {
+            carnet.send(kit.teacher(), carnet.form(carnet.classCode("5eA")));
+        }
+        kit.clock().set(Instant.parse("2026-12-14T09:00:00Z"));
+        UUID urgent =
+                carnet.send(kit.teacher(), carnet.formUntil("2026-12-15", carnet.classCode("5eA")));
+
+        assertThat(carnet.card(kit.guardian()).getInt("count")).isEqualTo(7);
+        assertThat(
+                        carnet.card(kit.guardian())
+                                .getJsonArray("first")
+                                .getJsonObject(0)
+                                .getString("circular"))
+                .isEqualTo(urgent.toString());
+
+        kit.clock().set(Instant.parse("2027-02-10T09:00:00Z"));
+        assertThat(carnet.card(kit.guardian()).getInt("count")).isEqualTo(1);
+    }
+
+    @Test
+    void whoseAnswerDoesNotCountIsAskedNoMoreOnceAllOthersHaveAnswered() {
+        KitPerson uncle = kit.aGuardian().named("Rose", "Bernard").of(kit.pupil()).create();
+        carnet.change(
+                "UPDATE school.guardianship SET legal = FALSE, in_charge = TRUE WHERE adult_id = ?",
+                uncle.id());
+        UUID circular =
+                carnet.send(
+                        kit.teacher(),
+                        carnet.signed(carnet.classCode("5eA")).with("requiredFrom", "EACH"));
+        assertThat(carnet.card(uncle).getInt("count")).isEqualTo(1);
+
+        carnet.answer(kit.guardian(), circular, kit.pupil(), 0);
+
+        assertThat(carnet.card(uncle).getInt("count")).isZero();
+        morningOf("2026-12-08");
+        assertThat(told(uncle)).hasSize(1);
     }
 
     @Test

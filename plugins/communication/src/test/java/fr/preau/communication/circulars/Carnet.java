@@ -21,23 +21,28 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What people of an invented collège do with circulars, in one line each. */
-final class Carnet {
+public final class Carnet {
 
     private static final String SCHEMA = "preau_c_0921244c.";
 
     private final PreauKit kit;
 
-    Carnet(PreauKit kit) {
+    public Carnet(PreauKit kit) {
         this.kit = kit;
     }
 
     /** The code of a class, as forms have it. */
-    String classCode(String name) {
+    public String classCode(String name) {
         return "class:" + kit.college().schoolClass(name).id();
     }
 
     /** A complete form: « Sortie », to be read, for the guardians of these. */
-    Form form(String... to) {
+    public Form form(String... to) {
+        return formUntil("2026-12-08", to);
+    }
+
+    /** The same, to be read until another day. */
+    Form formUntil(String deadline, String... to) {
         Form form =
                 Form.of(
                         "title",
@@ -45,7 +50,7 @@ final class Carnet {
                         "text",
                         "Départ à 8 h 30, retour à midi.",
                         "deadline",
-                        "2026-12-08");
+                        deadline);
         for (String code : to) {
             form.with("to", code);
         }
@@ -63,7 +68,7 @@ final class Carnet {
     }
 
     /** Writes, looks at and sends it. */
-    UUID send(KitPerson author, Form form) {
+    public UUID send(KitPerson author, Form form) {
         String draft = draft(author, form);
         KitAnswer sent = sendDraft(author, draft);
         assertThat(sent.status()).as("%s: %s", sent, sent.json()).isEqualTo(200);

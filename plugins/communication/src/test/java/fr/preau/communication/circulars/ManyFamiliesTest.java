@@ -87,7 +87,7 @@ class ManyFamiliesTest {
                                 Form.of("version", "" + version));
 
         assertThat(sent.status()).isEqualTo(200);
-        assertThat(sent.statements()).isLessThanOrEqualTo(45);
+        assertThat(sent.statements()).isLessThanOrEqualTo(47);
         assertThat(
                         carnet.ask(
                                 "SELECT COUNT(*) FROM communication_circular_recipient"

@@ -4,6 +4,7 @@ import static fr.preau.api.school.StaffFunction.CPE;
 import static fr.preau.api.school.StaffFunction.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.communication.circulars.Carnet;
 import fr.preau.communication.reports.CasePage;
 import fr.preau.communication.reports.Evidence;
 import fr.preau.communication.reports.QueuePage;
@@ -112,6 +113,89 @@ class BurstsTest {
         assertThat(write(pupil, teacher, 9).status()).isLessThan(300);
         assertThat(kit.as(principal).get("/safety/journal").html())
                 .contains("Envois arrêtés", "Envois rétablis");
+    }
+
+    @Test
+    void anAccountThatIsLetGoOnIsCountedAnew() {
+        writeFive();
+        write(pupil, teacher, 6);
+        kit.as(principal).post(onlyCase().address() + "/lift", Form.empty());
+
+        for (int i = 1; i <= 5; i++) {
+            assertThat(write(pupil, teacher, i).status()).as("message " + i).isLessThan(300);
+        }
+        assertThat(write(pupil, teacher, 6).status()).isEqualTo(422);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsCountedOnce() {
+        kit.set("burst-pupil", "5");
+        for (int i = 1; i <= 5; i++) {
+            Form form =
+                    Form.of(
+                            "to",
+                            "person:" + teacher.id(),
+                            "subject",
+                            "Message " + i,
+                            "text",
+                            "Bonjour",
+                            "key",
+                            UUID.randomUUID().toString());
+            assertThat(kit.as(pupil).post("/messages", form).status()).isLessThan(300);
+            assertThat(kit.as(pupil).post("/messages", form).status()).isLessThan(300);
+        }
+        assertThat(queue()).isEmpty();
+    }
+
+    @Test
+    void theSameFormWithOtherWordsIsAnotherMessage() {
+        kit.set("burst-pupil", "5");
+        String key = UUID.randomUUID().toString();
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            answers.add(
+                    kit.as(pupil)
+                            .post(
+                                    "/messages",
+                                    Form.of(
+                                            "to",
+                                            "person:" + teacher.id(),
+                                            "subject",
+                                            "Message",
+                                            "text",
+                                            "Bombe " + i,
+                                            "key",
+                                            key))
+                            .status());
+        }
+        assertThat(answers.subList(0, 5)).allMatch(status -> status < 300);
+        assertThat(answers.get(5)).isEqualTo(422);
+    }
+
+    @Test
+    void whatCannotBeSentIsNotCounted() {
+        kit.set("burst-pupil", "5");
+        for (int i = 1; i <= 10; i++) {
+            kit.as(pupil)
+                    .post(
+                            "/messages",
+                            Form.of("to", "person:" + teacher.id(), "subject", "", "text", ""));
+        }
+        assertThat(write(pupil, teacher, 1).status()).isLessThan(300);
+        assertThat(queue()).isEmpty();
+    }
+
+    @Test
+    void circularsCountAsMessagesDo() {
+        kit.set("burst-teacher", "20");
+        Carnet carnet = new Carnet(kit);
+        for (int i = 1; i <= 21; i++) {
+            carnet.send(teacher, carnet.form(carnet.classCode("5eA")));
+        }
+
+        assertThat(write(teacher, pupil, 1).status()).isEqualTo(422);
+        assertThat(queue()).hasSize(1);
+        assertThat(onlyCase().authorName()).isEqualTo(teacher.displayName());
     }
 
     private boolean reads(KitPerson reader, String address, String words) {

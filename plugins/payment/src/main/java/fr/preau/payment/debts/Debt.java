@@ -59,7 +59,7 @@ public class Debt {
     @SuppressWarnings("NullAway.Init")
     protected Debt() {}
 
-    Debt(UUID id, UUID regieId, NewDebt wanted, Instant now) {
+    public Debt(UUID id, UUID regieId, NewDebt wanted, Instant now) {
         this.id = id;
         this.regieId = regieId;
         this.owner = wanted.owner();
@@ -115,7 +115,7 @@ public class Debt {
     }
 
     /** Takes something back of it. */
-    void credit(int amount) {
+    public void credit(int amount) {
         if (amount <= 0 || amount > left()) {
             throw new IllegalArgumentException(
                     amount + " cents can't be taken back where " + left() + " are left");
@@ -123,7 +123,7 @@ public class Debt {
         credited += amount;
     }
 
-    Standing standing() {
+    public Standing standing() {
         return new Standing(reference, cents, paid, credited, left());
     }
 }

@@ -1,5 +1,6 @@
 package fr.preau.payment.debts;
 
+import fr.preau.api.route.Violations;
 import fr.preau.payment.payfip.Saisie;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,6 +33,29 @@ public class Regie {
 
     @SuppressWarnings("NullAway.Init")
     protected Regie() {}
+
+    public Regie(RegieInput typed) {
+        this.id = typed.regie();
+        this.client = typed.client();
+        this.name = typed.name();
+        this.saisie = typed.saisie();
+        this.online = typed.isOnline();
+    }
+
+    /** Its contract stays: debts and operations know it by that. */
+    void change(RegieInput typed) {
+        name = typed.name();
+        saisie = typed.saisie();
+        online = typed.isOnline();
+    }
+
+    RegiesPage.Line line() {
+        return new RegiesPage.Line(id, name, client, saisie, online);
+    }
+
+    RegiePage page() {
+        return new RegiePage(id, false, name, client, saisie, online, Violations.none());
+    }
 
     public UUID id() {
         return id;

@@ -8,6 +8,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -58,8 +59,13 @@ public class Booking {
         this.bookedAt = bookedAt;
     }
 
-    String slot() {
-        return slot;
+    UUID operationId() {
+        return operationId;
+    }
+
+    /** The debt it was booked to; empty for what is more than all debts. */
+    Optional<UUID> debt() {
+        return slot.equals(SURPLUS) ? Optional.empty() : Optional.of(UUID.fromString(slot));
     }
 
     int cents() {

@@ -21,6 +21,11 @@ public record DayPage(LocalDate day, List<OfRegie> regies, long underWay, PageOf
         regies = List.copyOf(regies);
     }
 
+    /** Of all régies. */
+    public long payments() {
+        return regies.stream().mapToLong(OfRegie::payments).sum();
+    }
+
     /**
      * The day of a régie, in cents.
      *
@@ -28,8 +33,10 @@ public record DayPage(LocalDate day, List<OfRegie> regies, long underWay, PageOf
      * @param received what PayFiP took
      * @param booked to debts
      * @param surplus what was paid beyond debts
+     * @param refunded what was given back on the day, of whatever payment
      */
-    public record OfRegie(String name, long payments, long received, long booked, long surplus) {
+    public record OfRegie(
+            String name, long payments, long received, long booked, long surplus, long refunded) {
 
         /** What is neither booked nor a surplus: anything but 0 is a fault of ours. */
         public long difference() {

@@ -1,6 +1,8 @@
 package fr.preau.payment.operations;
 
 import fr.preau.api.data.NewIds;
+import fr.preau.api.document.Documents;
+import fr.preau.api.files.Download;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
@@ -13,6 +15,7 @@ import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
 import fr.preau.api.web.Site;
 import fr.preau.payment.debts.Debt;
+import fr.preau.payment.debts.Regie;
 import fr.preau.payment.payfip.PayFip;
 import fr.preau.payment.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
@@ -20,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What families have to pay, and their payments. */
@@ -36,17 +37,20 @@ final class FamilyRoutes {
     private final Paying paying;
     private final Site site;
     private final NewIds ids;
+    private final Documents documents;
     private final StaticTemplates templates = new StaticTemplates();
 
-    FamilyRoutes(EntityManager entities, Paying paying, Site site, NewIds ids) {
+    FamilyRoutes(
+            EntityManager entities, Paying paying, Site site, NewIds ids, Documents documents) {
         this.entities = entities;
         this.paying = paying;
         this.site = site;
         this.ids = ids;
+        this.documents = documents;
     }
 
     List<Route<?, ?>> routes() {
-        return List.of(debts(), begin(), operation(), check(), back(), notification());
+        return List.of(debts(), begin(), operation(), receipt(), check(), back(), notification());
     }
 
     private Route<NoInput, DebtsPage> debts() {
@@ -156,13 +160,8 @@ final class FamilyRoutes {
                 entities.createNamedQuery("OperationPart.of", OperationPart.class)
                         .setParameter("operation", operation.id())
                         .getResultList();
-        Map<UUID, Debt> debts =
-                entities
-                        .createNamedQuery("Debt.byIds", Debt.class)
-                        .setParameter("ids", parts.stream().map(OperationPart::debtId).toList())
-                        .getResultList()
-                        .stream()
-                        .collect(Collectors.toMap(Debt::id, Function.identity()));
+        Map<UUID, String> titles =
+                DebtTitles.of(entities, parts.stream().map(OperationPart::debtId).toList());
         return new OperationPage(
                 operation.id(),
                 operation.state(),
@@ -177,13 +176,9 @@ final class FamilyRoutes {
                         .map(
                                 part ->
                                         new OperationPage.Line(
-                                                title(debts, part.debtId()), part.cents()))
+                                                titles.getOrDefault(part.debtId(), ""),
+                                                part.cents()))
                         .toList());
-    }
-
-    private static String title(Map<UUID, Debt> debts, UUID id) {
-        Debt debt = debts.get(id);
-        return debt == null ? "" : debt.title();
     }
 
     private @Nullable String payAt(Operation operation) {
@@ -193,6 +188,25 @@ final class FamilyRoutes {
                         .map(number -> site.outside(PayFip.pageOf(number)).toString())
                         .orElse(null)
                 : null;
+    }
+
+    private Route<OperationInput, Download> receipt() {
+        return Route.get("/operations/{operation}/receipt.pdf")
+                .takes(OperationInput.class)
+                .sendsFile()
+                .allows(FAMILIES)
+                .handledBy(
+                        (request, input) -> {
+                            Operation operation = own(request, input);
+                            int received = operation.received().orElseThrow(Refusal::notFound);
+                            Regie regie =
+                                    Objects.requireNonNull(
+                                            entities.find(Regie.class, operation.regieId()));
+                            return Download.save(
+                                    "recu.pdf",
+                                    documents.pdf(
+                                            Receipt.of(page(operation), regie.name(), received)));
+                        });
     }
 
     private Route<OperationInput, OperationPage> check() {

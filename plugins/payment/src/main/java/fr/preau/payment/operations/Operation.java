@@ -1,6 +1,8 @@
 package fr.preau.payment.operations;
 
+import fr.preau.payment.debts.Regie;
 import fr.preau.payment.payfip.PaymentResult;
+import fr.preau.payment.payfip.Saisie;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -65,6 +67,9 @@ public class Operation {
     @Column(name = "regie_id")
     private UUID regieId;
 
+    @Enumerated(EnumType.STRING)
+    private Saisie saisie;
+
     private UUID payer;
 
     private String mail;
@@ -117,9 +122,10 @@ public class Operation {
     protected Operation() {}
 
     /** A new one, for which PayFiP is about to be asked. */
-    Operation(UUID id, UUID regieId, UUID payer, String mail, int cents, Instant now) {
+    Operation(UUID id, Regie regie, UUID payer, String mail, int cents, Instant now) {
         this.id = id;
-        this.regieId = regieId;
+        this.regieId = regie.id();
+        this.saisie = regie.saisie();
         this.payer = payer;
         this.mail = mail;
         this.cents = cents;
@@ -135,6 +141,11 @@ public class Operation {
 
     UUID regieId() {
         return regieId;
+    }
+
+    /** As its régie had it when it was begun. */
+    Saisie saisie() {
+        return saisie;
     }
 
     UUID payer() {
@@ -234,7 +245,7 @@ public class Operation {
      * after another is remembered: the next time of the job is at once.
      */
     boolean takesHint(Instant now) {
-        if (number == null || state == OperationState.PAID) {
+        if (number == null || state.isFinal()) {
             return false;
         }
         boolean soon = askedAt != null && askedAt.plus(BETWEEN_HINTS).isAfter(now);
@@ -286,6 +297,14 @@ public class Operation {
         outcome = result.outcome();
         received = result.cents();
         authorisation = result.authorisation().map(Operation::shortened).orElse(null);
+        endedAt = now;
+        askAt = null;
+    }
+
+    /** PayFiP says that it took the money of a régie on trial, which is none. */
+    void tryOut(PaymentResult result, Instant now) {
+        state = OperationState.TESTED;
+        outcome = result.outcome();
         endedAt = now;
         askAt = null;
     }

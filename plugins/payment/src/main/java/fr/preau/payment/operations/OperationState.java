@@ -10,6 +10,8 @@ public enum OperationState {
     OPEN,
     /** PayFiP took the money, and it is booked. */
     PAID,
+    /** It would have been paid, had its régie not been on trial: no money moved. */
+    TESTED,
     /** The bank refused. */
     REFUSED,
     /** The payer gave up. */
@@ -21,6 +23,11 @@ public enum OperationState {
 
     /** Those in which the money of its debts may be on its way. */
     static final Set<OperationState> UNDER_WAY = Set.of(ASKED, OPEN);
+
+    /** Whether it succeeded: nothing that PayFiP says afterwards changes it. */
+    boolean isFinal() {
+        return this == PAID || this == TESTED;
+    }
 
     /** Whether the money of its debts may be on its way. */
     public boolean isUnderWay() {

@@ -17,9 +17,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +79,7 @@ final class PayFipErrands {
                         regie.client(),
                         SUBJECT,
                         operation.reference(),
-                        regie.saisie(),
+                        operation.saisie(),
                         site.page(delivery.college(), "/notifications"),
                         site.page(delivery.college(), "/back")));
     }
@@ -136,62 +136,29 @@ final class PayFipErrands {
     }
 
     private void take(Operation operation, PaymentResult result) {
-        if (!operation.number().filter(result.operation()::equals).isPresent()
-                || !result.reference().equals(operation.reference())) {
-            operation.note("PayFiP answered for " + result.reference());
-            return;
-        }
-        if (!result.outcome().isPaid()) {
-            operation.end(result.outcome(), clock.instant());
-        } else if (operation.state() != OperationState.PAID) {
-            book(operation, result);
-        }
+        Map<UUID, Debt> debts = new HashMap<>();
+        Bookkeeping.take(operation, result, () -> hold(operation, debts), clock.instant())
+                .forEach(
+                        booking -> {
+                            entities.persist(booking);
+                            booking.debt().map(debts::get).ifPresent(debt -> tell(booking, debt));
+                        });
     }
 
-    private void book(Operation operation, PaymentResult result) {
-        Instant now = clock.instant();
-        operation.pay(result, now);
+    private Bookkeeping.Held hold(Operation operation, Map<UUID, Debt> debts) {
         List<OperationPart> parts =
                 entities.createNamedQuery("OperationPart.of", OperationPart.class)
                         .setParameter("operation", operation.id())
                         .getResultList();
-        Map<UUID, Debt> debts = lockDebts(parts);
-        Settlement settlement =
-                Settlement.of(
-                        result.cents(),
-                        parts.stream()
-                                .map(
-                                        part ->
-                                                new Share(
-                                                        part.debtId(),
-                                                        part.cents(),
-                                                        of(debts, part.debtId()).left()))
-                                .toList());
-        settlement.toDebts().forEach((debt, cents) -> book(operation, of(debts, debt), cents, now));
-        if (settlement.surplus() > 0) {
-            entities.persist(
-                    new Booking(operation.id(), Booking.SURPLUS, settlement.surplus(), now));
-            operation.note("trop-perçu : " + settlement.surplus() + " centimes");
-        }
-        if (result.cents() != operation.cents()) {
-            operation.note(
-                    "PayFiP a pris "
-                            + result.cents()
-                            + " centimes au lieu de "
-                            + operation.cents());
-        }
+        debts.putAll(lockDebts(parts));
+        return new Bookkeeping.Held(parts, debts);
     }
 
-    private void book(Operation operation, Debt debt, int cents, Instant now) {
-        debt.pay(cents);
-        entities.persist(new Booking(operation.id(), debt.id().toString(), cents, now));
+    private void tell(Booking booking, Debt debt) {
         events.publish(
-                new DebtPaid(debt.id(), debt.owner(), debt.reference(), cents, debt.left()),
+                new DebtPaid(
+                        debt.id(), debt.owner(), debt.reference(), booking.cents(), debt.left()),
                 debt.id().toString());
-    }
-
-    private static Debt of(Map<UUID, Debt> debts, UUID id) {
-        return Objects.requireNonNull(debts.get(id), "a part has its debt");
     }
 
     private Map<UUID, Debt> lockDebts(List<OperationPart> parts) {

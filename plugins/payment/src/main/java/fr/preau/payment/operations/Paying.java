@@ -65,7 +65,7 @@ final class Paying {
         Operation operation =
                 new Operation(
                         basket.key(),
-                        regie.id(),
+                        regie,
                         basket.payer(),
                         basket.mail(),
                         basket.cents(),

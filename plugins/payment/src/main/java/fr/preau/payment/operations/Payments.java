@@ -1,6 +1,7 @@
 package fr.preau.payment.operations;
 
 import fr.preau.api.data.NewIds;
+import fr.preau.api.document.Documents;
 import fr.preau.api.event.Events;
 import fr.preau.api.event.Listener;
 import fr.preau.api.job.Job;
@@ -19,17 +20,26 @@ public final class Payments {
     private final FamilyRoutes families;
     private final PayFipErrands errands;
     private final Reconciliation reconciliation;
+    private final Ledger ledger;
 
-    public Payments(EntityManager entities, Events events, Site site, NewIds ids, Clock clock) {
+    public Payments(
+            EntityManager entities,
+            Events events,
+            Site site,
+            NewIds ids,
+            Documents documents,
+            Clock clock) {
         this.paying = new Paying(entities, events, clock);
-        this.families = new FamilyRoutes(entities, paying, site, ids);
+        this.families = new FamilyRoutes(entities, paying, site, ids, documents);
         this.reconciliation = new Reconciliation(entities, clock);
+        this.ledger = new Ledger(entities, ids, clock);
         this.errands = new PayFipErrands(entities, events, site, clock);
     }
 
     public List<Route<?, ?>> routes() {
         List<Route<?, ?>> routes = new ArrayList<>(families.routes());
         routes.add(reconciliation.route());
+        routes.addAll(ledger.routes());
         return routes;
     }
 

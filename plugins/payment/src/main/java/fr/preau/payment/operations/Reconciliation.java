@@ -10,7 +10,7 @@ import fr.preau.api.route.Callers;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
-import fr.preau.payment.Euros;
+import fr.preau.api.text.Euros;
 import fr.preau.payment.debts.Regie;
 import fr.preau.payment.templates.StaticTemplates;
 import gg.jte.Content;
@@ -63,6 +63,7 @@ final class Reconciliation {
                         Column.figures(context.text("day.received")),
                         Column.figures(context.text("day.booked")),
                         Column.figures(context.text("day.surplus")),
+                        Column.figures(context.text("day.refunded")),
                         Column.figures(context.text("day.difference")));
         List<List<Content>> rows =
                 page.regies().stream().map(regie -> row(regie, context)).toList();
@@ -76,11 +77,12 @@ final class Reconciliation {
                 money(regie.received(), context),
                 money(regie.booked(), context),
                 money(regie.surplus(), context),
+                money(regie.refunded(), context),
                 money(regie.difference(), context));
     }
 
     private static Content money(long cents, PageContext context) {
-        return context.parts().text(context.text("money", Euros.of(cents)));
+        return context.parts().text(Euros.of(cents));
     }
 
     private Answer<DayPage> day(Request request, DayInput input) {
@@ -95,6 +97,10 @@ final class Reconciliation {
         Map<UUID, Object[]> paid = byRegie("Operation.paidOn", day);
         Map<UUID, Object[]> booked = byRegie("Booking.toDebtsOn", day);
         Map<UUID, Object[]> surplus = byRegie("Booking.surplusOn", day);
+        Map<UUID, Object[]> refunded =
+                byRegie(
+                        entities.createNamedQuery("Refund.madeOn", Object[].class)
+                                .setParameter("day", day));
         return entities.createNamedQuery("Regie.all", Regie.class).getResultList().stream()
                 .map(
                         regie ->
@@ -103,16 +109,18 @@ final class Reconciliation {
                                         number(paid, regie.id(), 2),
                                         number(paid, regie.id(), 1),
                                         number(booked, regie.id(), 1),
-                                        number(surplus, regie.id(), 1)))
+                                        number(surplus, regie.id(), 1),
+                                        number(refunded, regie.id(), 1)))
                 .toList();
     }
 
     private Map<UUID, Object[]> byRegie(String query, LocalDate day) {
+        return byRegie(of(day, entities.createNamedQuery(query, Object[].class)));
+    }
+
+    private static Map<UUID, Object[]> byRegie(TypedQuery<Object[]> query) {
         Map<UUID, Object[]> rows = new HashMap<>();
-        for (Object[] row :
-                of(day, entities.createNamedQuery(query, Object[].class)).getResultList()) {
-            rows.put((UUID) row[0], row);
-        }
+        query.getResultList().forEach(row -> rows.put((UUID) row[0], row));
         return rows;
     }
 

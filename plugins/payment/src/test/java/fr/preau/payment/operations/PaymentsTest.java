@@ -2,29 +2,18 @@ package fr.preau.payment.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.api.school.PersonId;
 import fr.preau.payfip.Behaviour;
 import fr.preau.payfip.Choice;
 import fr.preau.payfip.Misbehaviour;
-import fr.preau.payfip.PayFipSimulator;
-import fr.preau.payfip.SimulatedOperation;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
+import fr.preau.testkit.Paper;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
-import fr.preau.testkit.Visitor;
 import jakarta.json.JsonObject;
-import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,151 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a debt to the booked euro, with a PayFiP that does what can go wrong. */
 @PreauTest
-class PaymentsTest {
-
-    private static final String SPACE = "preau_c_0920000a.";
-
-    private static final URI NOWHERE = URI.create("http://127.0.0.1:1/");
-
-    private final PreauKit kit;
-    private final Visitor parent;
-    private final Visitor other;
-    private final PayFipSimulator payfip;
+class PaymentsTest extends AtTheTill {
 
     PaymentsTest(PreauKit kit) {
-        this.kit = kit;
-        this.parent = kit.as(kit.guardian()).at(kit.departement());
-        this.other = kit.as(kit.guardianOfTwo()).at(kit.departement());
-        this.payfip = PayFipSimulator.start(0, address -> NOWHERE, Clock.systemUTC());
-    }
-
-    @BeforeEach
-    void aRegie() throws SQLException {
-        kit.standIn("www.payfip.gouv.fr", payfip.base());
-        change(
-                "INSERT INTO "
-                        + SPACE
-                        + "payment_regie (id, name, client, saisie, online)"
-                        + " VALUES (?, 'Restauration scolaire', '123456', 'TEST', TRUE)",
-                regie());
-    }
-
-    @AfterEach
-    void stop() {
-        payfip.close();
-    }
-
-    private static String regie() {
-        return "01900000-0000-7000-8000-000000000001";
-    }
-
-    private void change(String sql, Object... values) throws SQLException {
-        try (Connection connection = kit.dataSource().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private int ask(String sql) throws SQLException {
-        try (Connection connection = kit.dataSource().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private String debt(int cents, PersonId... payers) throws SQLException {
-        String id = UUID.randomUUID().toString();
-        change(
-                "INSERT INTO "
-                        + SPACE
-                        + "payment_debt"
-                        + " (id, regie_id, owner, reference, title, cents, due, raised_at)"
-                        + " VALUES (?, ?, 'canteen', ?, 'Repas de novembre', ?, '2026-12-31', '2026-12-01')",
-                id,
-                regie(),
-                id,
-                cents);
-        for (PersonId payer : payers) {
-            change(
-                    "INSERT INTO " + SPACE + "payment_debt_payer (debt_id, payer) VALUES (?, ?)",
-                    id,
-                    payer.toString());
-        }
-        return id;
-    }
-
-    private KitAnswer pay(Visitor payer, String... chosen) {
-        Form form = Form.of("key", UUID.randomUUID().toString(), "mail", "paul@example.org");
-        for (String one : chosen) {
-            form = form.with("debt", one);
-        }
-        return payer.post("/debts", form);
-    }
-
-    /** Begins a payment of one debt, for which PayFiP gives a number. */
-    private String begin(Visitor payer, String debt, int cents) {
-        String address = String.valueOf(pay(payer, debt + ":" + cents).location());
-        kit.deliver();
-        return address;
-    }
-
-    private JsonObject look(Visitor payer, String address) {
-        return payer.get(address).json();
-    }
-
-    private String state(Visitor payer, String address) {
-        return look(payer, address).getString("state");
-    }
-
-    private SimulatedOperation last() {
-        List<SimulatedOperation> all = payfip.operations();
-        return all.get(all.size() - 1);
-    }
-
-    private void notification(String number) {
-        assertThat(
-                        kit.fromOutside()
-                                .at(kit.departement())
-                                .post("/notifications", Form.of("idop", number))
-                                .status())
-                .isEqualTo(200);
-        kit.deliver();
-    }
-
-    private void later(Duration time) {
-        kit.clock().advance(time);
-        kit.runJob("ask-results");
-        kit.deliver();
-    }
-
-    private int booked(String debt) throws SQLException {
-        return ask(
-                "SELECT COALESCE(SUM(cents), 0) FROM "
-                        + SPACE
-                        + "payment_booking WHERE slot = '"
-                        + debt
-                        + "'");
-    }
-
-    private int left(String debt) throws SQLException {
-        return ask(
-                "SELECT cents - paid - credited FROM "
-                        + SPACE
-                        + "payment_debt WHERE id = '"
-                        + debt
-                        + "'");
-    }
-
-    private int surplus() throws SQLException {
-        return ask(
-                "SELECT COALESCE(SUM(cents), 0) FROM "
-                        + SPACE
-                        + "payment_booking WHERE slot = 'surplus'");
+        super(kit);
     }
 
     @Test
@@ -326,7 +174,7 @@ class PaymentsTest {
                         ask(
                                 "SELECT COUNT(*) FROM "
                                         + SPACE
-                                        + "payment_operation WHERE fault LIKE 'PayFiP a pris 900%'"))
+                                        + "payment_operation WHERE fault LIKE 'PayFiP a pris 9,00%'"))
                 .isEqualTo(1);
     }
 
@@ -511,6 +359,45 @@ class PaymentsTest {
     }
 
     @Test
+    void whatIsPaidToARegieOnTrialIsNeitherMoneyNorPaid() throws SQLException {
+        change("UPDATE " + SPACE + "payment_regie SET saisie = 'TEST' WHERE id = ?", regie());
+        String debt = debt(1_000, parent.account());
+        String address = begin(parent, debt, 1_000);
+        payfip.choose(last().number(), Choice.PAY_BY_CARD);
+        // Whatever the régie is by now: it was on trial when the payment began.
+        change("UPDATE " + SPACE + "payment_regie SET saisie = 'PRODUCTION' WHERE id = ?", regie());
+        later(Duration.ofMinutes(1));
+        later(Duration.ofMinutes(30));
+
+        assertThat(state(parent, address)).isEqualTo("TESTED");
+        assertThat(parent.get(address).html()).contains("rien n’a été débité");
+        assertThat(parent.get(address + "/receipt.pdf").status()).isEqualTo(404);
+        assertThat(booked(debt)).isZero();
+        assertThat(left(debt)).isEqualTo(1_000);
+        assertThat(state(parent, begin(parent, debt, 1_000))).isEqualTo("OPEN");
+    }
+
+    @Test
+    void whoHasPaidSavesTheReceiptAndNobodyElseDoes() throws SQLException {
+        String debt = debt(1_000, parent.account());
+        String address = begin(parent, debt, 1_000);
+        String receipt = address + "/receipt.pdf";
+        assertThat(parent.get(receipt).status()).as("before it is paid").isEqualTo(404);
+        payfip.choose(last().number(), Choice.PAY_BY_CARD);
+        later(Duration.ofMinutes(1));
+
+        KitAnswer saved = parent.get(receipt);
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(Paper.text(saved))
+                .contains("Reçu de paiement", "Restauration scolaire", "Repas de novembre")
+                .contains("10,00 €", look(parent, address).getString("reference"));
+        assertThat(parent.get(address).html()).contains(receipt);
+        assertThat(other.get(receipt).status()).isEqualTo(404);
+        assertThat(kit.asOperator().get(receipt).status()).isEqualTo(403);
+    }
+
+    @Test
     void everyCentOfADayIsExplained() throws SQLException {
         String debt = debt(1_000, parent.account(), other.account());
         begin(parent, debt, 1_000);
@@ -544,6 +431,7 @@ class PaymentsTest {
 
         assertThat(debts.json().getJsonArray("debts")).hasSize(30);
         assertThat(debts.statements()).isLessThanOrEqualTo(4);
-        assertThat(debts.html()).contains("10,00", "Repas de novembre", "31 décembre 2026");
+        assertThat(debts.html())
+                .contains("10,00", "Repas de novembre", "jeudi 31\u00a0décembre 2026");
     }
 }

@@ -1,4 +1,4 @@
-package fr.preau.communication.wording;
+package fr.preau.api.text;
 
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,4 +1,4 @@
-package fr.preau.communication.messages;
+package fr.preau.api.data;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

@@ -1,28 +1,27 @@
-package fr.preau.communication.appointments;
+package fr.preau.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import fr.preau.testkit.KitAnswer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** What stands on the pages of a PDF, words parted by single spaces. */
-final class Paper {
+/** What stands on the pages of a PDF that a module sent, words parted by single spaces. */
+public final class Paper {
 
     private Paper() {}
 
-    static String text(KitAnswer answer) {
+    /** All of it. */
+    public static String text(KitAnswer answer) {
         return String.join(" ", pages(answer));
     }
 
-    static List<String> pages(KitAnswer answer) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
+    /** Page by page. */
+    public static List<String> pages(KitAnswer answer) {
+        if (answer.status() != 200 || !"application/pdf".equals(answer.header("Content-Type"))) {
+            throw new KitFailure(answer + " is no PDF");
+        }
         try (PDDocument pdf = Loader.loadPDF(answer.bytes())) {
             List<String> pages = new ArrayList<>();
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
@@ -33,7 +32,7 @@ final class Paper {
             }
             return pages;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new KitFailure(answer + " can't be read", e);
         }
     }
 }
