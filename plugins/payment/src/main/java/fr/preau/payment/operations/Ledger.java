@@ -64,7 +64,8 @@ final class Ledger {
 
     private Screen draw(LedgerPage page, PageContext context) {
         return new Screen(
-                context.text("ledger.title", page.reference()), templates.ledger(page, context));
+                context.text("ledger.title", Euros.of(page.cents())),
+                templates.ledger(page, context));
     }
 
     private Operation find(UUID id) {
