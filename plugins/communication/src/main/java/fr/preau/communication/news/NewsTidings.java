@@ -9,6 +9,7 @@ import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.levels.PeopleOfClasses;
 import fr.preau.communication.wording.Wording;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +101,8 @@ final class NewsTidings {
                         .toList();
         Set<PersonId> readers = new HashSet<>();
         for (Profile profile : whom.profiles()) {
-            people(profile, classes).forEach(person -> readers.add(person.id()));
+            PeopleOfClasses.of(profile, classes, directory)
+                    .forEach(person -> readers.add(person.id()));
         }
         return readers;
     }
@@ -108,21 +110,6 @@ final class NewsTidings {
     private static boolean isIn(SchoolClass schoolClass, Set<Place> places) {
         return places.contains(new Place.OneClass(schoolClass.id()))
                 || Place.Level.of(schoolClass).filter(places::contains).isPresent();
-    }
-
-    private List<Person> people(Profile profile, List<ClassId> classes) {
-        if (profile == Profile.STAFF) {
-            return directory.search("", Set.of(Profile.STAFF), STAFF_AT_MOST);
-        }
-        if (classes.isEmpty()) {
-            return List.of();
-        }
-        return switch (profile) {
-            case PUPIL -> directory.pupilsOf(classes);
-            case GUARDIAN -> directory.guardiansOf(classes);
-            case TEACHER -> directory.teachersOf(classes);
-            case STAFF, OPERATOR -> List.of();
-        };
     }
 
     private static String key(UUID news, String what, int version) {

@@ -7,6 +7,7 @@ import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.levels.PeopleOfClasses;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** Whom a survey asks as the directory has them now; three statements at most. */
 final class Audience {
-
-    private static final int STAFF_AT_MOST = 200;
 
     private Audience() {}
 
@@ -32,29 +31,13 @@ final class Audience {
                 classes.isEmpty()
                         ? directory.classes().stream().map(SchoolClass::id).toList()
                         : classes;
-        List<Person> people = people(survey.asks(), asked, directory);
+        List<Person> people = PeopleOfClasses.of(survey.asks(), asked, directory);
         if (survey.perFamily() && survey.asks() == Profile.GUARDIAN && !people.isEmpty()) {
             return families(people, asked, directory);
         }
         Map<PersonId, Set<PersonId>> each = new LinkedHashMap<>();
         people.forEach(person -> each.put(person.id(), Set.of(person.id())));
         return each;
-    }
-
-    private static List<Person> people(
-            Profile asks, Collection<ClassId> classes, Directory directory) {
-        if (asks == Profile.STAFF) {
-            return directory.search("", Set.of(Profile.STAFF), STAFF_AT_MOST);
-        }
-        if (classes.isEmpty()) {
-            return List.of();
-        }
-        return switch (asks) {
-            case GUARDIAN -> directory.guardiansOf(classes);
-            case PUPIL -> directory.pupilsOf(classes);
-            case TEACHER -> directory.teachersOf(classes);
-            case STAFF, OPERATOR -> List.of();
-        };
     }
 
     private static Map<PersonId, Set<PersonId>> families(
