@@ -8,6 +8,11 @@ import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,7 +22,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that go with letters, replies and drafts, and who may read them. */
 @PreauTest
@@ -59,6 +71,10 @@ class AttachmentsTest {
                 letter(kit.guardian())
                         .withFile("files", "photo.png", "image/png", DOT)
                         .withFile("files", "mot.txt", "text/plain", text("Bonjour")));
+
+        String before = kit.as(kit.guardian()).get(Inbox.newest(kit, kit.guardian())).html();
+        assertThat(before).contains("photo.png").doesNotContain("<img");
+        kit.runJob("draw-previews");
 
         String page = kit.as(kit.guardian()).get(Inbox.newest(kit, kit.guardian())).html();
         JsonObject second = filesOfLetter(kit.guardian()).get(1);
@@ -180,6 +196,86 @@ class AttachmentsTest {
         assertThat(answer.html()).contains("photo.png", "mot.txt", "Un mot</textarea>");
         assertThat(rows("communication_attachment")).isEqualTo(1);
         assertThat(rows("communication_letter")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bombe.zip, application/zip", "devoir.docx, application/octet-stream"})
+    void aZipBombIsHandedOnAsItCameAndNeverUnpacked(String name, String declared)
+            throws IOException {
+        byte[] bomb = bomb();
+        assertThat(bomb).hasSizeLessThan(2_000_000);
+
+        send(letter(kit.guardian()).withFile("files", name, declared, bomb));
+
+        JsonObject file = fileOfLetter(kit.guardian());
+        KitAnswer read = kit.as(kit.guardian()).get(address(file));
+        assertThat(read.bytes()).isEqualTo(bomb);
+        assertThat(read.header("Content-Disposition")).startsWith("attachment");
+        kit.runJob("draw-previews");
+        assertThat(kit.as(kit.guardian()).get(address(file) + "/preview").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLargePhotoIsShownSmallUprightAndWithoutItsPlace() throws IOException {
+        BufferedImage photo = new BufferedImage(4_000, 3_000, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(photo, "jpg", jpeg);
+        send(
+                letter(kit.guardian())
+                        .withFile("files", "classe.jpg", "image/jpeg", jpeg.toByteArray()));
+
+        kit.runJob("draw-previews");
+
+        JsonObject file = fileOfLetter(kit.guardian());
+        KitAnswer shown = kit.as(kit.guardian()).get(address(file) + "/preview");
+        BufferedImage small = ImageIO.read(new ByteArrayInputStream(shown.bytes()));
+        assertThat(small.getWidth()).isEqualTo(1_280);
+        assertThat(small.getHeight()).isEqualTo(960);
+        assertThat(kit.as(kit.guardian()).get(address(file)).bytes()).isEqualTo(jpeg.toByteArray());
+        assertThat(kit.as(kit.guardianOfTwo()).get(address(file) + "/preview").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPictureThatWouldFillTheMemoryIsNeverShown() throws IOException {
+        byte[] bomb = hugePng();
+        assertThat(bomb).hasSizeLessThan(2_000);
+        send(letter(kit.guardian()).withFile("files", "bombe.png", "image/png", bomb));
+
+        kit.runJob("draw-previews");
+
+        String page = kit.as(kit.guardian()).get(Inbox.newest(kit, kit.guardian())).html();
+        assertThat(page).contains("bombe.png").doesNotContain("<img");
+        assertThat(
+                        kit.as(kit.guardian())
+                                .get(address(fileOfLetter(kit.guardian())) + "/preview")
+                                .status())
+                .isEqualTo(404);
+    }
+
+    /** A picture of one point that says it has three and a half thousand million. */
+    private static byte[] hugePng() {
+        byte[] png = DOT.clone();
+        ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
+        CRC32 sum = new CRC32();
+        sum.update(png, 12, 17);
+        ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
+        return png;
+    }
+
+    /** A gigabyte of nothing in a megabyte. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.BEST_COMPRESSION);
+            byte[] nothing = new byte[1 << 20];
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            for (int megabyte = 0; megabyte < 1_024; megabyte++) {
+                zip.write(nothing);
+            }
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -55,7 +55,10 @@ final class HostDesk {
     /** The host takes part or not, from when to when, and where. */
     Violations attend(Caller caller, HostInput input) {
         MeetingHost host = held(caller, input);
-        if (!Boolean.TRUE.equals(input.present())) {
+        if (input.present() == null) {
+            return problem("present", "appointments.problem.present");
+        }
+        if (!input.present()) {
             host.stayAway();
             // Nobody comes for somebody who is not there: each family is told.
             entities.createNamedQuery("Booking.ofHost", Booking.class)

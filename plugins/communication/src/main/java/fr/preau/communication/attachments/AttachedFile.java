@@ -1,5 +1,6 @@
 package fr.preau.communication.attachments;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
  *
  * @param contentType what it is by its content, told by the host
  * @param size in bytes
- * @param pages of a PDF whose first page was drawn, otherwise 0
+ * @param pages of a PDF whose first page was drawn, 1 for a picture, otherwise 0
  */
 public record AttachedFile(
         UUID attachment,
@@ -23,9 +24,22 @@ public record AttachedFile(
     private static final Set<String> PICTURES =
             Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
 
-    /** Whether a browser may show it within a page. */
+    /** Whether it is shown by itself and not by a first page. */
     public boolean isPicture() {
         return PICTURES.contains(contentType);
+    }
+
+    /**
+     * Where a browser gets what a page shows of a picture: drawn anew and small, or as it came
+     * where it can't be. What is not drawn yet, or can't be drawn though it should, is not shown: a
+     * few bytes may be a picture that fills the memory of whoever looks at it.
+     */
+    public Optional<String> pictureAddress() {
+        return switch (preview) {
+            case DRAWN -> Optional.of(previewAddress());
+            case NONE -> Optional.of(address());
+            case WAITING, LOCKED, BROKEN, TOO_LARGE -> Optional.empty();
+        };
     }
 
     /** Its size for people, in thousands of bytes and never none. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -81,6 +82,9 @@ public class Attachment {
 
     private static final String PDF = "application/pdf";
 
+    /** Those that can be drawn anew, and lose nothing by it but what the camera wrote. */
+    private static final Set<String> DRAWABLE = Set.of("image/jpeg", "image/png");
+
     /** A node that was stopped in the midst of drawing, or a document that stops nodes. */
     static final int MOST_TRIES = 3;
 
@@ -125,8 +129,16 @@ public class Attachment {
         this.name = file.name();
         this.contentType = file.contentType();
         this.size = file.size();
-        this.preview = file.contentType().equals(PDF) ? PreviewState.WAITING : PreviewState.NONE;
+        this.preview =
+                file.contentType().equals(PDF) || isPicture()
+                        ? PreviewState.WAITING
+                        : PreviewState.NONE;
         this.previewFile = "";
+    }
+
+    /** Whether its preview is itself, smaller. */
+    boolean isPicture() {
+        return DRAWABLE.contains(contentType);
     }
 
     /**

@@ -1,8 +1,8 @@
 package fr.preau.communication.attachments;
 
-/** Whether an attachment is shown by a picture of its first page. */
+/** Whether an attachment is shown by a picture: of its first page, or smaller than it came. */
 public enum PreviewState {
-    /** It is no PDF. */
+    /** It is neither a PDF nor a picture that can be drawn. */
     NONE,
     /** It will be. */
     WAITING,

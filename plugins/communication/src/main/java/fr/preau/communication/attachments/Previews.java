@@ -7,6 +7,7 @@ import fr.preau.api.files.FileId;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.job.Job;
 import fr.preau.api.job.JobRun;
+import fr.preau.communication.pictures.PictureForPages;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.ByteArrayInputStream;
@@ -14,13 +15,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Draws the first pages of the PDFs that came, one a run: a row is held only once its page is
- * there, so that whoever sends it meanwhile never waits for the drawing.
+ * Draws the first pages of the PDFs that came, and the pictures smaller than they came, one a run:
+ * a row is held only once its picture is there, so that whoever sends it meanwhile never waits for
+ * the drawing.
  *
  * <p>A document may stop the node that draws it. So each attempt is counted by a run of its own,
  * whose commit comes before the drawing; after {@value Attachment#MOST_TRIES} there is no other.
@@ -73,6 +76,11 @@ public final class Previews {
 
     /** Whether it is done; otherwise it is tried again in the next run. */
     private boolean draw(UUID waiting) {
+        Attachment seen = entities.find(Attachment.class, waiting);
+        if (seen != null && seen.isPicture()) {
+            drawPicture(waiting);
+            return true;
+        }
         PdfPreview preview = look(waiting);
         if (preview.missing().filter(Reason.BUSY::equals).isPresent()) {
             return false;
@@ -88,18 +96,42 @@ public final class Previews {
         return true;
     }
 
+    private void drawPicture(UUID waiting) {
+        Optional<PictureForPages> drawn = read(waiting, PictureForPages::of);
+        Attachment attachment =
+                entities.find(Attachment.class, waiting, LockModeType.PESSIMISTIC_WRITE);
+        if (attachment != null) {
+            drawn.ifPresentOrElse(
+                    picture -> attachment.hasPreview(keep(picture.name(), picture.content()), 1),
+                    () -> attachment.hasNoPreview(PreviewState.BROKEN));
+        }
+    }
+
     private PdfPreview look(UUID waiting) {
+        return read(waiting, documents::preview);
+    }
+
+    /** Reads a file to its end. */
+    private interface Reading<T> {
+        T of(InputStream content) throws IOException;
+    }
+
+    private <T> T read(UUID file, Reading<T> reading) {
         try (InputStream content =
-                files.open(new FileId(waiting)).orElseGet(InputStream::nullInputStream)) {
-            return documents.preview(content);
+                files.open(new FileId(file)).orElseGet(InputStream::nullInputStream)) {
+            return reading.of(content);
         } catch (IOException e) {
             throw new UncheckedIOException("a file that is kept could not be read", e);
         }
     }
 
     private FileId keep(PdfPreview preview) {
+        return keep("page-1.png", preview.picture());
+    }
+
+    private FileId keep(String name, byte[] picture) {
         try {
-            return files.keep("page-1.png", new ByteArrayInputStream(preview.picture())).id();
+            return files.keep(name, new ByteArrayInputStream(picture)).id();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory could not be read", e);
         }

@@ -3,6 +3,7 @@ package fr.preau.communication.news;
 import fr.preau.api.files.FileId;
 import fr.preau.api.files.FileStore;
 import fr.preau.api.files.Upload;
+import fr.preau.communication.pictures.PictureForPages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +12,6 @@ import java.util.Optional;
 
 /** Takes the pictures of news in, drawn anew, and lets them go. */
 final class NewsPictures {
-
-    private static final int HEAD = 64 * 1024;
 
     private final FileStore files;
 
@@ -25,9 +24,8 @@ final class NewsPictures {
         if (!upload.isPicture()) {
             return Optional.empty();
         }
-        try (InputStream head = upload.open();
-                InputStream content = upload.open()) {
-            return PictureForPages.of(content, CameraOrientation.of(head.readNBytes(HEAD)));
+        try (InputStream content = upload.open()) {
+            return PictureForPages.of(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import fr.preau.api.school.SchoolClass;
 import fr.preau.communication.messages.CleanText;
 import fr.preau.communication.news.Place.Level;
 import fr.preau.communication.news.Place.OneClass;
+import fr.preau.communication.pictures.PictureForPages;
 import fr.preau.communication.reports.Evidence;
 import fr.preau.communication.reports.Recourse;
 import fr.preau.communication.safety.WritingGuard;

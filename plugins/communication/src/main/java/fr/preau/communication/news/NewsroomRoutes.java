@@ -8,6 +8,7 @@ import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
 import fr.preau.communication.lists.PageInput;
+import fr.preau.communication.pictures.PictureForPages;
 import fr.preau.communication.templates.StaticTemplates;
 import fr.preau.communication.wording.Wording;
 import java.util.ArrayList;

@@ -351,6 +351,19 @@ class EveningTest {
     }
 
     @Test
+    void whoDoesNotSayWhetherTheyComeChangesNothing() {
+        Evening evening = Evening.open(kit, "5eA");
+        evening.book(kit.guardian(), JULIE, "17 h 10");
+
+        KitAnswer unsaid =
+                kit.as(kit.teacher())
+                        .post("/hosts/" + evening.plan(JULIE).host() + "/presence", Form.empty());
+
+        assertThat(unsaid.violations()).containsOnlyKeys("present");
+        assertThat(evening.plan(JULIE).bookings()).isEqualTo(1);
+    }
+
+    @Test
     void aHostWhoDoesNotComeExpectsNobodyAndEachFamilyIsTold() {
         Evening evening = Evening.open(kit, "5eA");
         evening.book(kit.guardian(), JULIE, "17 h 10");

@@ -1,10 +1,11 @@
-package fr.preau.communication.news;
+package fr.preau.communication.pictures;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,10 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param name a file name with its ending
  */
-record PictureForPages(String name, byte[] content) {
+public record PictureForPages(String name, byte[] content) {
+
+    /** As much of a file as says how the camera was held. */
+    private static final int HEAD = 64 * 1024;
 
     /** So wide it fills a page on a screen with twice the points. */
     private static final int WIDEST = 1280;
@@ -31,10 +35,16 @@ record PictureForPages(String name, byte[] content) {
 
     /**
      * Draws it anew; empty when nothing can be drawn from these bytes, whatever they say they are.
-     *
-     * @param orientation how the camera was held, as its file says
      */
-    static Optional<PictureForPages> of(InputStream content, int orientation) throws IOException {
+    public static Optional<PictureForPages> of(InputStream content) throws IOException {
+        BufferedInputStream again = new BufferedInputStream(content, HEAD);
+        again.mark(HEAD);
+        int orientation = CameraOrientation.of(again.readNBytes(HEAD));
+        again.reset();
+        return of(again, orientation);
+    }
+
+    private static Optional<PictureForPages> of(InputStream content, int orientation) {
         try (ImageInputStream stream = ImageIO.createImageInputStream(content)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {

@@ -1,4 +1,4 @@
-package fr.preau.communication.news;
+package fr.preau.communication.pictures;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package fr.preau.communication.news;
+package fr.preau.communication.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

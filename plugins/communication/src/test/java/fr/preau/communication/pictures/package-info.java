@@ -1,0 +1,5 @@
+/** Pictures drawn anew. */
+@NullMarked
+package fr.preau.communication.pictures;
+
+import org.jspecify.annotations.NullMarked;
