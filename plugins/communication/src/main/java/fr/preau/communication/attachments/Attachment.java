@@ -130,14 +130,14 @@ public class Attachment {
         this.contentType = file.contentType();
         this.size = file.size();
         this.preview =
-                file.contentType().equals(PDF) || isPicture()
+                file.contentType().equals(PDF) || isDrawable()
                         ? PreviewState.WAITING
                         : PreviewState.NONE;
         this.previewFile = "";
     }
 
     /** Whether its preview is itself, smaller. */
-    boolean isPicture() {
+    boolean isDrawable() {
         return DRAWABLE.contains(contentType);
     }
 

@@ -77,7 +77,7 @@ public final class Previews {
     /** Whether it is done; otherwise it is tried again in the next run. */
     private boolean draw(UUID waiting) {
         Attachment seen = entities.find(Attachment.class, waiting);
-        if (seen != null && seen.isPicture()) {
+        if (seen != null && seen.isDrawable()) {
             drawPicture(waiting);
             return true;
         }

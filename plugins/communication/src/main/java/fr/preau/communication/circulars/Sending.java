@@ -77,7 +77,7 @@ final class Sending {
                 new Circular(draft, author, names(chosen), families, Salt.of(ids), seal, now);
         replaceOld(circular);
         deliver(circular, families);
-        guard.letOut(author, id, families.children().size());
+        guard.count(author, id, families.children().size());
         entities.remove(draft);
         return circular;
     }

@@ -139,7 +139,8 @@ final class WritingRoutes {
                     violations);
         }
         UUID key = forms.keyOf(input.key());
-        String act = key + " " + input.to() + " " + input.subject() + " " + input.text();
+        List<String> held = List.of(input.to() + "", input.subject() + "", input.text() + "");
+        String act = PostedForm.fingerprint(request.caller().person(), key, held);
         Violations burst = guard.problemsOfSending(request.caller(), act, (int) people(recipients));
         if (!burst.isEmpty()) {
             return Answer.tryAgain(

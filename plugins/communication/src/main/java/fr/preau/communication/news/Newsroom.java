@@ -278,7 +278,7 @@ final class Newsroom {
         int before = news.version();
         act(news, act, caller.person(), CleanText.ofLines(input.remark()));
         if (act == NewsAct.PUBLISH) {
-            guard.letOut(caller, news.id(), 1);
+            guard.count(caller, news.id(), 1);
         }
         newest.forget();
         if (act != NewsAct.DELETE) {

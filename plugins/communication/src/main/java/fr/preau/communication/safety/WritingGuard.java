@@ -8,12 +8,8 @@ import fr.preau.api.safety.Writing;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.wording.Wording;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,12 +48,12 @@ public final class WritingGuard {
      * The same for what is about to be sent, where it is also counted: an account that writes as
      * only a stolen one does is stopped here.
      *
-     * @param act what tells it from others, of whatever signs: the same again counts once
+     * @param act what tells it from others, 64 ASCII signs at most: the same again counts once
      * @param readers to how many people it would go
      */
     public Violations problemsOfSending(Caller writer, String act, int readers) {
         Violations closed = problems(writer);
-        return closed.isEmpty() ? bursts.check(writer, hash(act), readers) : closed;
+        return closed.isEmpty() ? bursts.check(writer, act, readers) : closed;
     }
 
     /** Why people of this profile can't write now, in words for them. */
@@ -99,24 +95,13 @@ public final class WritingGuard {
     }
 
     /**
-     * Lets out what is no message and counts it: should it be one too many, it is the last.
+     * Counts what was let out and is no message: should it be one too many, it was the last.
      *
-     * @param act what is let out: again, it counts once
+     * @param act what was let out: again, it counts once
      * @param readers to how many people it goes
-     * @throws Refusal if that person can't write now
      */
-    public void letOut(Caller writer, UUID act, int readers) {
-        admit(writer);
-        bursts.count(writer, hash(act.toString()), readers);
-    }
-
-    private static String hash(String act) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(act.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    public void count(Caller writer, UUID act, int readers) {
+        bursts.count(writer, act.toString(), readers);
     }
 
     private static String words(Closure closure) {

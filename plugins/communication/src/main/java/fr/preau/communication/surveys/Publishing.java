@@ -66,7 +66,7 @@ final class Publishing {
             throw Authoring.refusal("surveys.refusal.late");
         }
         survey.publish();
-        guard.letOut(author, id, ask(survey));
+        guard.count(author, id, ask(survey));
         running.forget();
     }
 

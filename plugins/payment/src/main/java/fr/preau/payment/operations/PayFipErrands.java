@@ -4,6 +4,7 @@ import fr.preau.api.event.Asked;
 import fr.preau.api.event.Delivery;
 import fr.preau.api.event.Events;
 import fr.preau.api.event.Listener;
+import fr.preau.api.text.ModuleTexts;
 import fr.preau.api.web.Site;
 import fr.preau.api.web.WebRequest;
 import fr.preau.payment.debts.Debt;
@@ -42,6 +43,8 @@ final class PayFipErrands {
 
     /** Whoever waits for a number longer than that has gone. */
     private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private static final ModuleTexts TEXTS = ModuleTexts.of(PayFipErrands.class);
 
     private static final String SUBJECT = "Preau - paiement";
 
@@ -89,7 +92,7 @@ final class PayFipErrands {
         PayFipAnswer<String> answer = PayFip.created(asked);
         if (operation.createdAt().plus(FRESH).isBefore(clock.instant())) {
             // Its debts may be on their way with another one by now, and nobody has seen a number.
-            operation.fail("PayFiP a répondu trop tard", clock.instant());
+            operation.fail(TEXTS.text("strange.late"), clock.instant());
         } else if (answer instanceof PayFipAnswer.Given<String> given) {
             operation.open(given.value(), clock.instant());
         } else if (answer instanceof PayFipAnswer.Refused<String> refused) {

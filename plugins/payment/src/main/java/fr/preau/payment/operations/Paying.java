@@ -2,6 +2,7 @@ package fr.preau.payment.operations;
 
 import fr.preau.api.event.Events;
 import fr.preau.api.route.Refusal;
+import fr.preau.api.text.ModuleTexts;
 import fr.preau.payment.debts.Debt;
 import fr.preau.payment.debts.Regie;
 import fr.preau.payment.payfip.PaymentOrder;
@@ -34,6 +35,8 @@ final class Paying {
 
     /** So many operations are asked for at one run of the job. */
     private static final int AT_ONCE = 200;
+
+    private static final ModuleTexts TEXTS = ModuleTexts.of(Paying.class);
 
     private final EntityManager entities;
     private final Events events;
@@ -240,7 +243,7 @@ final class Paying {
                 .setParameter("before", now.minus(STUCK))
                 .setMaxResults(AT_ONCE)
                 .getResultList()
-                .forEach(operation -> operation.fail("PayFiP n’a pas été joint", now));
+                .forEach(operation -> operation.fail(TEXTS.text("strange.unreachable"), now));
         List<Operation> due =
                 entities.createNamedQuery("Operation.due", Operation.class)
                         .setParameter("now", now)
