@@ -16,6 +16,7 @@ import fr.preau.api.route.Route;
 import fr.preau.api.safety.Writing;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.seal.Seals;
+import fr.preau.api.search.Search;
 import fr.preau.api.settings.Settings;
 import fr.preau.communication.announcements.DepartementDesk;
 import fr.preau.communication.appointments.Appointments;
@@ -58,6 +59,7 @@ public final class CommunicationPlugin implements Plugin {
 
     private final List<Part> parts;
     private final Engagements engagements;
+    private final Search search;
     private final Listener<?> departement;
 
     @Activate
@@ -84,8 +86,11 @@ public final class CommunicationPlugin implements Plugin {
         Messaging messaging =
                 new Messaging(
                         entities, directory, files, documents, rules, guard, ids, notices, clock);
+        this.search = messaging.search();
         Deciding deciding = new Deciding(entities, directory, rules, keptRules, acts, ids);
-        SchoolNews news = new SchoolNews(entities, directory, files, guard, ids, notices, clock);
+        SchoolNews news =
+                new SchoolNews(
+                        entities, directory, files, guard, reports.deleted(), ids, notices, clock);
         Circulars circulars =
                 new Circulars(
                         entities, directory, guard, notices, documents, seals, school, ids, clock);
@@ -96,6 +101,7 @@ public final class CommunicationPlugin implements Plugin {
                         directory,
                         school,
                         guard,
+                        reports.deleted(),
                         notices,
                         ids,
                         clock);
@@ -103,7 +109,8 @@ public final class CommunicationPlugin implements Plugin {
                 new Appointments(
                         entities, directory, guard, ids, notices, documents, school, clock);
         this.engagements = appointments.engagements();
-        Surveys surveys = new Surveys(entities, directory, guard, ids, notices, clock);
+        Surveys surveys =
+                new Surveys(entities, directory, guard, reports.deleted(), ids, notices, clock);
         Stream.of(
                         circulars.publication(),
                         news.publication(),
@@ -179,6 +186,11 @@ public final class CommunicationPlugin implements Plugin {
     @Override
     public Optional<Engagements> engagements() {
         return Optional.of(engagements);
+    }
+
+    @Override
+    public Optional<Search> search() {
+        return Optional.of(search);
     }
 
     @Override

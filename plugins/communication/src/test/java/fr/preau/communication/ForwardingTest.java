@@ -190,6 +190,38 @@ class ForwardingTest {
     }
 
     @Test
+    void whatHandedItOnIsWithdrawnWithItAndSoOn() {
+        String conversation = letterTo(kit.guardian(), words());
+        String message = message(kit.guardian(), conversation);
+        KitPerson cpe = kit.staff(CPE);
+        KitPerson principal = kit.staff(PRINCIPAL);
+        handOn(kit.guardian(), conversation, cpe);
+        handOn(cpe, Inbox.newest(kit, cpe), principal);
+        String last = Inbox.newest(kit, principal);
+        assertThat(kit.as(principal).get(last).html()).contains("casquette");
+
+        withdraw(conversation, message);
+
+        for (KitPerson reader : List.of(kit.guardian(), cpe, principal)) {
+            assertThat(kit.as(reader).get(Inbox.newest(kit, reader)).html())
+                    .as(reader.displayName())
+                    .doesNotContain("casquette")
+                    .contains("retiré");
+        }
+        assertThat(kit.as(kit.guardian()).get("/search?q=casquette").html())
+                .contains("Aucun message");
+        assertThat(kit.as(principal).get("/safety/reports?done=true").json().toString())
+                .contains("Paul Bernard");
+    }
+
+    private void handOn(KitPerson reader, String conversation, KitPerson to) {
+        KitAnswer sent =
+                kit.as(reader).post("/messages", filled(forwarding(reader, conversation), to));
+        assertThat(sent.status()).as("%s", sent.json()).isEqualTo(200);
+        kit.clock().advance(Duration.ofSeconds(11));
+    }
+
+    @Test
     void whatIsKeptApartOfItIsHeldBackToo() {
         String conversation = letterTo(kit.guardian(), words());
         String message = message(kit.guardian(), conversation);

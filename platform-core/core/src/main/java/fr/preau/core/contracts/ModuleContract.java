@@ -5,6 +5,7 @@ import fr.preau.api.event.Listener;
 import fr.preau.api.job.Job;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.api.privacy.PersonalData;
+import fr.preau.api.search.Search;
 import fr.preau.api.service.OfferedService;
 import fr.preau.core.routes.JsonShape;
 import fr.preau.core.routes.RecordJson;
@@ -27,6 +28,7 @@ public final class ModuleContract {
     private final Map<String, Job> jobs;
     private final Optional<PersonalData> personalData;
     private final Optional<Engagements> engagements;
+    private final Optional<Search> search;
     private final RecordJson json;
 
     /**
@@ -41,6 +43,7 @@ public final class ModuleContract {
         this.jobs = byName(words, "job", plugin.jobs(), Job::id);
         this.personalData = plugin.personalData();
         this.engagements = plugin.engagements();
+        this.search = plugin.search();
         requireSame(words.id(), "events.listens", words.listens(), listeners.keySet());
         requireSame(words.id(), "services.offers", words.offers(), services.keySet());
         requireSame(words.id(), "jobs", words.jobs().keySet(), jobs.keySet());
@@ -115,6 +118,11 @@ public final class ModuleContract {
     /** When it expects people; empty when it gives nobody an hour. */
     public Optional<Engagements> engagements() {
         return engagements;
+    }
+
+    /** How it is searched; empty when there is nothing to be found. */
+    public Optional<Search> search() {
+        return search;
     }
 
     /** Reads and writes the records of this version. */

@@ -5,6 +5,7 @@ import fr.preau.api.event.Listener;
 import fr.preau.api.job.Job;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
+import fr.preau.api.search.Search;
 import fr.preau.api.service.OfferedService;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,14 @@ public interface Plugin {
      * hour.
      */
     default Optional<Engagements> engagements() {
+        return Optional.empty();
+    }
+
+    /**
+     * How it is searched, for itself at a person's other collèges; nothing where there is nothing
+     * to be found.
+     */
+    default Optional<Search> search() {
         return Optional.empty();
     }
 }

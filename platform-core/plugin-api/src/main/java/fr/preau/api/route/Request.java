@@ -3,6 +3,7 @@ package fr.preau.api.route;
 import fr.preau.api.agenda.Elsewhere;
 import fr.preau.api.directory.Family;
 import fr.preau.api.school.College;
+import fr.preau.api.search.FoundElsewhere;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -23,6 +24,14 @@ public interface Request {
      */
     default Elsewhere elsewhere(Instant from, Instant until) {
         return Elsewhere.NOTHING;
+    }
+
+    /**
+     * What the caller finds at their other collèges, as this module is searched there. It is asked
+     * for there and then, so ask once, and before you take hold of rows.
+     */
+    default FoundElsewhere findElsewhere(String words) {
+        return FoundElsewhere.NOTHING;
     }
 
     /**

@@ -6,6 +6,7 @@ import fr.preau.api.plugin.Permission;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Refusal;
+import fr.preau.api.school.College;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.Uai;
 import fr.preau.core.contracts.CallKind;
@@ -147,6 +148,11 @@ public final class CollegeAddresses {
         return exchange.visit().signedIn().isPresent() ? Refusal.forbidden() : Visit.signInFirst();
     }
 
+    /** Below what the pages of a module at a collège are. */
+    static String base(College college, String module) {
+        return "/c/" + college.slug() + "/" + module;
+    }
+
     /** Refuses who may not call a portal's route about this collège. */
     void requireAdmitted(Visit visit, String slug, Callers callers) {
         SignedIn person = visit.signedIn().orElseThrow(Visit::signInFirst);
@@ -176,8 +182,8 @@ public final class CollegeAddresses {
         Uai here = tenant.college().uai();
         exchange.visit()
                 .canAskElsewhere(
-                        (from, until) ->
-                                others.engagements(person, here, plugin.id(), from, until));
+                        (from, until) -> others.engagements(person, here, plugin.id(), from, until),
+                        words -> others.find(person, here, plugin.id(), words));
         if (here.isDepartement()) {
             exchange.visit().canAskFamily(() -> others.family(person, here, plugin.id()));
         }
@@ -197,7 +203,7 @@ public final class CollegeAddresses {
         if (!plugin.granted().contains(Permission.FILES)) {
             exchange.withholdFiles();
         }
-        String base = "/c/" + tenant.college().slug() + "/" + plugin.id();
+        String base = base(tenant.college(), plugin.id());
         RouteCall<?, ?> call =
                 RouteCall.of(
                         exchange,

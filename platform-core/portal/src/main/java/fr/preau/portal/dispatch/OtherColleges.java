@@ -7,8 +7,11 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.directory.Family;
 import fr.preau.api.directory.FamilyChild;
 import fr.preau.api.plugin.Permission;
+import fr.preau.api.school.College;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.Uai;
+import fr.preau.api.search.Finding;
+import fr.preau.api.search.FoundElsewhere;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
@@ -100,6 +103,30 @@ public final class OtherColleges {
 
     private static Engagements engagements(LivePlugin plugin) {
         return plugin.contract().engagements().orElse((college, person, from, until) -> List.of());
+    }
+
+    /** What somebody finds elsewhere than here. */
+    FoundElsewhere find(SignedIn person, Uai here, String module, String words) {
+        Gathered<FoundElsewhere.Line> gathered =
+                gather(
+                        person,
+                        here,
+                        module,
+                        (plugin, tenant, membership) ->
+                                plugin
+                                        .contract()
+                                        .search()
+                                        .orElse((college, who, what) -> List.of())
+                                        .find(tenant.college(), membership.person(), words)
+                                        .stream()
+                                        .map(found -> line(tenant.college(), module, found))
+                                        .toList());
+        return new FoundElsewhere(gathered.answers, gathered.complete);
+    }
+
+    private static FoundElsewhere.Line line(College college, String module, Finding found) {
+        String address = CollegeAddresses.base(college, module) + found.path();
+        return new FoundElsewhere.Line(college, found, address);
     }
 
     /** A guardian's children at all collèges. */

@@ -7,6 +7,7 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
 import fr.preau.api.school.College;
 import fr.preau.api.school.Profile;
+import fr.preau.api.search.FoundElsewhere;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SessionToken;
 import fr.preau.core.identity.SignedIn;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public final class Visit implements Request {
     private @Nullable College college;
     private @Nullable Caller caller;
     private @Nullable BiFunction<Instant, Instant, Elsewhere> elsewhere;
+    private Function<String, FoundElsewhere> searchElsewhere = words -> FoundElsewhere.NOTHING;
     private Supplier<Family> family = () -> Family.NONE;
     private @Nullable SessionToken begun;
     private boolean ended;
@@ -126,9 +129,12 @@ public final class Visit implements Request {
         this.caller = person;
     }
 
-    /** What this person has to do at their other collèges can be asked for. */
-    void canAskElsewhere(BiFunction<Instant, Instant, Elsewhere> ask) {
-        this.elsewhere = ask;
+    /** What this person has to do and finds at their other collèges can be asked for. */
+    void canAskElsewhere(
+            BiFunction<Instant, Instant, Elsewhere> engagements,
+            Function<String, FoundElsewhere> search) {
+        this.elsewhere = engagements;
+        this.searchElsewhere = search;
     }
 
     /** This person's children at all collèges can be asked for. */
@@ -144,6 +150,11 @@ public final class Visit implements Request {
     @Override
     public Elsewhere elsewhere(Instant from, Instant until) {
         return elsewhere == null ? Elsewhere.NOTHING : elsewhere.apply(from, until);
+    }
+
+    @Override
+    public FoundElsewhere findElsewhere(String words) {
+        return searchElsewhere.apply(words);
     }
 
     /** Somebody looks at what a collège shows to everybody; they need not be known there. */

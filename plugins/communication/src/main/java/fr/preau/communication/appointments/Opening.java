@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Opens a meeting, and brings in who has come to the collège since. */
 final class Opening {
@@ -88,7 +89,8 @@ final class Opening {
     }
 
     /**
-     * Adds the teachers and guardians who have come since; nobody is taken out.
+     * Adds the teachers and guardians who have come since, and asks nobody any more for a child who
+     * has left; what was booked stays.
      *
      * @return how many hosts came in
      */
@@ -96,6 +98,7 @@ final class Opening {
         if (meeting.kind() != Meeting.Kind.EVENING) {
             throw Refusal.notFound();
         }
+        takeOutLeavers(meeting.id());
         Set<ClassId> classes = new LinkedHashSet<>();
         for (MeetingClass each : classesOf(meeting.id())) {
             classes.add(ClassId.of(each.schoolClass()));
@@ -196,10 +199,7 @@ final class Opening {
 
     private void addInvited(UUID meeting, Participants participants) {
         Set<List<UUID>> there = new HashSet<>();
-        entities.createNamedQuery("Invited.ofMeeting", Invited.class)
-                .setParameter("meeting", meeting)
-                .getResultList()
-                .forEach(each -> there.add(List.of(each.guardian(), each.child())));
+        invitedTo(meeting).forEach(each -> there.add(List.of(each.guardian(), each.child())));
         List<Invited> added = new ArrayList<>();
         participants
                 .invited()
@@ -221,5 +221,26 @@ final class Opening {
                                                                 child))
                                         .forEach(added::add));
         added.forEach(entities::persist);
+    }
+
+    private List<Invited> invitedTo(UUID meeting) {
+        return entities.createNamedQuery("Invited.ofMeeting", Invited.class)
+                .setParameter("meeting", meeting)
+                .getResultList();
+    }
+
+    /** Nobody is asked to come for a child who is not here any more. */
+    private void takeOutLeavers(UUID meeting) {
+        List<Invited> invited = invitedTo(meeting);
+        Set<PersonId> here =
+                directory
+                        .persons(
+                                invited.stream()
+                                        .map(each -> new PersonId(each.child()))
+                                        .collect(Collectors.toSet()))
+                        .keySet();
+        invited.stream()
+                .filter(each -> !here.contains(new PersonId(each.child())))
+                .forEach(entities::remove);
     }
 }

@@ -4,6 +4,8 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.KeepingDeleted;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,8 @@ final class Planning {
     private final EntityManager entities;
     private final Agenda agenda;
     private final SchoolCalendar school;
-    private final CancelledTold told;
+    private final EventTidings told;
+    private final KeepingDeleted deleted;
     private final NewIds ids;
     private final Clock clock;
 
@@ -34,13 +37,15 @@ final class Planning {
             EntityManager entities,
             Agenda agenda,
             SchoolCalendar school,
-            CancelledTold told,
+            EventTidings told,
+            KeepingDeleted deleted,
             NewIds ids,
             Clock clock) {
         this.entities = entities;
         this.agenda = agenda;
         this.school = school;
         this.told = told;
+        this.deleted = deleted;
         this.ids = ids;
         this.clock = clock;
     }
@@ -101,6 +106,7 @@ final class Planning {
         if (event.revision() != seen) {
             return false;
         }
+        boolean moves = moves(event, plan);
         event.say(plan.text(), plan.readers(), plan.when(), plan.repetition(), now());
         forgetExceptions(event);
         if (!List.copyOf(plan.classes()).equals(before)) {
@@ -109,7 +115,17 @@ final class Planning {
                     .executeUpdate();
             setClasses(event, plan.classes());
         }
+        if (moves && !event.isCancelled()) {
+            told.moved(event, plan.classes(), viewer.person());
+        }
         return true;
+    }
+
+    /** To another time or place than readers know. */
+    private static boolean moves(CalendarEvent event, Plan plan) {
+        return !event.when().equals(plan.when())
+                || !event.repetition().equals(plan.repetition())
+                || !event.text().place().equals(plan.text().place());
     }
 
     /** Those of days on which it does not come any more. */
@@ -129,13 +145,13 @@ final class Planning {
     void cancel(Viewer viewer, UUID id) {
         CalendarEvent event = mine(viewer, id);
         event.cancel(now());
-        told.tell(event, classesOf(event), null, viewer.person());
+        told.cancelled(event, classesOf(event), null, viewer.person());
     }
 
     /** It takes place after all, but for the times that were cancelled by themselves. */
     void restore(Viewer viewer, UUID id) {
         mine(viewer, id).restore(now());
-        told.takeBackAll(id);
+        told.takesPlace(id);
     }
 
     /** One of its times does not take place. */
@@ -147,7 +163,7 @@ final class Planning {
             event.touch(now());
             entities.persist(
                     new EventException(ids.next(), id, day, EventException.Kind.CANCELLED));
-            told.tell(event, classesOf(event), day, viewer.person());
+            told.cancelled(event, classesOf(event), day, viewer.person());
         }
     }
 
@@ -161,15 +177,19 @@ final class Planning {
                         .executeUpdate();
         if (removed > 0) {
             event.touch(now());
-            told.takeBack(id, day);
+            told.takesPlace(id, day);
         }
     }
 
     /** It is gone for everybody. */
     void delete(Viewer viewer, UUID id) {
+        CalendarEvent event = mine(viewer, id);
+        if (event.kind() != EventKind.PERSONAL && !event.isWithdrawn()) {
+            deleted.keep(Evidence.Kind.EVENT, id, ReportedEvents.shown(event));
+        }
         // Its classes and exceptions go with it, by the database.
-        entities.remove(mine(viewer, id));
-        told.takeBack(id, null);
+        entities.remove(event);
+        told.takeBackAll(id);
     }
 
     /** An event that the viewer may change. */

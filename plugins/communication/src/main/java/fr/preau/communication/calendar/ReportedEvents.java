@@ -41,7 +41,7 @@ final class ReportedEvents implements Publication {
 
     @Override
     public Optional<Shown> published(UUID thing) {
-        return held(thing).filter(event -> !event.isWithdrawn()).map(this::shown);
+        return held(thing).filter(event -> !event.isWithdrawn()).map(ReportedEvents::shown);
     }
 
     private Optional<CalendarEvent> held(UUID thing) {
@@ -50,7 +50,7 @@ final class ReportedEvents implements Publication {
                 .filter(event -> event.kind() != EventKind.PERSONAL);
     }
 
-    private Shown shown(CalendarEvent event) {
+    static Shown shown(CalendarEvent event) {
         EventText words = event.text();
         String text =
                 Stream.of(
@@ -89,7 +89,7 @@ final class ReportedEvents implements Publication {
 
     @Override
     public List<String> toldAs(UUID thing) {
-        return List.of(CancelledTold.key(thing, null));
+        return EventTidings.toldAs(thing);
     }
 
     @Override

@@ -9,6 +9,7 @@ import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.communication.reports.KeepingDeleted;
 import fr.preau.communication.reports.Publication;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
@@ -33,6 +34,7 @@ public final class SchoolAgenda {
             Directory directory,
             SchoolCalendar school,
             WritingGuard guard,
+            KeepingDeleted deleted,
             Notices notices,
             NewIds ids,
             Clock clock) {
@@ -50,7 +52,8 @@ public final class SchoolAgenda {
                                 entities,
                                 agenda,
                                 school,
-                                new CancelledTold(notices, directory, clock),
+                                new EventTidings(notices, directory, clock),
+                                deleted,
                                 ids,
                                 clock),
                         guard,

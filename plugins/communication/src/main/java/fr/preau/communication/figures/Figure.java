@@ -31,13 +31,14 @@ import java.time.Instant;
                 "SELECT COUNT(e) FROM Letter l JOIN Conversation c ON c.letterId = l.id"
                         + " JOIN InboxEntry e ON e.conversationId = c.id"
                         + " AND e.ownerId = c.recipientId"
-                        + " WHERE l.sentAt >= :from AND l.sentAt < :to AND e.unread = FALSE")
+                        + " WHERE l.sentAt >= :from AND l.sentAt < :to AND e.readSoon = TRUE")
 @NamedQuery(
         name = "Figure.answered",
         query =
-                "SELECT COUNT(c) FROM Letter l JOIN Conversation c ON c.letterId = l.id"
-                        + " WHERE l.sentAt >= :from AND l.sentAt < :to"
-                        + " AND c.answeredAt IS NOT NULL")
+                "SELECT COUNT(e) FROM Letter l JOIN Conversation c ON c.letterId = l.id"
+                        + " JOIN InboxEntry e ON e.conversationId = c.id"
+                        + " AND e.ownerId = c.recipientId"
+                        + " WHERE l.sentAt >= :from AND l.sentAt < :to AND e.answeredSoon = TRUE")
 public class Figure {
 
     @Id

@@ -10,6 +10,7 @@ import fr.preau.api.school.Profile;
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.FormFiles;
 import fr.preau.communication.attachments.Holder;
+import fr.preau.communication.drafts.Drafts;
 import fr.preau.communication.recipients.Addressee;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.wording.Wording;
@@ -35,6 +36,7 @@ final class Correspondence {
 
     private final EntityManager entities;
     private final Directory directory;
+    private final Drafts drafts;
     private final Attachments attachments;
     private final WritingGuard guard;
     private final NewIds ids;
@@ -44,6 +46,7 @@ final class Correspondence {
     Correspondence(
             EntityManager entities,
             Directory directory,
+            Drafts drafts,
             Attachments attachments,
             WritingGuard guard,
             NewIds ids,
@@ -51,6 +54,7 @@ final class Correspondence {
             Clock clock) {
         this.entities = entities;
         this.directory = directory;
+        this.drafts = drafts;
         this.attachments = attachments;
         this.guard = guard;
         this.ids = ids;
@@ -91,6 +95,7 @@ final class Correspondence {
         if (!first.equals(location)) {
             return new SentLetter(first, null);
         }
+        drafts.forwardedIn(author, form).ifPresent(letter::forwards);
         deliver(letter, conversations);
         if (undo.isZero()) {
             tell(letter, conversations);
@@ -131,7 +136,7 @@ final class Correspondence {
                             throw refusal;
                         });
         PersonId reader = conversation.correspondentOf(writer);
-        markRead(conversation, writer, seen);
+        markRead(conversation, writer, seen).ifPresent(own -> own.answer(now));
         InboxEntry entry;
         if (conversation.liesInInboxOf(reader)) {
             entry = entryOf(conversation, reader);
@@ -183,17 +188,22 @@ final class Correspondence {
         markRead(locked(conversationId, reader), reader, seen);
     }
 
-    private void markRead(Conversation conversation, PersonId reader, int seen) {
-        if (conversation.liesInInboxOf(reader)) {
-            InboxEntry entry = entryOf(conversation, reader);
-            if (entry.isOnItsWay(now())) {
-                throw Refusal.notFound();
-            }
-            entry.readUpTo(seen);
-            if (!entry.isUnread()) {
-                tidings.read(reader, conversation);
-            }
+    /**
+     * @return the reader's entry; empty where nothing has come in
+     */
+    private Optional<InboxEntry> markRead(Conversation conversation, PersonId reader, int seen) {
+        if (!conversation.liesInInboxOf(reader)) {
+            return Optional.empty();
         }
+        InboxEntry entry = entryOf(conversation, reader);
+        if (entry.isOnItsWay(now())) {
+            throw Refusal.notFound();
+        }
+        entry.readUpTo(seen, now());
+        if (!entry.isUnread()) {
+            tidings.read(reader, conversation);
+        }
+        return Optional.of(entry);
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +47,20 @@ import org.jspecify.annotations.Nullable;
                         + " AND (e.receivedAt < :at OR e.id < :id)"
                         + " AND e.place <> fr.preau.communication.messages.Place.BIN"
                         + " AND (e.correspondentId IN :people"
-                        + " OR ((l.words LIKE :word1 OR EXISTS (SELECT r1.id FROM Reply r1"
+                        + " OR ((e.correspondentId IN :people1"
+                        + " OR l.words LIKE :word1 OR EXISTS (SELECT r1.id FROM Reply r1"
                         + " WHERE r1.conversationId = c.id AND r1.words LIKE :word1))"
-                        + " AND (l.words LIKE :word2 OR EXISTS (SELECT r2.id FROM Reply r2"
+                        + " AND (e.correspondentId IN :people2"
+                        + " OR l.words LIKE :word2 OR EXISTS (SELECT r2.id FROM Reply r2"
                         + " WHERE r2.conversationId = c.id AND r2.words LIKE :word2))"
-                        + " AND (l.words LIKE :word3 OR EXISTS (SELECT r3.id FROM Reply r3"
+                        + " AND (e.correspondentId IN :people3"
+                        + " OR l.words LIKE :word3 OR EXISTS (SELECT r3.id FROM Reply r3"
                         + " WHERE r3.conversationId = c.id AND r3.words LIKE :word3))"
-                        + " AND (l.words LIKE :word4 OR EXISTS (SELECT r4.id FROM Reply r4"
+                        + " AND (e.correspondentId IN :people4"
+                        + " OR l.words LIKE :word4 OR EXISTS (SELECT r4.id FROM Reply r4"
                         + " WHERE r4.conversationId = c.id AND r4.words LIKE :word4))"
-                        + " AND (l.words LIKE :word5 OR EXISTS (SELECT r5.id FROM Reply r5"
+                        + " AND (e.correspondentId IN :people5"
+                        + " OR l.words LIKE :word5 OR EXISTS (SELECT r5.id FROM Reply r5"
                         + " WHERE r5.conversationId = c.id AND r5.words LIKE :word5))"
                         // Last, for what follows an ESCAPE is not read well.
                         + " AND e.subject LIKE :subject ESCAPE '!'))"
@@ -109,6 +115,9 @@ import org.jspecify.annotations.Nullable;
         query = "DELETE FROM InboxEntry e WHERE e.conversationId IN :ids")
 public class InboxEntry {
 
+    /** In this time people have read, and answered, what schools count on. */
+    private static final Duration SOON = Duration.ofDays(1);
+
     @Id private UUID id;
 
     @Column(name = "owner_id")
@@ -139,6 +148,17 @@ public class InboxEntry {
     @Column(name = "binned_at")
     private @Nullable Instant binnedAt;
 
+    @Column(name = "arrived_at")
+    private Instant arrivedAt;
+
+    /** Whether it was read within a day of its arrival; for figures alone. */
+    @Column(name = "read_soon")
+    private boolean readSoon;
+
+    /** Whether it was answered within a day of its arrival; for figures alone. */
+    @Column(name = "answered_soon")
+    private boolean answeredSoon;
+
     @SuppressWarnings("NullAway.Init")
     protected InboxEntry() {}
 
@@ -151,6 +171,7 @@ public class InboxEntry {
         this.subject = subject;
         this.receivedCount = 1;
         this.receivedAt = now;
+        this.arrivedAt = now;
         this.unread = true;
         this.place = Place.INBOX;
         this.folderId = DraftContent.NEW_LETTER;
@@ -178,8 +199,19 @@ public class InboxEntry {
         binnedAt = thrownAway;
     }
 
-    void read() {
+    void read(Instant now) {
         unread = false;
+        readSoon = readSoon || isSoon(now);
+    }
+
+    /** Its owner has answered, and so has read it. */
+    void answer(Instant now) {
+        readSoon = readSoon || isSoon(now);
+        answeredSoon = answeredSoon || isSoon(now);
+    }
+
+    private boolean isSoon(Instant now) {
+        return now.isBefore(arrivedAt.plus(SOON));
     }
 
     void unread() {
@@ -207,7 +239,9 @@ public class InboxEntry {
      *
      * @param seen how many had come in when the page was made
      */
-    void readUpTo(int seen) {
-        unread = unread && seen < receivedCount;
+    void readUpTo(int seen, Instant now) {
+        if (seen >= receivedCount) {
+            read(now);
+        }
     }
 }

@@ -53,9 +53,16 @@ import org.jspecify.annotations.Nullable;
                         + " fr.preau.communication.messages.SentPlace.FOLDER)"
                         + " AND ((l.recipientCount = 1 AND l.firstRecipientId IN :people)"
                         + " OR (l.subject LIKE :subject ESCAPE '!'"
-                        + " AND l.words LIKE :word1 AND l.words LIKE :word2"
-                        + " AND l.words LIKE :word3 AND l.words LIKE :word4"
-                        + " AND l.words LIKE :word5))"
+                        + " AND (l.words LIKE :word1"
+                        + " OR (l.recipientCount = 1 AND l.firstRecipientId IN :people1))"
+                        + " AND (l.words LIKE :word2"
+                        + " OR (l.recipientCount = 1 AND l.firstRecipientId IN :people2))"
+                        + " AND (l.words LIKE :word3"
+                        + " OR (l.recipientCount = 1 AND l.firstRecipientId IN :people3))"
+                        + " AND (l.words LIKE :word4"
+                        + " OR (l.recipientCount = 1 AND l.firstRecipientId IN :people4))"
+                        + " AND (l.words LIKE :word5"
+                        + " OR (l.recipientCount = 1 AND l.firstRecipientId IN :people5))))"
                         + " ORDER BY l.sentAt DESC, l.id DESC")
 @NamedQuery(
         name = "Letter.byAuthor",
@@ -170,6 +177,9 @@ public class Letter {
     @Column(name = "author_binned_at")
     private @Nullable Instant authorBinnedAt;
 
+    @Column(name = "forwards_id")
+    private UUID forwardsId = DraftContent.NEW_LETTER;
+
     @SuppressWarnings("NullAway.Init")
     protected Letter() {}
 
@@ -234,6 +244,11 @@ public class Letter {
         return recipientsOf(addressees).stream()
                 .map(recipient -> new Conversation(ids.next(), this, recipient))
                 .toList();
+    }
+
+    /** It holds the words of this letter or reply. */
+    void forwards(UUID message) {
+        forwardsId = message;
     }
 
     /** Its author puts it somewhere. */

@@ -5,7 +5,10 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
+import fr.preau.api.route.Request;
 import fr.preau.api.school.PersonId;
+import fr.preau.api.search.Finding;
+import fr.preau.api.search.FoundElsewhere;
 import fr.preau.communication.attachments.AttachedFile;
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.drafts.DraftState;
@@ -17,17 +20,21 @@ import fr.preau.communication.messages.ConversationPage.Message;
 import fr.preau.communication.recipients.WritingRules;
 import fr.preau.communication.safety.Judges;
 import fr.preau.communication.safety.WritingGuard;
+import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people see of their messages. The card is one statement, an inbox three with its names; a
@@ -85,14 +92,26 @@ final class Mailbox {
     }
 
     private PageOf<InboxRow> received(PersonId owner, BoxInput input) {
-        Cursor from = Cursor.of(input.older(), clock.instant());
-        TypedQuery<InboxRow> query =
-                input.words().isEmpty()
-                        ? entities.createNamedQuery("InboxEntry.inPlace", InboxRow.class)
+        return input.words().isEmpty()
+                ? received(
+                        owner,
+                        entities.createNamedQuery("InboxEntry.inPlace", InboxRow.class)
                                 .setParameter("place", input.place())
-                                .setParameter("folder", input.folderOrNone())
-                        : Sought.of(input.words(), directory)
-                                .in(entities.createNamedQuery("InboxEntry.found", InboxRow.class));
+                                .setParameter("folder", input.folderOrNone()),
+                        input.older())
+                : found(owner, Sought.of(input.words(), directory), input.older());
+    }
+
+    private PageOf<InboxRow> found(PersonId owner, Sought sought, @Nullable String older) {
+        return received(
+                owner,
+                sought.in(entities.createNamedQuery("InboxEntry.found", InboxRow.class)),
+                older);
+    }
+
+    private PageOf<InboxRow> received(
+            PersonId owner, TypedQuery<InboxRow> query, @Nullable String older) {
+        Cursor from = Cursor.of(older, clock.instant());
         return page(
                 query.setParameter("owner", owner.value())
                         .setParameter("at", from.at())
@@ -116,20 +135,53 @@ final class Mailbox {
     }
 
     /** All of one's mail in which something stands: the newest received and the newest sent. */
-    SearchPage search(Caller caller, String words) {
+    SearchPage search(Request request, String words) {
+        Caller caller = request.caller();
         String write = WritingRules.addressToWrite(caller.profile());
         if (words.isEmpty()) {
-            return new SearchPage("", write, List.of(), false, List.of(), false);
+            return new SearchPage(
+                    "", write, List.of(), false, List.of(), false, FoundElsewhere.NOTHING);
         }
-        PageOf<InboxRow> received = received(caller.person(), new BoxInput(words, null, null));
-        PageOf<SentPage.Line> sent = sentMail.found(caller.person(), words, 1);
+        Sought sought = Sought.of(words, directory);
+        PageOf<InboxRow> received = found(caller.person(), sought, null);
+        PageOf<SentPage.Line> sent = sentMail.found(caller.person(), sought, 1);
         return new SearchPage(
                 words,
                 write,
                 inboxLines(received.items()),
                 received.more(),
                 sent.items(),
-                sent.more());
+                sent.more(),
+                request.findElsewhere(words));
+    }
+
+    /** What somebody finds here while they look from another of their collèges. */
+    List<Finding> find(PersonId person, String words) {
+        Sought sought = Sought.of(words, directory);
+        Stream<Finding> received =
+                inboxLines(found(person, sought, null).items()).stream()
+                        .map(
+                                line ->
+                                        new Finding(
+                                                line.subject(),
+                                                Objects.requireNonNullElse(
+                                                        line.correspondent(),
+                                                        Wording.of("person.left")),
+                                                line.receivedAt(),
+                                                "/messages/" + line.conversation()));
+        Stream<Finding> sent =
+                sentMail.found(person, sought, 1).items().stream()
+                        .map(
+                                line ->
+                                        new Finding(
+                                                line.subject(),
+                                                Wording.of("search.sent"),
+                                                line.sentAt(),
+                                                "/sent/" + line.letter()));
+        return Stream.concat(received, sent)
+                .sorted(Comparator.comparing(Finding::at).reversed())
+                .limit(LINES)
+                .toList();
     }
 
     ConversationPage conversation(Caller caller, UUID id, int page) {

@@ -12,6 +12,7 @@ import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
+import fr.preau.api.search.Search;
 import fr.preau.communication.attachments.AttachedFile;
 import fr.preau.communication.attachments.Attaching;
 import fr.preau.communication.attachments.Attachments;
@@ -45,6 +46,7 @@ public final class Messaging {
 
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 20);
 
+    private final Mailbox mailbox;
     private final ReadingRoutes reading;
     private final WritingRoutes writing;
     private final ReplyRoutes replying;
@@ -82,7 +84,7 @@ public final class Messaging {
         this.foldering = new Foldering(PEOPLE_OF_THE_COLLEGE, folders, this::takeOut);
         SentMail sentMail = new SentMail(entities, directory, folders, attachments, clock);
         this.sent = new SentRoutes(PEOPLE_OF_THE_COLLEGE, sentMail, sortingSent);
-        Mailbox mailbox =
+        this.mailbox =
                 new Mailbox(
                         entities,
                         directory,
@@ -96,7 +98,8 @@ public final class Messaging {
         this.ids = ids;
         this.drafting = new Drafting(PEOPLE_OF_THE_COLLEGE, drafts, ids);
         Correspondence correspondence =
-                new Correspondence(entities, directory, attachments, guard, ids, tidings, clock);
+                new Correspondence(
+                        entities, directory, drafts, attachments, guard, ids, tidings, clock);
         Forwarding forwarding =
                 new Forwarding(entities, directory, drafts, attachments, ids, clock);
         this.forwarding = new ForwardRoutes(PEOPLE_OF_THE_COLLEGE, forwarding);
@@ -190,6 +193,11 @@ public final class Messaging {
                         run.moreToDo();
                     }
                 });
+    }
+
+    /** Search over all that somebody received and sent. */
+    public Search search() {
+        return (college, person, words) -> mailbox.find(person, Subject.clean(words));
     }
 
     public Card<UnreadCard> card() {

@@ -86,9 +86,7 @@ final class ReadingRoutes {
                                         templates.searched(page, context)))
                 .handledBy(
                         (request, input) ->
-                                Answer.show(
-                                        mailbox.search(
-                                                request.caller(), Subject.clean(input.q()))));
+                                Answer.show(mailbox.search(request, Subject.clean(input.q()))));
     }
 
     private Route<ChosenInput, ChosenDone> chosen() {

@@ -1,5 +1,6 @@
 package fr.preau.communication.messages;
 
+import fr.preau.api.search.FoundElsewhere;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param write where this person begins a letter, below the module
  * @param moreReceived whether there are more than these
  * @param moreSent whether there are more than these
+ * @param elsewhere the newest at one's other collèges
  */
 public record SearchPage(
         String q,
@@ -16,11 +18,16 @@ public record SearchPage(
         List<InboxPage.Line> received,
         boolean moreReceived,
         List<SentPage.Line> sent,
-        boolean moreSent) {
+        boolean moreSent,
+        FoundElsewhere elsewhere) {
 
     public SearchPage {
         received = List.copyOf(received);
         sent = List.copyOf(sent);
+    }
+
+    public boolean isEmpty() {
+        return received.isEmpty() && sent.isEmpty() && elsewhere.lines().isEmpty();
     }
 
     /** Where all that were received are listed, below the module. */

@@ -44,7 +44,10 @@ final class SentMail {
         PageOf<SentPage.Line> lines =
                 input.words().isEmpty()
                         ? in(author.person(), box, input)
-                        : found(author.person(), input.words(), input.pageNumber());
+                        : found(
+                                author.person(),
+                                Sought.of(input.words(), directory),
+                                input.pageNumber());
         return new SentPage(
                 lines,
                 input.words(),
@@ -63,10 +66,9 @@ final class SentMail {
     }
 
     /** Those in which something stands, wherever they lie but in the bin. */
-    PageOf<SentPage.Line> found(PersonId author, String words, int number) {
+    PageOf<SentPage.Line> found(PersonId author, Sought sought, int number) {
         return lines(
-                Sought.of(words, directory)
-                        .in(entities.createNamedQuery("Letter.sentBy", SentRow.class)),
+                sought.in(entities.createNamedQuery("Letter.sentBy", SentRow.class)),
                 author,
                 number);
     }

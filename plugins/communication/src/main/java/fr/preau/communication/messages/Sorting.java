@@ -74,7 +74,7 @@ final class Sorting {
     private void apply(PersonId owner, InboxEntry entry, Act act, UUID into, Instant now) {
         switch (act) {
             case READ -> {
-                entry.read();
+                entry.read(now);
                 tidings.read(owner, entry.conversationId());
             }
             case UNREAD -> entry.unread();

@@ -13,6 +13,7 @@ import fr.preau.communication.news.Place.Level;
 import fr.preau.communication.news.Place.OneClass;
 import fr.preau.communication.pictures.PictureForPages;
 import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.KeepingDeleted;
 import fr.preau.communication.reports.Recourse;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
@@ -40,6 +41,7 @@ final class Newsroom {
     private final NewsPictures pictures;
     private final WritingGuard guard;
     private final NewsTidings tidings;
+    private final KeepingDeleted deleted;
     private final NewestNews newest;
     private final Moments moments;
     private final Clock clock;
@@ -50,6 +52,7 @@ final class Newsroom {
             NewsPictures pictures,
             WritingGuard guard,
             NewsTidings tidings,
+            KeepingDeleted deleted,
             NewestNews newest,
             Moments moments,
             Clock clock) {
@@ -58,6 +61,7 @@ final class Newsroom {
         this.pictures = pictures;
         this.guard = guard;
         this.tidings = tidings;
+        this.deleted = deleted;
         this.newest = newest;
         this.moments = moments;
         this.clock = clock;
@@ -298,7 +302,12 @@ final class Newsroom {
             }
             case SEND -> news.sendToReview(person, now);
             case GIVE_BACK -> news.giveBack(cut(remark), person, now);
-            case TAKE_BACK -> news.takeBack(person, now);
+            case TAKE_BACK -> {
+                if (news.wasSeen(now)) {
+                    deleted.keep(Evidence.Kind.NEWS, news.id(), ReportedNews.shown(news));
+                }
+                news.takeBack(person, now);
+            }
             case ARCHIVE -> news.archive(person, now);
             case ALERT -> {
                 if (!news.wasSeen(now) || news.hasEnded(now)) {

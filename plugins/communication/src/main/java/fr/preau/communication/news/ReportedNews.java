@@ -53,7 +53,7 @@ final class ReportedNews implements Publication {
                 entities.find(News.class, thing, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private static Shown shown(News news) {
+    static Shown shown(News news) {
         Readership readers = news.readership();
         List<String> audience =
                 Readership.POSSIBLE.stream()

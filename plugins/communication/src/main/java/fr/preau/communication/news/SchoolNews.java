@@ -9,6 +9,7 @@ import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
+import fr.preau.communication.reports.KeepingDeleted;
 import fr.preau.communication.reports.Publication;
 import fr.preau.communication.safety.WritingGuard;
 import jakarta.persistence.EntityManager;
@@ -33,6 +34,7 @@ public final class SchoolNews {
             Directory directory,
             FileStore files,
             WritingGuard guard,
+            KeepingDeleted deleted,
             NewIds ids,
             Notices notices,
             Clock clock) {
@@ -50,6 +52,7 @@ public final class SchoolNews {
                                 pictures,
                                 guard,
                                 new NewsTidings(notices, directory),
+                                deleted,
                                 newest,
                                 moments,
                                 clock),

@@ -69,6 +69,11 @@ public final class Reach {
         return new Reach(writer, directory, around, rules, groups);
     }
 
+    /** Whether many may be written to at once. */
+    boolean isToMany() {
+        return groups;
+    }
+
     /** The classes that count for the writer. */
     public List<SchoolClass> classes() {
         return around.classes();
@@ -145,12 +150,12 @@ public final class Reach {
                 : List.of();
     }
 
-    /** How many people of a profile are in reach, by the rule for all of them. */
-    int count(Profile profile) {
+    /** The people of a profile who are in reach, by the rule for all of them. */
+    List<Person> people(Profile profile) {
         if (aroundClasses.contains(profile)) {
-            return near(profile).size();
+            return near(profile);
         }
-        return everywhere.contains(profile) ? inReach.everyone(profile).size() : 0;
+        return everywhere.contains(profile) ? inReach.everyone(profile) : List.of();
     }
 
     /** Those who are in reach by an exception for them alone. */

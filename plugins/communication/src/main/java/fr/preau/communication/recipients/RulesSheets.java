@@ -9,6 +9,7 @@ import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolClass;
+import fr.preau.communication.recipients.PreviewPage.Group;
 import fr.preau.communication.recipients.PreviewPage.Line;
 import fr.preau.communication.recipients.PreviewPage.Somebody;
 import fr.preau.communication.recipients.RulesPage.Made;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RulesSheets {
 
     private static final int NAMES = 20;
+    private static final int NAMES_OF_ONE_LINE = 200;
 
     private final Directory directory;
     private final WritingRules rules;
@@ -95,7 +97,7 @@ final class RulesSheets {
     PreviewPage preview(Request request, RulesInput.Preview input) {
         String q = Objects.requireNonNullElse(input.q(), "").strip();
         if (input.person() == null) {
-            return new PreviewPage(q, named(q), null, List.of(), List.of(), List.of());
+            return new PreviewPage(q, named(q), null, List.of(), List.of(), List.of(), List.of());
         }
         Person person = person(new PersonId(input.person()));
         RulesHere here = kept.read(request.college());
@@ -111,15 +113,24 @@ final class RulesSheets {
                 named(q),
                 somebody(person),
                 Cell.PROFILES.stream().map(reader -> line(reader, reach, own)).toList(),
+                reach.isToMany() ? offered(person, reach) : List.of(),
                 names(own.alsoTo()),
                 names(own.neverTo()));
     }
 
+    private static List<Group> offered(Person writer, Reach reach) {
+        return Found.atFirst(writer.profile(), reach).groups().stream()
+                .map(group -> new Group(group.audience().code(), group.name(), group.people()))
+                .toList();
+    }
+
     private static Line line(Profile reader, Reach reach, RulesOfWriter own) {
+        List<Person> people = reach.people(reader);
         return new Line(
                 reader,
                 own.ranges().getOrDefault(reader, Range.NOBODY),
-                reach.count(reader),
+                people.size(),
+                people.stream().limit(NAMES_OF_ONE_LINE).map(Person::displayName).toList(),
                 own.why(reader).map(WritingException::reason).orElse(null));
     }
 

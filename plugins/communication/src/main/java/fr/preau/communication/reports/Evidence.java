@@ -64,6 +64,13 @@ import org.jspecify.annotations.Nullable;
                         + " l.recipientCount) FROM Letter l WHERE l.authorId = :person"
                         + " AND l.sentAt >= :since AND l.sentAt <= :until ORDER BY l.sentAt, l.id")
 @NamedQuery(
+        name = "Evidence.copiesOf",
+        query =
+                "SELECT NEW fr.preau.communication.reports.ReportedMessage("
+                        + "l.id, l.authorId, l.firstRecipientId, l.subject, l.text, l.sentAt,"
+                        + " l.recipientCount) FROM Letter l WHERE l.forwardsId = :message"
+                        + " ORDER BY l.sentAt, l.id")
+@NamedQuery(
         name = "Evidence.answersOf",
         query =
                 "SELECT NEW fr.preau.communication.reports.ReportedMessage(r.id, r.authorId,"

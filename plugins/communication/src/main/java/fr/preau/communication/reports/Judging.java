@@ -16,9 +16,11 @@ import fr.preau.communication.safety.SafetyJournal;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +37,7 @@ final class Judging {
     private final Attachments attachments;
     private final Reporting reporting;
     private final Withdrawing withdrawing;
+    private final WithdrawingUnasked unasked;
     private final WithdrawingBurst ofBurst;
     private final Bursts bursts;
     private final ReportNotices notices;
@@ -47,6 +50,7 @@ final class Judging {
             Attachments attachments,
             Reporting reporting,
             Withdrawing withdrawing,
+            WithdrawingUnasked unasked,
             WithdrawingBurst ofBurst,
             Bursts bursts,
             ReportNotices notices,
@@ -57,6 +61,7 @@ final class Judging {
         this.attachments = attachments;
         this.reporting = reporting;
         this.withdrawing = withdrawing;
+        this.unasked = unasked;
         this.ofBurst = ofBurst;
         this.bursts = bursts;
         this.notices = notices;
@@ -64,24 +69,23 @@ final class Judging {
         this.clock = clock;
     }
 
-    /** Those that wait, the most urgent first, or those that are done, the latest first. */
-    QueuePage queue(Caller judge, boolean closed, int page) {
+    /** Those that wait, the most urgent first, or others, the latest first. */
+    QueuePage queue(Caller judge, QueuePage.View view, int page) {
         return new QueuePage(
-                closed, PageOf.from(lines(judge, closed, (page - 1) * LINES, LINES), page, LINES));
+                view, PageOf.from(lines(judge, view, (page - 1) * LINES, LINES), page, LINES));
     }
 
     /** One statement. */
     ReportsCard card(Caller judge) {
-        List<QueuePage.Line> lines = lines(judge, false, 0, ON_THE_CARD);
+        List<QueuePage.Line> lines = lines(judge, QueuePage.View.OPEN, 0, ON_THE_CARD);
         return new ReportsCard(
                 lines.stream().limit(ON_THE_CARD).toList(), lines.size() > ON_THE_CARD);
     }
 
     /** One more than are shown, if there are more. */
-    private List<QueuePage.Line> lines(Caller judge, boolean closed, int from, int most) {
+    private List<QueuePage.Line> lines(Caller judge, QueuePage.View view, int from, int most) {
         Instant now = now();
-        return entities.createNamedQuery(closed ? "Report.closed" : "Report.queue", QueueRow.class)
-                .setParameter("state", closed ? Report.State.CLOSED : Report.State.OPEN)
+        return rows(view)
                 .setParameter("judge", judge.person().value())
                 .setFirstResult(from)
                 .setMaxResults(most + 1)
@@ -96,8 +100,20 @@ final class Judging {
                                         row.outcome(),
                                         row.dueAt(),
                                         row.closedAt(),
-                                        !closed && row.dueAt().isBefore(now)))
+                                        row.state() == Report.State.OPEN
+                                                && row.dueAt().isBefore(now)))
                 .toList();
+    }
+
+    private TypedQuery<QueueRow> rows(QueuePage.View view) {
+        if (view == QueuePage.View.OPEN) {
+            return entities.createNamedQuery("Report.queue", QueueRow.class);
+        }
+        EnumSet<Report.Outcome> deleted = EnumSet.of(Report.Outcome.DELETED);
+        return entities.createNamedQuery("Report.closed", QueueRow.class)
+                .setParameter(
+                        "outcomes",
+                        view == QueuePage.View.DELETED ? deleted : EnumSet.complementOf(deleted));
     }
 
     CasePage show(Caller judge, UUID id) {
@@ -190,6 +206,7 @@ final class Judging {
             Evidence evidence = evidence(report);
             if (outcome == Report.Outcome.WITHDRAWN && evidence.isOfMessage()) {
                 withdrawing.withdraw(evidence, now());
+                unasked.copiesOf(evidence, now());
                 journal.write(judge, Act.WITHDRAWN, evidence.reach());
             }
             report.close(outcome, note, now());

@@ -5,16 +5,26 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reports, those that wait or those that are done.
- *
- * @param closed whether those that are done are shown
- */
-public record QueuePage(boolean closed, PageOf<Line> reports) {
+/** Reports: those that wait, those that are done, or what its author deleted. */
+public record QueuePage(View view, PageOf<Line> reports) {
 
-    /** The address of the list, without its page. */
-    public String address() {
-        return "/safety/reports" + (closed ? "?done=true" : "");
+    /** One of the lists. */
+    public enum View {
+        OPEN(""),
+        DONE("?done=true"),
+        /** What nobody reported, and its author deleted after it was read. */
+        DELETED("?deleted=true");
+
+        private final String query;
+
+        View(String query) {
+            this.query = query;
+        }
+
+        /** Where it is, below the module, without its page. */
+        public String address() {
+            return "/safety/reports" + query;
+        }
     }
 
     /**

@@ -26,15 +26,18 @@ import org.jspecify.annotations.Nullable;
         query =
                 "SELECT NEW fr.preau.communication.reports.QueueRow(r.id, e.kind, e.authorName,"
                         + " e.subject, r.state, r.outcome, r.dueAt, r.closedAt, e.readerCount) FROM"
-                        + " Report r JOIN Evidence e ON e.id = r.evidenceId WHERE r.state = :state AND"
-                        + " r.authorId <> :judge ORDER BY r.dueAt, r.id")
+                        + " Report r JOIN Evidence e ON e.id = r.evidenceId WHERE r.state ="
+                        + " fr.preau.communication.reports.Report.State.OPEN"
+                        + " AND r.authorId <> :judge ORDER BY r.dueAt, r.id")
 @NamedQuery(
         name = "Report.closed",
         query =
                 "SELECT NEW fr.preau.communication.reports.QueueRow(r.id, e.kind, e.authorName,"
                         + " e.subject, r.state, r.outcome, r.dueAt, r.closedAt, e.readerCount) FROM"
-                        + " Report r JOIN Evidence e ON e.id = r.evidenceId WHERE r.state = :state AND"
-                        + " r.authorId <> :judge ORDER BY r.closedAt DESC, r.id DESC")
+                        + " Report r JOIN Evidence e ON e.id = r.evidenceId WHERE r.state ="
+                        + " fr.preau.communication.reports.Report.State.CLOSED"
+                        + " AND r.outcome IN :outcomes"
+                        + " AND r.authorId <> :judge ORDER BY r.closedAt DESC, r.id DESC")
 @NamedQuery(
         name = "Report.ofEvidence",
         query = "SELECT r FROM Report r WHERE r.evidenceId = :evidence")
@@ -58,7 +61,14 @@ public class Report {
         NONE,
         NO_FAULT,
         NOTED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Nobody had reported it when its author deleted it. */
+        DELETED;
+
+        /** Whether those who answer for the school decide for it. */
+        boolean isChosen() {
+            return this != NONE && this != DELETED;
+        }
     }
 
     /** In this time a report is looked at. */
@@ -132,6 +142,11 @@ public class Report {
 
     UUID id() {
         return id;
+    }
+
+    /** Whether its author deleted what nobody had reported. */
+    boolean isOfDeleted() {
+        return outcome == Outcome.DELETED;
     }
 
     UUID evidenceId() {

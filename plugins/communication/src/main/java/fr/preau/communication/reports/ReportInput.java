@@ -33,8 +33,16 @@ public final class ReportInput {
 
     /**
      * @param done whether those that are done are to be shown
+     * @param deleted whether what nobody reported and its author deleted is to be shown
      */
-    public record Queue(boolean done, @Nullable Integer page) {
+    public record Queue(boolean done, boolean deleted, @Nullable Integer page) {
+
+        QueuePage.View view() {
+            if (deleted) {
+                return QueuePage.View.DELETED;
+            }
+            return done ? QueuePage.View.DONE : QueuePage.View.OPEN;
+        }
 
         int number() {
             return page == null ? 1 : Math.max(1, Math.min(page, 10_000));

@@ -68,7 +68,7 @@ final class ReportRoutes {
                                         Answer.show(
                                                 judging.queue(
                                                         request.caller(),
-                                                        input.done(),
+                                                        input.view(),
                                                         input.number()))),
                 Route.get("/safety/reports/{report}")
                         .takes(ReportInput.Own.class)
@@ -157,7 +157,7 @@ final class ReportRoutes {
     }
 
     private static Violations wrong(ReportInput.Closing input) {
-        if (input.outcome() == null || input.outcome() == Report.Outcome.NONE) {
+        if (input.outcome() == null || !input.outcome().isChosen()) {
             return Violations.of("outcome", Wording.of("report.problem.outcome"));
         }
         return input.noted().length() > LONGEST_NOTE

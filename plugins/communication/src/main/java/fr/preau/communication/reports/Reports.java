@@ -30,6 +30,7 @@ public final class Reports {
     private final Bursts bursts;
     private final ReportsOfPerson kept;
     private final ForgettingEvidence forgetting;
+    private final KeepingDeleted deleted;
 
     public Reports(
             EntityManager entities,
@@ -67,6 +68,7 @@ public final class Reports {
                         attachments,
                         reporting,
                         withdrawing,
+                        unasked,
                         ofBurst,
                         bursts,
                         told,
@@ -76,12 +78,18 @@ public final class Reports {
         this.routes = new ReportRoutes(reporting, judging, states);
         this.published = new PublishedRoutes(reporting, unasked, states, judging);
         this.kept = new ReportsOfPerson(entities, bursts, ids);
+        this.deleted = new KeepingDeleted(entities, reporting, taking, ids, clock);
         this.forgetting = new ForgettingEvidence(entities, attachments, clock);
     }
 
     /** What stops accounts, whose reports come here. */
     public Bursts bursts() {
         return bursts;
+    }
+
+    /** What keeps that which authors delete. */
+    public KeepingDeleted deleted() {
+        return deleted;
     }
 
     /** Makes something known that people report and the school takes away. */

@@ -10,6 +10,9 @@ import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +55,15 @@ public final class ReportsOfPerson implements PersonalData {
                                                 Wording.of("kept.report"),
                                                 one.reportedAt(),
                                                 one.reason()));
+        Set<UUID> deleted =
+                cases(person)
+                        .filter(Report::isOfDeleted)
+                        .map(Report::evidenceId)
+                        .collect(Collectors.toSet());
         Stream<Record> written =
-                evidence(person).filter(Evidence::isWithdrawn).map(ReportsOfPerson::kept);
+                evidence(person)
+                        .filter(one -> one.isWithdrawn() || deleted.contains(one.id()))
+                        .map(ReportsOfPerson::kept);
         Stream<Record> stops =
                 bursts.since(person).stream()
                         .map(since -> new KeptStop(Wording.of("kept.stop"), since));

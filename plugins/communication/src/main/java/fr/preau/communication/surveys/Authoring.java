@@ -7,6 +7,8 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.ClassId;
 import fr.preau.api.school.PersonId;
+import fr.preau.communication.reports.Evidence;
+import fr.preau.communication.reports.KeepingDeleted;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
@@ -26,6 +28,7 @@ final class Authoring {
 
     private final EntityManager entities;
     private final WritingGuard guard;
+    private final KeepingDeleted deleted;
     private final NewIds ids;
     private final Notices notices;
     private final SurveyTimes times;
@@ -35,11 +38,13 @@ final class Authoring {
             EntityManager entities,
             Directory directory,
             WritingGuard guard,
+            KeepingDeleted deleted,
             NewIds ids,
             Notices notices,
             SurveyTimes times) {
         this.entities = entities;
         this.guard = guard;
+        this.deleted = deleted;
         this.ids = ids;
         this.notices = notices;
         this.times = times;
@@ -124,6 +129,7 @@ final class Authoring {
     /** Back to a draft; nobody has answered yet. */
     void takeBack(Caller author, UUID id) {
         Survey survey = unanswered(author, id);
+        keepIfSeen(survey);
         survey.takeBack();
         entities.createNamedQuery("SurveyAsked.deleteOfSurvey")
                 .setParameter("survey", id)
@@ -137,9 +143,19 @@ final class Authoring {
 
     void delete(Caller author, UUID id) {
         Survey survey = held(author, id);
+        keepIfSeen(survey);
         notices.withdrawAll(Publishing.key(id));
         entities.remove(survey);
         entities.flush();
+    }
+
+    private void keepIfSeen(Survey survey) {
+        if (survey.published() && survey.hasOpened(times.now())) {
+            deleted.keep(
+                    Evidence.Kind.SURVEY,
+                    survey.id(),
+                    ReportedSurveys.shown(survey, questions(survey.id())));
+        }
     }
 
     List<SurveyQuestion> questions(UUID survey) {

@@ -70,13 +70,13 @@ final class Publishing {
         running.forget();
     }
 
-    /** Those who have come since; nobody is taken out. */
+    /** Those who have come since, and without an answer of those who have left. */
     void renew(Caller author, UUID id) {
         Survey survey = authoring.held(author, id);
         if (!survey.published()) {
             throw Authoring.refusal("surveys.refusal.draft");
         }
-        ask(survey);
+        askAgain(survey);
     }
 
     /** Each night those who have come by an import, so that nobody has to think of it. */
@@ -84,7 +84,44 @@ final class Publishing {
         entities.createNamedQuery("Survey.running", Survey.class)
                 .setParameter("now", times.now().now())
                 .getResultList()
-                .forEach(this::ask);
+                .forEach(this::askAgain);
+    }
+
+    private void askAgain(Survey survey) {
+        takeOutLeavers(survey.id());
+        ask(survey);
+    }
+
+    /** Nobody is asked for a child who is not here any more; what was answered counts. */
+    private void takeOutLeavers(UUID survey) {
+        List<SurveyAsked> asked = asked(survey);
+        Set<PersonId> here =
+                directory
+                        .persons(
+                                asked.stream()
+                                        .map(each -> new PersonId(each.unit()))
+                                        .collect(Collectors.toSet()))
+                        .keySet();
+        List<SurveyAsked> gone =
+                asked.stream().filter(each -> !here.contains(new PersonId(each.unit()))).toList();
+        if (gone.isEmpty()) {
+            return;
+        }
+        Set<UUID> answered =
+                Set.copyOf(
+                        entities.createNamedQuery("SurveyDone.units", UUID.class)
+                                .setParameter("survey", survey)
+                                .setParameter(
+                                        "units", gone.stream().map(SurveyAsked::unit).toList())
+                                .getResultList());
+        gone.stream().filter(each -> !answered.contains(each.unit())).forEach(entities::remove);
+        entities.flush();
+    }
+
+    private List<SurveyAsked> asked(UUID survey) {
+        return entities.createNamedQuery("SurveyAsked.ofSurvey", SurveyAsked.class)
+                .setParameter("survey", survey)
+                .getResultList();
     }
 
     /**
@@ -92,10 +129,7 @@ final class Publishing {
      */
     private int ask(Survey survey) {
         Set<List<UUID>> there = new HashSet<>();
-        entities.createNamedQuery("SurveyAsked.ofSurvey", SurveyAsked.class)
-                .setParameter("survey", survey.id())
-                .getResultList()
-                .forEach(each -> there.add(List.of(each.person(), each.unit())));
+        asked(survey.id()).forEach(each -> there.add(List.of(each.person(), each.unit())));
         Map<PersonId, Set<PersonId>> asked = Audience.of(survey, classes(survey.id()), directory);
         asked.forEach(
                 (person, units) ->

@@ -61,11 +61,15 @@ final class ReportedSurveys implements Publication {
     }
 
     private Shown shown(Survey survey) {
+        return shown(survey, authoring.questions(survey.id()));
+    }
+
+    static Shown shown(Survey survey, List<SurveyQuestion> questions) {
         List<String> lines = new ArrayList<>();
         if (!survey.intro().isBlank()) {
             lines.add(survey.intro());
         }
-        for (SurveyQuestion question : authoring.questions(survey.id())) {
+        for (SurveyQuestion question : questions) {
             lines.add(question.wording());
             lines.add(String.join("\n", question.options()));
         }

@@ -10,6 +10,7 @@ import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.remembered.Remembered;
+import fr.preau.communication.reports.KeepingDeleted;
 import fr.preau.communication.reports.Publication;
 import fr.preau.communication.safety.WritingGuard;
 import fr.preau.communication.templates.StaticTemplates;
@@ -43,6 +44,7 @@ public final class Surveys {
             EntityManager entities,
             Directory directory,
             WritingGuard guard,
+            KeepingDeleted deleted,
             NewIds ids,
             Notices notices,
             Clock clock) {
@@ -52,7 +54,8 @@ public final class Surveys {
         Remembered<Boolean> running = new Remembered<>(clock);
         SurveyTimes times = new SurveyTimes(guard, clock);
         this.list = new SurveyList(entities, running, times);
-        Authoring authoring = new Authoring(entities, directory, guard, ids, notices, times);
+        Authoring authoring =
+                new Authoring(entities, directory, guard, deleted, ids, notices, times);
         Answering answering = new Answering(entities, directory, ids, times);
         AuthorView view = new AuthorView(entities, directory, authoring, times);
         this.answers = new AnswerRoutes(entities, list, answering, authoring, guard, times);

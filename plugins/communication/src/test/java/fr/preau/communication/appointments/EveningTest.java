@@ -62,6 +62,17 @@ class EveningTest {
     }
 
     @Test
+    void nobodyIsAskedForAChildWhoHasLeft() {
+        Evening evening = Evening.open(kit, "5eA");
+        assertThat(kit.as(kit.guardian()).card("to-book").html()).contains(evening.address());
+
+        kit.college().leaves(kit.pupil());
+        kit.runJob("renew-meetings");
+
+        assertThat(kit.as(kit.guardian()).card("to-book").html()).doesNotContain(evening.address());
+    }
+
+    @Test
     void whatOneFamilyHasBookedIsNotFreeForAnother() {
         Evening evening = Evening.open(kit, "5eA", "5eB");
 

@@ -302,6 +302,51 @@ class SchoolAgendaTest {
         assertThat(kit.notices()).isEmpty();
     }
 
+    private Form museum(String day) {
+        return event(
+                "Musée", day, "kind", "CLASSES", "classes", classId("5eA"), "readers", "guardians");
+    }
+
+    private void change(String event, Form form) {
+        int revision = kit.as(kit.teacher()).get(event).as(EventPage.class).revision();
+        assertThat(kit.as(kit.teacher()).post(event, form.with("revision", "" + revision)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void thoseAnEventIsForAreToldWhenItMovesAndOnlyWhereItIsNow() {
+        String musee = enter(kit.teacher(), museum("2026-11-17"));
+
+        change(musee, museum("2026-11-18"));
+        change(musee, museum("2026-11-19"));
+        change(musee, museum("2026-11-19").with("details", "Avec un pique-nique."));
+
+        assertThat(kit.notices(kit.guardian()))
+                .singleElement()
+                .satisfies(
+                        told -> {
+                            assertThat(told.title())
+                                    .startsWith("Déplacé\u00a0: Musée, jeudi 19\u00a0novembre");
+                            assertThat(told.path()).isEqualTo(musee);
+                        });
+        kit.as(kit.teacher()).post(musee + "/delete", Form.empty());
+        assertThat(kit.notices()).isEmpty();
+    }
+
+    @Test
+    void whatWasToldOfACancelledDayGoesWithItsEvent() {
+        String musee =
+                enter(
+                        kit.teacher(),
+                        museum("2026-11-17").with("repeat", "WEEKLY").with("until", "2026-12-15"));
+        kit.as(kit.teacher()).post(musee + "/cancel", Form.of("day", "2026-11-24"));
+        assertThat(kit.notices(kit.guardian())).hasSize(1);
+
+        kit.as(kit.teacher()).post(musee + "/delete", Form.empty());
+
+        assertThat(kit.notices()).isEmpty();
+    }
+
     @Test
     void nobodyIsToldOfWhatIsPastOrSomebodysOwn() {
         String past =

@@ -90,6 +90,32 @@ class FiguresTest {
     }
 
     @Test
+    void whatIsReadInTimeCountsWhateverComesInAfterAndWhatIsReadTooLateDoesNot() {
+        kit.clock().set(Instant.parse("2026-11-30T09:00:00Z"));
+        String inTime = write(guardian);
+        String late = write(kit.guardianOfTwo());
+        for (int i = 0; i < 3; i++) {
+            write(kit.staff(CPE));
+        }
+        kit.clock().advance(Duration.ofHours(1));
+        kit.as(guardian).post(inTime + "/read", Form.of("seen", "1"));
+        kit.clock().advance(Duration.ofHours(22));
+        kit.as(teacher).post(inTime + "/replies", Form.of("text", "Encore.", "seen", "0"));
+        // Nothing counts for a while, and the other one reads and answers after two days.
+        kit.clock().advance(Duration.ofDays(2));
+        kit.as(kit.guardianOfTwo()).post(late + "/replies", Form.of("text", "Merci.", "seen", "1"));
+        theWeekIsOver();
+
+        assertThat(weeks())
+                .singleElement()
+                .satisfies(
+                        week -> {
+                            assertThat(week.readSoon()).isEqualTo(1);
+                            assertThat(week.answered()).isZero();
+                        });
+    }
+
+    @Test
     void aWeekWithFewerThanFiveReadersSaysNothingOfThem() {
         kit.clock().set(Instant.parse("2026-11-30T09:00:00Z"));
         write(guardian);

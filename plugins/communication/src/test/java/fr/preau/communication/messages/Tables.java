@@ -5,6 +5,7 @@ import fr.preau.api.route.Caller;
 import fr.preau.api.school.Person;
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.FormFiles;
+import fr.preau.communication.drafts.Drafts;
 import fr.preau.communication.recipients.Addressee;
 import fr.preau.communication.safety.Bursts;
 import fr.preau.communication.safety.WritingGuard;
@@ -53,10 +54,16 @@ final class Tables {
                                 Clock clock =
                                         Clock.fixed(
                                                 first.plus(Duration.ofMinutes(i)), ZoneOffset.UTC);
+                                Attachments attachments = new Attachments(entities, new NoFiles());
                                 new Correspondence(
                                                 entities,
                                                 NOBODY,
-                                                new Attachments(entities, new NoFiles()),
+                                                new Drafts(
+                                                        entities,
+                                                        attachments,
+                                                        InventedSchool::newId,
+                                                        clock),
+                                                attachments,
                                                 new WritingGuard(
                                                         new InventedSchool(),
                                                         nobodyIsStopped(entities)),

@@ -12,6 +12,7 @@ import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -217,7 +218,7 @@ class DecidingRulesTest {
     }
 
     @Test
-    void thePreviewSaysInNumbersWhomAPersonReachesAndWhy() {
+    void thePreviewNamesWhomAPersonReachesAndSaysWhy() {
         except("person:" + guardian.id(), "", "STAFF:NOBODY");
 
         PreviewPage page =
@@ -230,14 +231,32 @@ class DecidingRulesTest {
                 .singleElement()
                 .satisfies(
                         line -> {
-                            assertThat(line.people()).isPositive();
+                            assertThat(line.people()).isEqualTo(line.names().size());
+                            assertThat(line.names()).contains(teacher.displayName());
                             assertThat(line.reason()).isNull();
                         });
         assertThat(page.lines())
                 .filteredOn(line -> line.reader() == Profile.STAFF)
                 .containsExactly(
                         new PreviewPage.Line(
-                                Profile.STAFF, Range.NOBODY, 0, "Mesure de protection"));
+                                Profile.STAFF, Range.NOBODY, 0, List.of(), "Mesure de protection"));
+    }
+
+    @Test
+    void thePreviewNamesTheGroupsThatAPersonIsOffered() {
+        PreviewPage ofTeacher =
+                kit.as(principal)
+                        .get("/safety/preview?person=" + teacher.id())
+                        .as(PreviewPage.class);
+        PreviewPage ofGuardian =
+                kit.as(principal)
+                        .get("/safety/preview?person=" + guardian.id())
+                        .as(PreviewPage.class);
+
+        assertThat(ofTeacher.groups()).isNotEmpty();
+        assertThat(ofGuardian.groups()).isEmpty();
+        assertThat(kit.as(principal).get("/safety/preview?person=" + teacher.id()).html())
+                .contains("groupes proposés");
     }
 
     @Test

@@ -506,4 +506,87 @@ class PublicationsTest {
         assertThat(kit.as(secretary).post(event.page() + "/cancel", Form.empty()).status())
                 .isEqualTo(404);
     }
+
+    private List<QueuePage.Line> deleted() {
+        return kit.as(cpe)
+                .get("/safety/reports?deleted=true")
+                .as(QueuePage.class)
+                .reports()
+                .items();
+    }
+
+    private void assertOnlyDeleted(Evidence.Kind kind, String words) {
+        assertThat(deleted()).singleElement().matches(line -> line.kind() == kind);
+        CasePage page =
+                kit.as(cpe).get("/safety/reports/" + deleted().get(0).report()).as(CasePage.class);
+        assertThat(page.text()).contains(words);
+        assertThat(page.outcome()).isEqualTo(Report.Outcome.DELETED);
+        assertThat(page.open()).isFalse();
+        assertThat(page.withdrawn()).isFalse();
+        assertThat(kit.as(cpe).get("/safety/reports/" + page.report()).html())
+                .contains("Supprimé par son auteur")
+                .doesNotContain("/return\"");
+        assertThat(kit.as(cpe).get("/safety/reports").as(QueuePage.class).reports().items())
+                .isEmpty();
+        assertThat(kit.as(cpe).get("/safety/reports?done=true").html())
+                .contains("Aucun signalement traité");
+    }
+
+    @Test
+    void newsThatTheirAuthorTakesBackAreKeptAsTheyWereRead() {
+        Published news = news();
+        String version =
+                String.valueOf(
+                        kit.as(secretary).get("/newsroom/" + news.id()).json().getInt("version"));
+
+        kit.as(secretary)
+                .post("/newsroom/" + news.id() + "/take-back", Form.of("version", version));
+
+        assertThat(kit.as(kit.pupil()).get(news.page()).status()).isEqualTo(404);
+        assertOnlyDeleted(Evidence.Kind.NEWS, "Une bombe.");
+    }
+
+    @Test
+    void aSurveyThatItsAuthorDeletesIsKeptAsItWasAsked() {
+        Published survey = survey();
+
+        kit.as(kit.teacher()).post(survey.page() + "/delete", Form.empty());
+
+        assertThat(kit.as(kit.pupil()).get(survey.page()).status()).isEqualTo(404);
+        assertOnlyDeleted(Evidence.Kind.SURVEY, "Qui est nul ?");
+    }
+
+    @Test
+    void anEventThatItsAuthorDeletesIsKeptAsItWasShown() {
+        Published event = event();
+
+        kit.as(secretary).post(event.page() + "/delete", Form.empty());
+
+        assertThat(kit.as(kit.pupil()).get(event.page()).status()).isEqualTo(404);
+        assertOnlyDeleted(Evidence.Kind.EVENT, "Venez tous.");
+    }
+
+    @Test
+    void whatWasReportedAndIsDeletedThenIsJudgedAllTheSame() {
+        Published event = event();
+        report(kit.pupil(), event);
+
+        kit.as(secretary).post(event.page() + "/delete", Form.empty());
+
+        assertThat(deleted()).isEmpty();
+        assertThat(onlyCase().text()).contains("Venez tous.");
+    }
+
+    @Test
+    void whatIsKeptOfADeletedThingIsHandedToItsAuthorAndGoesAfterAYear() {
+        Published event = event();
+        kit.as(secretary).post(event.page() + "/delete", Form.empty());
+        assertThat(kit.personalData().export(secretary).toString()).contains("Venez tous.");
+
+        kit.clock().advance(Duration.ofDays(366));
+        kit.runJob("forget-evidence");
+
+        assertThat(deleted()).isEmpty();
+        assertThat(kit.personalData().export(secretary).toString()).doesNotContain("Venez tous.");
+    }
 }

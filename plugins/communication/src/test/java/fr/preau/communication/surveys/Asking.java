@@ -53,6 +53,11 @@ record Asking(PreauKit kit, KitPerson author, UUID id) {
         return this;
     }
 
+    /** As its author has it now. */
+    SurveyPage edited() {
+        return kit.as(author).get(address() + "/edit").as(SurveyPage.class);
+    }
+
     SurveyPage add(String kind, String wording, String choices, boolean required) {
         return kit.as(author)
                 .post(

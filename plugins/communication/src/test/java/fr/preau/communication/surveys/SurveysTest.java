@@ -340,6 +340,22 @@ class SurveysTest {
     }
 
     @Test
+    void nobodyIsAskedForAChildWhoHasLeftAndWhatWasAnsweredCounts() {
+        KitPerson other = kit.aPupil().named("Zoé", "Roux").inClass("5eA").create();
+        Asking survey =
+                Asking.begin(kit, principal(), "PUPIL", false, false).withQuestions().publish();
+        kit.as(other).post(survey.address(), Asking.answer("Lundi", ""));
+        long asked = survey.edited().asked();
+
+        kit.college().leaves(kit.pupil());
+        kit.college().leaves(other);
+        kit.runJob("renew-surveys");
+
+        assertThat(survey.edited().asked()).isEqualTo(asked - 1);
+        assertThat(survey.edited().answered()).isEqualTo(1);
+    }
+
+    @Test
     void whoComesLaterIsAskedTheNextMorning() {
         Asking.begin(kit, principal(), "PUPIL", false, false).withQuestions().publish();
         KitPerson late = kit.aPupil().named("Noé", "Petit").inClass("5eA").create();

@@ -19,54 +19,80 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells those an event is for that it does not take place: an empty square in a calendar is seen
- * too late. What is past, or one's own, is told to nobody; what takes place after all is taken
- * back.
+ * Tells those an event is for that it does not take place, or at another time or place: a changed
+ * square in a calendar is seen too late. What is past, or one's own, is told to nobody; what takes
+ * place after all is taken back.
  */
-final class CancelledTold {
+final class EventTidings {
 
     /** As the manifest declares it. */
-    private static final String CANCELLED = "event-cancelled";
+    private static final String CHANGED = "event-changed";
 
     private final Notices notices;
     private final Directory directory;
     private final Clock clock;
 
-    CancelledTold(Notices notices, Directory directory, Clock clock) {
+    EventTidings(Notices notices, Directory directory, Clock clock) {
         this.notices = notices;
         this.directory = directory;
         this.clock = clock;
     }
 
     /**
+     * It does not take place.
+     *
      * @param classes those of an event of classes
      * @param day of the time that is cancelled; null for all of them
      * @param by who cancels, and knows
      */
-    void tell(
+    void cancelled(
             CalendarEvent event,
             Collection<ClassId> classes,
             @Nullable LocalDate day,
             PersonId by) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE);
         LocalDate last = day == null ? lastDay(event) : day;
+        LocalDate said = day == null ? event.when().firstDay() : day;
+        Notice notice =
+                Notice.of(
+                        CHANGED,
+                        key(event.id(), day),
+                        Wording.of(
+                                "calendar.notice.cancelled",
+                                event.text().title(),
+                                FrenchDays.dayOfYear(said)),
+                        new EventDay(event.id(), day).address());
+        tell(event, classes, last, notice, by);
+    }
+
+    /** It takes place at another time or place than was said; what was told of that is gone. */
+    void moved(CalendarEvent event, Collection<ClassId> classes, PersonId by) {
+        notices.withdrawAll(movedKey(event.id()));
+        Notice notice =
+                Notice.of(
+                        CHANGED,
+                        movedKey(event.id()) + "-" + event.revision(),
+                        Wording.of(
+                                "calendar.notice.moved",
+                                Said.whole(event.when()),
+                                event.text().title()),
+                        new EventDay(event.id(), null).address());
+        tell(event, classes, lastDay(event), notice, by);
+    }
+
+    private void tell(
+            CalendarEvent event,
+            Collection<ClassId> classes,
+            LocalDate last,
+            Notice notice,
+            PersonId by) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE);
         if (event.kind() == EventKind.PERSONAL || last.isBefore(today)) {
             return;
         }
         List<PersonId> people =
                 people(event, classes).filter(person -> !person.equals(by)).distinct().toList();
         if (!people.isEmpty()) {
-            LocalDate said = day == null ? event.when().firstDay() : day;
-            notices.tell(
-                    Notice.of(
-                            CANCELLED,
-                            key(event.id(), day),
-                            Wording.of(
-                                    "calendar.notice.cancelled",
-                                    event.text().title(),
-                                    FrenchDays.dayOfYear(said)),
-                            new EventDay(event.id(), day).address()),
-                    people);
+            notices.tell(notice, people);
         }
     }
 
@@ -91,18 +117,32 @@ final class CancelledTold {
                 .map(Person::id);
     }
 
-    /** It takes place after all, or was never meant. */
-    void takeBack(UUID event, @Nullable LocalDate day) {
+    /** It takes place after all, at all of its times. */
+    void takesPlace(UUID event) {
+        notices.withdrawAll(key(event, null));
+    }
+
+    /** It takes place after all at this time. */
+    void takesPlace(UUID event, LocalDate day) {
         notices.withdraw(key(event, day));
     }
 
     /** It is gone, with whatever was told of any of its days. */
     void takeBackAll(UUID event) {
-        notices.withdrawAll(key(event, null));
+        toldAs(event).forEach(notices::withdrawAll);
+    }
+
+    /** With what the keys of all that was told of it begin. */
+    static List<String> toldAs(UUID event) {
+        return List.of(key(event, null), movedKey(event));
+    }
+
+    private static String movedKey(UUID event) {
+        return "moved-" + event;
     }
 
     /** That of one day begins with that of all of them. */
-    static String key(UUID event, @Nullable LocalDate day) {
+    private static String key(UUID event, @Nullable LocalDate day) {
         return "cancelled-" + event + (day == null ? "" : "-" + day);
     }
 }

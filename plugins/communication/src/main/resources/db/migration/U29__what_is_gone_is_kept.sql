@@ -1,0 +1,14 @@
+ALTER TABLE communication_inbox_entry
+  DROP COLUMN arrived_at,
+  DROP COLUMN read_soon,
+  DROP COLUMN answered_soon;
+
+UPDATE communication_report SET outcome = 'NOTED' WHERE outcome = 'DELETED';
+
+ALTER TABLE communication_report
+  DROP CONSTRAINT communication_report_outcome,
+  ADD CONSTRAINT CONSTRAINT_2 CHECK (outcome IN ('NONE', 'NO_FAULT', 'NOTED', 'WITHDRAWN'));
+
+ALTER TABLE communication_letter
+  DROP KEY communication_letter_forwards,
+  DROP COLUMN forwards_id;
