@@ -237,6 +237,39 @@ class AttachmentsTest {
     }
 
     @Test
+    void aGifIsDrawnAnewAsWell() throws IOException {
+        ByteArrayOutputStream gif = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2_000, 100, BufferedImage.TYPE_BYTE_INDEXED), "gif", gif);
+        send(
+                letter(kit.guardian())
+                        .withFile("files", "dessin.gif", "image/gif", gif.toByteArray()));
+
+        kit.runJob("draw-previews");
+
+        String preview = address(fileOfLetter(kit.guardian())) + "/preview";
+        KitAnswer shown = kit.as(kit.guardian()).get(preview);
+        assertThat(shown.header("Content-Type")).isIn("image/png", "image/jpeg");
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown.bytes())).getWidth())
+                .isEqualTo(1_280);
+    }
+
+    @Test
+    void whatGoesWithADraftIsLookedAtBeforeItIsSentAndByItsAuthorAlone() {
+        Form form =
+                Form.of("key", key, "version", "0", "subject", "", "text", "Voici")
+                        .withFile("files", "photo.png", "image/png", DOT);
+        kit.as(kit.teacher()).inBrowser().post("/messages", form);
+
+        kit.runJob("draw-previews");
+
+        KitAnswer page = kit.as(kit.teacher()).get("/messages/new?draft=" + key);
+        String preview = address(onlyFile(page.json())) + "/preview";
+        assertThat(page.html()).contains("avant l’envoi", preview + "\"");
+        assertThat(kit.as(kit.teacher()).get(preview).status()).isEqualTo(200);
+        assertThat(kit.as(kit.guardian()).get(preview).status()).isEqualTo(404);
+    }
+
+    @Test
     void aPictureThatWouldFillTheMemoryIsNeverShown() throws IOException {
         byte[] bomb = hugePng();
         assertThat(bomb).hasSizeLessThan(2_000);

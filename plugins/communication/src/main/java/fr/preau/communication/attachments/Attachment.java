@@ -83,7 +83,7 @@ public class Attachment {
     private static final String PDF = "application/pdf";
 
     /** Those that can be drawn anew, and lose nothing by it but what the camera wrote. */
-    private static final Set<String> DRAWABLE = Set.of("image/jpeg", "image/png");
+    private static final Set<String> DRAWABLE = Set.of("image/jpeg", "image/png", "image/gif");
 
     /** A node that was stopped in the midst of drawing, or a document that stops nodes. */
     static final int MOST_TRIES = 3;
