@@ -1,3 +1,6 @@
+ALTER TABLE communication_conversation
+  DROP KEY communication_conversation_readers;
+
 ALTER TABLE communication_inbox_entry
   DROP COLUMN arrived_at,
   DROP COLUMN read_soon,
@@ -8,6 +11,9 @@ UPDATE communication_report SET outcome = 'NOTED' WHERE outcome = 'DELETED';
 ALTER TABLE communication_report
   DROP CONSTRAINT communication_report_outcome,
   ADD CONSTRAINT CONSTRAINT_2 CHECK (outcome IN ('NONE', 'NO_FAULT', 'NOTED', 'WITHDRAWN'));
+
+ALTER TABLE communication_evidence
+  DROP COLUMN deleted;
 
 ALTER TABLE communication_letter
   DROP KEY communication_letter_forwards,

@@ -3,7 +3,10 @@ ALTER TABLE communication_letter
   ADD COLUMN forwards_id UUID NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000' COMMENT 'a letter or a reply; all zeros where it hands on nothing',
   ADD KEY communication_letter_forwards (forwards_id);
 
--- The case of what its author took back or deleted after its readers had seen it.
+ALTER TABLE communication_evidence
+  ADD COLUMN deleted BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'taken because it was deleted, not because it was reported';
+
+-- The case of what was taken back, deleted or written anew after its readers had seen it.
 ALTER TABLE communication_report
   DROP CONSTRAINT CONSTRAINT_2,
   ADD CONSTRAINT communication_report_outcome CHECK (outcome IN ('NONE', 'NO_FAULT', 'NOTED', 'WITHDRAWN', 'DELETED'));
@@ -15,3 +18,13 @@ ALTER TABLE communication_inbox_entry
   ADD COLUMN answered_soon BOOLEAN     NOT NULL DEFAULT FALSE;
 
 UPDATE communication_inbox_entry SET arrived_at = received_at, read_soon = NOT unread;
+
+UPDATE communication_inbox_entry e
+  JOIN communication_conversation c ON c.id = e.conversation_id AND c.recipient_id = e.owner_id
+  JOIN communication_letter l ON l.id = c.letter_id
+  SET e.answered_soon = TRUE
+  WHERE c.answered_at < l.sent_at + INTERVAL 1 DAY;
+
+-- What nobody has any more is kept out of sight for a year.
+ALTER TABLE communication_conversation
+  ADD KEY communication_conversation_readers (readers, letter_id);

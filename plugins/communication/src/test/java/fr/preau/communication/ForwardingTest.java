@@ -190,28 +190,80 @@ class ForwardingTest {
     }
 
     @Test
-    void whatHandedItOnIsWithdrawnWithItAndSoOn() {
-        String conversation = letterTo(kit.guardian(), words());
-        String message = message(kit.guardian(), conversation);
+    void whatIsQuotedOfAWithdrawnMessageGoesWithItAndTheOwnWordsStay() {
         KitPerson cpe = kit.staff(CPE);
         KitPerson principal = kit.staff(PRINCIPAL);
+        String conversation = letterTo(kit.guardian(), withFile());
+        String message = message(kit.guardian(), conversation);
         handOn(kit.guardian(), conversation, cpe);
         handOn(cpe, Inbox.newest(kit, cpe), principal);
+        JsonObject begun = forwarding(kit.guardian(), conversation);
         String last = Inbox.newest(kit, principal);
-        assertThat(kit.as(principal).get(last).html()).contains("casquette");
+        assertThat(kit.as(principal).get(last).html())
+                .contains("casquette", "plan.txt", "Sortie à Sèvres");
 
         withdraw(conversation, message);
 
-        for (KitPerson reader : List.of(kit.guardian(), cpe, principal)) {
+        for (KitPerson reader : List.of(cpe, principal)) {
             assertThat(kit.as(reader).get(Inbox.newest(kit, reader)).html())
                     .as(reader.displayName())
-                    .doesNotContain("casquette")
-                    .contains("retiré");
+                    .doesNotContain("casquette", "plan.txt", "Sortie à Sèvres")
+                    .contains("Pour information.", "Ce message a été retiré par le collège.");
+            assertThat(kit.as(reader).get("/search?q=casquette").html()).contains("Aucun message");
         }
-        assertThat(kit.as(kit.guardian()).get("/search?q=casquette").html())
-                .contains("Aucun message");
-        assertThat(kit.as(principal).get("/safety/reports?done=true").json().toString())
-                .contains("Paul Bernard");
+        assertThat(
+                        kit.as(kit.guardian())
+                                .get("/messages/new?draft=" + begun.getString("key"))
+                                .html())
+                .doesNotContain("casquette", "plan.txt");
+        assertThat(cases()).as("nobody judges what was handed on").hasSize(1);
+
+        kit.as(principal).post("/safety/reports/" + cases().get(0) + "/return", Form.empty());
+
+        assertThat(kit.as(principal).get(last).html())
+                .contains("Pour information.", "casquette", "plan.txt", "Sortie à Sèvres")
+                .doesNotContain("Ce message a été retiré par le collège.");
+        assertThat(kit.as(principal).get("/search?q=casquette").json().getJsonArray("received"))
+                .hasSize(1);
+    }
+
+    private static Form withFile() {
+        return words().withFile(
+                        "files",
+                        "plan.txt",
+                        "text/plain",
+                        "Le plan".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> cases() {
+        return kit
+                .as(kit.staff(PRINCIPAL))
+                .get("/safety/reports?done=true")
+                .json()
+                .getJsonObject("reports")
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(line -> line.getString("report"))
+                .toList();
+    }
+
+    @Test
+    void aHandedOnMessageThatWasWithdrawnItselfComesBackWithoutWhatIsStillWithdrawn() {
+        KitPerson cpe = kit.staff(CPE);
+        String conversation = letterTo(kit.guardian(), words());
+        handOn(kit.guardian(), conversation, cpe);
+        String handedOn = Inbox.newest(kit, cpe);
+        kit.as(cpe).post(handedOn + "/withdrawal", Form.of("message", message(cpe, handedOn)));
+        assertThat(cases()).hasSize(1);
+        String ofCopy = cases().get(0);
+        withdraw(conversation, message(kit.guardian(), conversation));
+
+        kit.as(kit.staff(PRINCIPAL)).post("/safety/reports/" + ofCopy + "/return", Form.empty());
+
+        assertThat(kit.as(cpe).get(handedOn).html())
+                .contains("Pour information.")
+                .doesNotContain("casquette");
     }
 
     private void handOn(KitPerson reader, String conversation, KitPerson to) {

@@ -71,6 +71,14 @@ public interface Parts {
     Content progress(String label, int done, int total);
 
     /**
+     * One of several figures that people compare, as a bar below its words.
+     *
+     * @param figure as people read it, such as « 4,20 € »
+     * @param most what fills the whole width, more than nothing
+     */
+    Content bar(String label, String figure, long value, long most);
+
+    /**
      * The way to the previous and the next page.
      *
      * @param href the address of the list, with its other parameters, without {@code page}

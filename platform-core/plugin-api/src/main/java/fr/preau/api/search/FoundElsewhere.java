@@ -20,7 +20,13 @@ public record FoundElsewhere(List<Line> lines, boolean complete) {
     /**
      * A finding with its collège.
      *
-     * @param address of the page on which it is, on this host
+     * @param module the address of the module at that collège, on this host
      */
-    public record Line(College college, Finding finding, String address) {}
+    public record Line(College college, Finding finding, String module) {
+
+        /** Of the page on which it is. */
+        public String address() {
+            return module + finding.path();
+        }
+    }
 }

@@ -125,8 +125,7 @@ public final class OtherColleges {
     }
 
     private static FoundElsewhere.Line line(College college, String module, Finding found) {
-        String address = CollegeAddresses.base(college, module) + found.path();
-        return new FoundElsewhere.Line(college, found, address);
+        return new FoundElsewhere.Line(college, found, CollegeAddresses.base(college, module));
     }
 
     /** A guardian's children at all collèges. */

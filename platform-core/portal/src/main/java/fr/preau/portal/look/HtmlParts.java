@@ -142,6 +142,11 @@ public final class HtmlParts implements Parts {
     }
 
     @Override
+    public Content bar(String label, String figure, long value, long most) {
+        return templates.partsBar(label, figure, value, most);
+    }
+
+    @Override
     public Content pager(PageOf<?> page, String href) {
         String list = href + (href.indexOf('?') < 0 ? "?" : "&") + "page=";
         return templates.partsPager(page, list, texts);

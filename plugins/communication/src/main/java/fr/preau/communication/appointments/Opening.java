@@ -89,8 +89,7 @@ final class Opening {
     }
 
     /**
-     * Adds the teachers and guardians who have come since, and asks nobody any more for a child who
-     * has left; what was booked stays.
+     * Adds the teachers and guardians who have come since; nobody is taken out.
      *
      * @return how many hosts came in
      */
@@ -98,7 +97,6 @@ final class Opening {
         if (meeting.kind() != Meeting.Kind.EVENING) {
             throw Refusal.notFound();
         }
-        takeOutLeavers(meeting.id());
         Set<ClassId> classes = new LinkedHashSet<>();
         for (MeetingClass each : classesOf(meeting.id())) {
             classes.add(ClassId.of(each.schoolClass()));
@@ -120,6 +118,10 @@ final class Opening {
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .forEach(this::renew);
+        entities.createNamedQuery("Meeting.notOver", UUID.class)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .forEach(this::takeOutLeavers);
     }
 
     private boolean insert(Meeting.Kind kind, Caller caller, MeetingPlan plan, UUID key) {
@@ -229,7 +231,7 @@ final class Opening {
                 .getResultList();
     }
 
-    /** Nobody is asked to come for a child who is not here any more. */
+    /** Nobody is asked to come for a child who is not here any more; what was booked stays. */
     private void takeOutLeavers(UUID meeting) {
         List<Invited> invited = invitedTo(meeting);
         Set<PersonId> here =

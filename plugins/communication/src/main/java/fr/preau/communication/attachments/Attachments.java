@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,6 +191,27 @@ public final class Attachments {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Deletes what goes with one thing and holds the same as what goes with another. */
+    public void deleteSame(Holder as, UUID thing, Holder holder, UUID id) {
+        List<Attachment> theirs = of(holder, id);
+        if (theirs.isEmpty()) {
+            return;
+        }
+        Set<String> same = Set.copyOf(sums(of(as, thing)).values());
+        Map<FileId, String> sums = sums(theirs);
+        delete(
+                theirs.stream()
+                        .filter(one -> same.contains(sums.getOrDefault(one.file(), "")))
+                        .toList());
+    }
+
+    private Map<FileId, String> sums(List<Attachment> these) {
+        return these.isEmpty()
+                ? Map.of()
+                : files.describe(these.stream().map(Attachment::file).toList()).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().sha256()));
+    }
+
     /** The same files with a draft of somebody who may read them. */
     public void copyTo(PersonId author, Holder from, UUID fromId, UUID draft) {
         of(from, fromId).forEach(one -> copy(author, one.file(), one.name(), Holder.DRAFT, draft));
@@ -216,7 +238,9 @@ public final class Attachments {
 
     /** All that somebody has attached to drafts, letters and replies. */
     List<AttachedFile> by(PersonId author) {
-        return by(author, Set.of(Holder.values())).stream().map(Attachment::shown).toList();
+        return by(author, EnumSet.complementOf(EnumSet.of(Holder.EVIDENCE))).stream()
+                .map(Attachment::shown)
+                .toList();
     }
 
     int deleteDraftsOf(PersonId author) {

@@ -68,15 +68,30 @@ final class EventTidings {
     void moved(CalendarEvent event, Collection<ClassId> classes, PersonId by) {
         notices.withdrawAll(movedKey(event.id()));
         Notice notice =
-                Notice.of(
-                        CHANGED,
-                        movedKey(event.id()) + "-" + event.revision(),
-                        Wording.of(
-                                "calendar.notice.moved",
-                                Said.whole(event.when()),
-                                event.text().title()),
-                        new EventDay(event.id(), null).address());
+                notice(
+                        event,
+                        Wording.of("calendar.notice.moved", event.text().title(), when(event)),
+                        null);
         tell(event, classes, lastDay(event), notice, by);
+    }
+
+    /** That of each change is another one. */
+    private static Notice notice(CalendarEvent event, String words, @Nullable LocalDate day) {
+        return Notice.of(
+                CHANGED,
+                movedKey(event.id()) + "-" + event.revision(),
+                words,
+                new EventDay(event.id(), day).address());
+    }
+
+    /** When and where; of a series its page says when. */
+    private static String when(CalendarEvent event) {
+        String when =
+                event.repetition().repeats(event.when())
+                        ? Wording.of("calendar.notice.series")
+                        : Said.whole(event.when());
+        String place = event.text().place();
+        return place.isBlank() ? when : when + ", " + place;
     }
 
     private void tell(
@@ -117,14 +132,30 @@ final class EventTidings {
                 .map(Person::id);
     }
 
-    /** It takes place after all, at all of its times. */
-    void takesPlace(UUID event) {
-        notices.withdrawAll(key(event, null));
-    }
-
-    /** It takes place after all at this time. */
-    void takesPlace(UUID event, LocalDate day) {
-        notices.withdraw(key(event, day));
+    /**
+     * It takes place after all: whoever has read that it does not must learn it.
+     *
+     * @param day of the time that takes place; null for all of them but those cancelled by
+     *     themselves
+     */
+    void takesPlace(
+            CalendarEvent event,
+            Collection<ClassId> classes,
+            @Nullable LocalDate day,
+            PersonId by) {
+        notices.withdraw(key(event.id(), day));
+        tell(
+                event,
+                classes,
+                day == null ? lastDay(event) : day,
+                notice(
+                        event,
+                        Wording.of(
+                                "calendar.notice.restored",
+                                event.text().title(),
+                                day == null ? when(event) : FrenchDays.dayOfYear(day)),
+                        day),
+                by);
     }
 
     /** It is gone, with whatever was told of any of its days. */

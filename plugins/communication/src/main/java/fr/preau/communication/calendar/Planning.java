@@ -107,6 +107,9 @@ final class Planning {
             return false;
         }
         boolean moves = moves(event, plan);
+        if (!event.text().equals(plan.text())) {
+            keepIfSeen(event, viewer);
+        }
         event.say(plan.text(), plan.readers(), plan.when(), plan.repetition(), now());
         forgetExceptions(event);
         if (!List.copyOf(plan.classes()).equals(before)) {
@@ -121,10 +124,15 @@ final class Planning {
         return true;
     }
 
-    /** To another time or place than readers know. */
+    private void keepIfSeen(CalendarEvent event, Viewer by) {
+        if (event.kind() != EventKind.PERSONAL && !event.isWithdrawn()) {
+            deleted.keep(Evidence.Kind.EVENT, event.id(), ReportedEvents.shown(event), by.person());
+        }
+    }
+
+    /** To another time or place than readers know; one more week of it is no other time. */
     private static boolean moves(CalendarEvent event, Plan plan) {
         return !event.when().equals(plan.when())
-                || !event.repetition().equals(plan.repetition())
                 || !event.text().place().equals(plan.text().place());
     }
 
@@ -150,8 +158,12 @@ final class Planning {
 
     /** It takes place after all, but for the times that were cancelled by themselves. */
     void restore(Viewer viewer, UUID id) {
-        mine(viewer, id).restore(now());
-        told.takesPlace(id);
+        CalendarEvent event = mine(viewer, id);
+        boolean was = event.isCancelled();
+        event.restore(now());
+        if (was) {
+            told.takesPlace(event, classesOf(event), null, viewer.person());
+        }
     }
 
     /** One of its times does not take place. */
@@ -177,16 +189,14 @@ final class Planning {
                         .executeUpdate();
         if (removed > 0) {
             event.touch(now());
-            told.takesPlace(id, day);
+            told.takesPlace(event, classesOf(event), day, viewer.person());
         }
     }
 
     /** It is gone for everybody. */
     void delete(Viewer viewer, UUID id) {
         CalendarEvent event = mine(viewer, id);
-        if (event.kind() != EventKind.PERSONAL && !event.isWithdrawn()) {
-            deleted.keep(Evidence.Kind.EVENT, id, ReportedEvents.shown(event));
-        }
+        keepIfSeen(event, viewer);
         // Its classes and exceptions go with it, by the database.
         entities.remove(event);
         told.takeBackAll(id);

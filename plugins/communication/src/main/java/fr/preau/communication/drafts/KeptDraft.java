@@ -62,6 +62,9 @@ import org.jspecify.annotations.Nullable;
         query =
                 "SELECT d.id FROM KeptDraft d WHERE d.sent = :sent AND d.savedAt < :before"
                         + " ORDER BY d.savedAt")
+@NamedQuery(
+        name = "KeptDraft.forwarding",
+        query = "SELECT d FROM KeptDraft d WHERE d.forwardsId = :message ORDER BY d.id")
 @NamedQuery(name = "KeptDraft.delete", query = "DELETE FROM KeptDraft d WHERE d.id IN :ids")
 @NamedQuery(
         name = "KeptDraft.deleteOfAuthor",
@@ -186,6 +189,13 @@ public class KeptDraft {
         subject = "";
         text = "";
         letterId = DraftContent.NEW_LETTER;
+    }
+
+    /** Says something else from now on, for what it hands on is withdrawn, or given back. */
+    public void put(String newSubject, String newText) {
+        subject = newSubject;
+        text = newText;
+        version++;
     }
 
     void forwards(UUID message) {

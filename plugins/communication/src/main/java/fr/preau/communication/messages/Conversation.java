@@ -83,7 +83,9 @@ import org.jspecify.annotations.Nullable;
                         + " AND e.owner_id = communication_conversation.author_id)")
 @NamedQuery(
         name = "Conversation.nobodys",
-        query = "SELECT c FROM Conversation c WHERE c.letterId = :letter AND c.readers <= 0")
+        query =
+                "SELECT c FROM Conversation c JOIN Letter l ON l.id = c.letterId"
+                        + " WHERE c.readers <= 0 AND l.sentAt < :before")
 @NamedQuery(name = "Conversation.delete", query = "DELETE FROM Conversation c WHERE c.id IN :ids")
 public class Conversation {
 
@@ -175,10 +177,6 @@ public class Conversation {
             recipientGone = recipientGone && !isRecipient(person);
             readers++;
         }
-    }
-
-    boolean hasNoReader() {
-        return readers <= 0;
     }
 
     /** One of the two replies. */

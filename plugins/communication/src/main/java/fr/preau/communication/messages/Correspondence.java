@@ -37,6 +37,7 @@ final class Correspondence {
     private final EntityManager entities;
     private final Directory directory;
     private final Drafts drafts;
+    private final HandedOn handedOn;
     private final Attachments attachments;
     private final WritingGuard guard;
     private final NewIds ids;
@@ -55,6 +56,7 @@ final class Correspondence {
         this.entities = entities;
         this.directory = directory;
         this.drafts = drafts;
+        this.handedOn = new HandedOn(entities, attachments);
         this.attachments = attachments;
         this.guard = guard;
         this.ids = ids;
@@ -95,7 +97,12 @@ final class Correspondence {
         if (!first.equals(location)) {
             return new SentLetter(first, null);
         }
-        drafts.forwardedIn(author, form).ifPresent(letter::forwards);
+        drafts.forwardedIn(author, form)
+                .ifPresent(
+                        message -> {
+                            handedOn.hold(message);
+                            letter.forwards(message);
+                        });
         deliver(letter, conversations);
         if (undo.isZero()) {
             tell(letter, conversations);

@@ -103,6 +103,11 @@ import org.jspecify.annotations.Nullable;
                 "SELECT e FROM InboxEntry e"
                         + " WHERE e.conversationId = :conversation AND e.ownerId = :owner")
 @NamedQuery(
+        name = "InboxEntry.rename",
+        query =
+                "UPDATE InboxEntry e SET e.subject = :subject"
+                        + " WHERE e.conversationId IN :conversations")
+@NamedQuery(
         name = "InboxEntry.renameCorrespondent",
         query =
                 "UPDATE InboxEntry e SET e.correspondentId = :nobody"

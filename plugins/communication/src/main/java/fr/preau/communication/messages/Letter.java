@@ -51,18 +51,35 @@ import org.jspecify.annotations.Nullable;
                         + " WHERE l.authorId = :author"
                         + " AND l.authorPlace IN (fr.preau.communication.messages.SentPlace.SENT,"
                         + " fr.preau.communication.messages.SentPlace.FOLDER)"
-                        + " AND ((l.recipientCount = 1 AND l.firstRecipientId IN :people)"
-                        + " OR (l.subject LIKE :subject ESCAPE '!'"
-                        + " AND (l.words LIKE :word1"
-                        + " OR (l.recipientCount = 1 AND l.firstRecipientId IN :people1))"
-                        + " AND (l.words LIKE :word2"
-                        + " OR (l.recipientCount = 1 AND l.firstRecipientId IN :people2))"
-                        + " AND (l.words LIKE :word3"
-                        + " OR (l.recipientCount = 1 AND l.firstRecipientId IN :people3))"
-                        + " AND (l.words LIKE :word4"
-                        + " OR (l.recipientCount = 1 AND l.firstRecipientId IN :people4))"
-                        + " AND (l.words LIKE :word5"
-                        + " OR (l.recipientCount = 1 AND l.firstRecipientId IN :people5))))"
+                        + " AND (EXISTS (SELECT c0.id FROM Conversation c0"
+                        + " WHERE c0.letterId = l.id AND c0.recipientId IN :people)"
+                        + " OR ((l.words LIKE :word1 OR EXISTS (SELECT c1.id"
+                        + " FROM Conversation c1 WHERE c1.letterId = l.id"
+                        + " AND (c1.recipientId IN :people1 OR EXISTS (SELECT r1.id"
+                        + " FROM Reply r1 WHERE r1.conversationId = c1.id"
+                        + " AND r1.authorId = :author AND r1.words LIKE :word1))))"
+                        + " AND (l.words LIKE :word2 OR EXISTS (SELECT c2.id"
+                        + " FROM Conversation c2 WHERE c2.letterId = l.id"
+                        + " AND (c2.recipientId IN :people2 OR EXISTS (SELECT r2.id"
+                        + " FROM Reply r2 WHERE r2.conversationId = c2.id"
+                        + " AND r2.authorId = :author AND r2.words LIKE :word2))))"
+                        + " AND (l.words LIKE :word3 OR EXISTS (SELECT c3.id"
+                        + " FROM Conversation c3 WHERE c3.letterId = l.id"
+                        + " AND (c3.recipientId IN :people3 OR EXISTS (SELECT r3.id"
+                        + " FROM Reply r3 WHERE r3.conversationId = c3.id"
+                        + " AND r3.authorId = :author AND r3.words LIKE :word3))))"
+                        + " AND (l.words LIKE :word4 OR EXISTS (SELECT c4.id"
+                        + " FROM Conversation c4 WHERE c4.letterId = l.id"
+                        + " AND (c4.recipientId IN :people4 OR EXISTS (SELECT r4.id"
+                        + " FROM Reply r4 WHERE r4.conversationId = c4.id"
+                        + " AND r4.authorId = :author AND r4.words LIKE :word4))))"
+                        + " AND (l.words LIKE :word5 OR EXISTS (SELECT c5.id"
+                        + " FROM Conversation c5 WHERE c5.letterId = l.id"
+                        + " AND (c5.recipientId IN :people5 OR EXISTS (SELECT r5.id"
+                        + " FROM Reply r5 WHERE r5.conversationId = c5.id"
+                        + " AND r5.authorId = :author AND r5.words LIKE :word5))))"
+                        // Last, for what follows an ESCAPE is not read well.
+                        + " AND l.subject LIKE :subject ESCAPE '!'))"
                         + " ORDER BY l.sentAt DESC, l.id DESC")
 @NamedQuery(
         name = "Letter.byAuthor",
@@ -87,6 +104,9 @@ import org.jspecify.annotations.Nullable;
                         + " WHERE l.authorPlace = fr.preau.communication.messages.SentPlace.BIN"
                         + " AND l.authorBinnedAt < :before ORDER BY l.authorBinnedAt")
 @NamedQuery(name = "Letter.ofAuthor", query = "SELECT l FROM Letter l WHERE l.authorId = :person")
+@NamedQuery(
+        name = "Letter.forwarding",
+        query = "SELECT l FROM Letter l WHERE l.forwardsId = :message ORDER BY l.id")
 @NamedQuery(
         name = "Letter.receivedBy",
         query =
@@ -249,6 +269,18 @@ public class Letter {
     /** It holds the words of this letter or reply. */
     void forwards(UUID message) {
         forwardsId = message;
+    }
+
+    /** What it hands on; all zeros where it hands on nothing. */
+    UUID forwarded() {
+        return forwardsId;
+    }
+
+    /** Says something else from now on. */
+    void put(String newSubject, String newText) {
+        subject = newSubject;
+        text = newText;
+        words = Words.of(subject, new MessageText(text).plain()).kept();
     }
 
     /** Its author puts it somewhere. */

@@ -80,7 +80,7 @@ public final class Messaging {
         Folders folders = new Folders(entities, ids);
         Tidings tidings = new Tidings(notices);
         this.sorting = new Sorting(entities, folders, attachments, tidings, clock);
-        this.sortingSent = new SortingSent(entities, folders, attachments, clock);
+        this.sortingSent = new SortingSent(entities, folders, clock);
         this.foldering = new Foldering(PEOPLE_OF_THE_COLLEGE, folders, this::takeOut);
         SentMail sentMail = new SentMail(entities, directory, folders, attachments, clock);
         this.sent = new SentRoutes(PEOPLE_OF_THE_COLLEGE, sentMail, sortingSent);

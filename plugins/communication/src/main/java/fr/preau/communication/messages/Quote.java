@@ -5,6 +5,8 @@ import fr.preau.api.text.FrenchDays;
 import fr.preau.communication.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Quote(@Nullable String author, Instant sentAt, String text) {
 
     private static final int OWN_WORDS = 2_000;
+    private static final String MARK = "> ";
 
     /** What a new letter begins with: room for own words, then the quote. */
     String below() {
@@ -27,8 +30,61 @@ record Quote(@Nullable String author, Instant sentAt, String text) {
                         author == null ? Wording.of("person.left") : author,
                         FrenchDays.day(at.toLocalDate()),
                         FrenchDays.hour(at.toLocalTime()));
-        String quoted = text.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+        String quoted = text.lines().map(line -> MARK + line).collect(Collectors.joining("\n"));
         return fitting("\n\n" + whose + "\n\n" + quoted);
+    }
+
+    /**
+     * A text without what it quotes: a sentence stands there instead.
+     *
+     * @param depth how often the words have been handed on, once or more
+     */
+    static String without(String text, int depth) {
+        List<String> lines = new ArrayList<>();
+        String instead = gone(depth);
+        for (String line : text.split("\n", -1)) {
+            boolean quoted = depthOf(line) >= depth;
+            boolean said = !lines.isEmpty() && lines.get(lines.size() - 1).equals(instead);
+            if (!quoted) {
+                lines.add(line);
+            } else if (!said) {
+                lines.add(instead);
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The same text with the words where that sentence stands. */
+    static String with(String text, int depth, String words) {
+        String quoted =
+                words.lines()
+                        .map(line -> MARK.repeat(depth) + line)
+                        .collect(Collectors.joining("\n"));
+        return text.lines()
+                .map(line -> line.equals(gone(depth)) ? quoted : line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether something that it quoted was taken out. */
+    static boolean lacks(String text, int depth) {
+        return text.lines().anyMatch(gone(depth)::equals);
+    }
+
+    private static String gone(int depth) {
+        return MARK.repeat(depth) + Wording.of("withdrawn.text");
+    }
+
+    private static int depthOf(String line) {
+        int depth = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char sign = line.charAt(i);
+            if (sign == '>') {
+                depth++;
+            } else if (sign != ' ') {
+                return depth;
+            }
+        }
+        return depth;
     }
 
     /** With room for some words of one's own above it. */

@@ -72,4 +72,8 @@ public class Reply {
         this.words = Words.of(text.plain()).kept();
         this.sentAt = sentAt;
     }
+
+    String text() {
+        return text;
+    }
 }

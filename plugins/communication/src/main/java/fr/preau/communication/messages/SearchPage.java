@@ -1,7 +1,11 @@
 package fr.preau.communication.messages;
 
+import fr.preau.api.school.College;
 import fr.preau.api.search.FoundElsewhere;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was found in all one's mail: the newest that were received and that were sent.
@@ -24,6 +28,24 @@ public record SearchPage(
     public SearchPage {
         received = List.copyOf(received);
         sent = List.copyOf(sent);
+    }
+
+    /** The same search, below the module. */
+    public String again() {
+        return SubjectSearch.address("/search", q);
+    }
+
+    /** What was found elsewhere, a list for each collège. */
+    public List<List<FoundElsewhere.Line>> elsewhereByCollege() {
+        Map<College, List<FoundElsewhere.Line>> byCollege = new LinkedHashMap<>();
+        elsewhere
+                .lines()
+                .forEach(
+                        line ->
+                                byCollege
+                                        .computeIfAbsent(line.college(), key -> new ArrayList<>())
+                                        .add(line));
+        return List.copyOf(byCollege.values());
     }
 
     public boolean isEmpty() {

@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,12 @@ final class Sorting {
 
     /** How long what was thrown away can be taken out of the bin. */
     static final Duration TERM = Duration.ofDays(30);
+
+    /**
+     * How long a message is kept after it was sent, though nobody sees it any more: as long as who
+     * keeps others' messages keeps who wrote them (LCEN, article 6; decree 2021-1362).
+     */
+    private static final Duration KEPT_HIDDEN = Duration.ofDays(365);
 
     private static final int EMPTIED_AT_ONCE = 200;
 
@@ -106,19 +111,25 @@ final class Sorting {
                         .setParameter("before", clock.instant().minus(TERM))
                         .setMaxResults(EMPTIED_AT_ONCE)
                         .getResultList();
-        List<Conversation> nobodys = new ArrayList<>();
         for (InboxEntry entry : over) {
             Conversation conversation = entities.find(Conversation.class, entry.conversationId());
             conversation.isGoneFor(entry.owner());
             entities.remove(entry);
-            if (conversation.hasNoReader()) {
-                nobodys.add(conversation);
-            }
         }
         entities.flush();
+        return over.size() == EMPTIED_AT_ONCE | endSome();
+    }
+
+    /** What both have thrown away is seen by nobody, and is kept as long as a court may ask. */
+    private boolean endSome() {
+        List<Conversation> nobodys =
+                entities.createNamedQuery("Conversation.nobodys", Conversation.class)
+                        .setParameter("before", clock.instant().minus(KEPT_HIDDEN))
+                        .setMaxResults(EMPTIED_AT_ONCE)
+                        .getResultList();
         if (!nobodys.isEmpty()) {
             ending.end(nobodys);
         }
-        return over.size() == EMPTIED_AT_ONCE;
+        return nobodys.size() == EMPTIED_AT_ONCE;
     }
 }

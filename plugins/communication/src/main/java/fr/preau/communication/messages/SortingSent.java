@@ -2,7 +2,6 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
-import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.drafts.DraftContent;
 import fr.preau.communication.folders.Folders;
 import jakarta.persistence.EntityManager;
@@ -23,13 +22,11 @@ final class SortingSent {
 
     private final EntityManager entities;
     private final Folders folders;
-    private final EndingConversations ending;
     private final Clock clock;
 
-    SortingSent(EntityManager entities, Folders folders, Attachments attachments, Clock clock) {
+    SortingSent(EntityManager entities, Folders folders, Clock clock) {
         this.entities = entities;
         this.folders = folders;
-        this.ending = new EndingConversations(entities, attachments);
         this.clock = clock;
     }
 
@@ -87,20 +84,11 @@ final class SortingSent {
                         .getResultList();
         over.forEach(letter -> letter.lie(SentPlace.GONE, NONE, null));
         entities.flush();
-        over.forEach(this::leave);
-        return over.size() == EMPTIED_AT_ONCE;
-    }
-
-    private void leave(Letter letter) {
-        entities.createNamedQuery("Conversation.leaveUnanswered")
-                .setParameter(1, letter.id().toString())
-                .executeUpdate();
-        List<Conversation> nobodys =
-                entities.createNamedQuery("Conversation.nobodys", Conversation.class)
-                        .setParameter("letter", letter.id())
-                        .getResultList();
-        if (!nobodys.isEmpty()) {
-            ending.end(nobodys);
+        for (Letter letter : over) {
+            entities.createNamedQuery("Conversation.leaveUnanswered")
+                    .setParameter(1, letter.id().toString())
+                    .executeUpdate();
         }
+        return over.size() == EMPTIED_AT_ONCE;
     }
 }

@@ -13,8 +13,9 @@ import java.util.UUID;
 
 /**
  * What somebody looks for in their mail: words, each of which is the beginning of one of subject
- * and text or of a correspondent's name; or all of them together such a name. What holds no word,
- * such as « % », is looked for in subjects just as it was typed.
+ * and text, or of a correspondent's name by itself or with the word beside it, as in « Le Goff »;
+ * or all of them together such a name. What holds no word, such as « % », is looked for in subjects
+ * just as it was typed.
  *
  * @param people correspondents of that name
  * @param namesakes correspondents of whose name each word is one
@@ -27,10 +28,14 @@ record Sought(String typed, Words words, List<UUID> people, List<List<UUID>> nam
         Words words = Words.of(typed);
         List<UUID> people = words.isEmpty() ? List.of() : named(typed, directory);
         List<List<UUID>> namesakes = new ArrayList<>();
-        if (words.words().size() > 1) { // one alone is the name itself
-            words.words().stream()
-                    .limit(Words.MOST_SOUGHT)
-                    .forEach(word -> namesakes.add(named(word, directory)));
+        List<String> some = words.words().stream().limit(Words.MOST_SOUGHT).toList();
+        if (some.size() > 1) { // one alone is the name itself
+            some.forEach(word -> namesakes.add(new ArrayList<>(named(word, directory))));
+        }
+        for (int i = 1; i < some.size(); i++) {
+            List<UUID> both = named(some.get(i - 1) + " " + some.get(i), directory);
+            namesakes.get(i - 1).addAll(both);
+            namesakes.get(i).addAll(both);
         }
         return new Sought(typed, words, people, namesakes);
     }

@@ -54,7 +54,7 @@ final class NewsTidings {
             return;
         }
         if (act == NewsAct.TAKE_BACK || act == NewsAct.ARCHIVE) {
-            notices.withdraw(alertKey(news));
+            notices.withdraw(alertKey(news.id()));
         }
         // Whoever else was asked to read it has nothing to do any more.
         notices.withdraw(key(news.id(), "review", before));
@@ -82,14 +82,14 @@ final class NewsTidings {
         notices.tell(
                 Notice.of(
                         ALERT,
-                        alertKey(news),
+                        alertKey(news.id()),
                         Wording.of("news.told.alert", news.title()),
                         "/news/" + news.id()),
                 readers(news.readership()));
     }
 
-    private static String alertKey(News news) {
-        return "news-alert-" + news.id();
+    static String alertKey(UUID news) {
+        return "news-alert-" + news;
     }
 
     /** Five statements at most. */

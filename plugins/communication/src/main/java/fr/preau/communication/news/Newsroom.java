@@ -244,6 +244,12 @@ final class Newsroom {
         return Optional.of(news);
     }
 
+    private void keepIfSeen(News news, PersonId by, Instant now) {
+        if (news.wasSeen(now)) {
+            deleted.keep(Evidence.Kind.NEWS, news.id(), ReportedNews.shown(news), by);
+        }
+    }
+
     private void put(
             News news,
             NewsContent content,
@@ -252,6 +258,9 @@ final class Newsroom {
             Caller editor,
             Instant now) {
         Optional<FileId> before = news.picture();
+        if (picture != null || dropPicture || !news.says(content)) {
+            keepIfSeen(news, editor.person(), now);
+        }
         Optional<FileId> after =
                 picture != null
                         ? Optional.of(pictures.keep(picture))
@@ -303,9 +312,7 @@ final class Newsroom {
             case SEND -> news.sendToReview(person, now);
             case GIVE_BACK -> news.giveBack(cut(remark), person, now);
             case TAKE_BACK -> {
-                if (news.wasSeen(now)) {
-                    deleted.keep(Evidence.Kind.NEWS, news.id(), ReportedNews.shown(news));
-                }
+                keepIfSeen(news, person, now);
                 news.takeBack(person, now);
             }
             case ARCHIVE -> news.archive(person, now);

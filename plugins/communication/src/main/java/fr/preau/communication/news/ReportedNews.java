@@ -80,7 +80,7 @@ final class ReportedNews implements Publication {
 
     @Override
     public List<String> toldAs(UUID thing) {
-        return List.of(); // they find it on the accueil alone
+        return List.of(NewsTidings.alertKey(thing));
     }
 
     @Override

@@ -113,13 +113,13 @@ final class RulesSheets {
                 named(q),
                 somebody(person),
                 Cell.PROFILES.stream().map(reader -> line(reader, reach, own)).toList(),
-                reach.isToMany() ? offered(person, reach) : List.of(),
+                reach.isToMany() ? offered(reach) : List.of(),
                 names(own.alsoTo()),
                 names(own.neverTo()));
     }
 
-    private static List<Group> offered(Person writer, Reach reach) {
-        return Found.atFirst(writer.profile(), reach).groups().stream()
+    private static List<Group> offered(Reach reach) {
+        return Stream.concat(reach.groups().ofTheWriter(), reach.groups().ofTheCollege())
                 .map(group -> new Group(group.audience().code(), group.name(), group.people()))
                 .toList();
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Evidence.ofMessage",
         query =
-                "SELECT e FROM Evidence e WHERE e.messageId = :message"
+                "SELECT e FROM Evidence e WHERE e.messageId = :message AND e.deleted = FALSE"
                         + " ORDER BY e.takenAt DESC, e.id DESC")
 @NamedQuery(
         name = "Evidence.alsoWithdrawing",
@@ -63,13 +63,6 @@ import org.jspecify.annotations.Nullable;
                         + "l.id, l.authorId, l.firstRecipientId, l.subject, l.text, l.sentAt,"
                         + " l.recipientCount) FROM Letter l WHERE l.authorId = :person"
                         + " AND l.sentAt >= :since AND l.sentAt <= :until ORDER BY l.sentAt, l.id")
-@NamedQuery(
-        name = "Evidence.copiesOf",
-        query =
-                "SELECT NEW fr.preau.communication.reports.ReportedMessage("
-                        + "l.id, l.authorId, l.firstRecipientId, l.subject, l.text, l.sentAt,"
-                        + " l.recipientCount) FROM Letter l WHERE l.forwardsId = :message"
-                        + " ORDER BY l.sentAt, l.id")
 @NamedQuery(
         name = "Evidence.answersOf",
         query =
@@ -188,6 +181,9 @@ public class Evidence {
     @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
+    /** Whether it was taken because somebody deleted what readers had seen. */
+    private boolean deleted;
+
     @SuppressWarnings("NullAway.Init")
     protected Evidence() {}
 
@@ -244,6 +240,14 @@ public class Evidence {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    void isOfDeleted(boolean itIs) {
+        this.deleted = itIs;
+    }
+
+    boolean isOfDeleted() {
+        return deleted;
     }
 
     void withdraw(Instant now) {

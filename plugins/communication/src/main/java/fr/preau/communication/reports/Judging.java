@@ -37,7 +37,6 @@ final class Judging {
     private final Attachments attachments;
     private final Reporting reporting;
     private final Withdrawing withdrawing;
-    private final WithdrawingUnasked unasked;
     private final WithdrawingBurst ofBurst;
     private final Bursts bursts;
     private final ReportNotices notices;
@@ -50,7 +49,6 @@ final class Judging {
             Attachments attachments,
             Reporting reporting,
             Withdrawing withdrawing,
-            WithdrawingUnasked unasked,
             WithdrawingBurst ofBurst,
             Bursts bursts,
             ReportNotices notices,
@@ -61,7 +59,6 @@ final class Judging {
         this.attachments = attachments;
         this.reporting = reporting;
         this.withdrawing = withdrawing;
-        this.unasked = unasked;
         this.ofBurst = ofBurst;
         this.bursts = bursts;
         this.notices = notices;
@@ -206,7 +203,6 @@ final class Judging {
             Evidence evidence = evidence(report);
             if (outcome == Report.Outcome.WITHDRAWN && evidence.isOfMessage()) {
                 withdrawing.withdraw(evidence, now());
-                unasked.copiesOf(evidence, now());
                 journal.write(judge, Act.WITHDRAWN, evidence.reach());
             }
             report.close(outcome, note, now());

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reports: those that wait, those that are done, or what its author deleted. */
+/** Reports: those that wait, those that are done, or what was deleted. */
 public record QueuePage(View view, PageOf<Line> reports) {
 
     /** One of the lists. */
     public enum View {
         OPEN(""),
         DONE("?done=true"),
-        /** What nobody reported, and its author deleted after it was read. */
+        /** What was deleted, or written anew, after it was read. */
         DELETED("?deleted=true");
 
         private final String query;

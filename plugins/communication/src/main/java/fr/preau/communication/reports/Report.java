@@ -62,7 +62,7 @@ public class Report {
         NO_FAULT,
         NOTED,
         WITHDRAWN,
-        /** Nobody had reported it when its author deleted it. */
+        /** It was deleted after it was read: nothing is to be judged. */
         DELETED;
 
         /** Whether those who answer for the school decide for it. */
@@ -142,11 +142,6 @@ public class Report {
 
     UUID id() {
         return id;
-    }
-
-    /** Whether its author deleted what nobody had reported. */
-    boolean isOfDeleted() {
-        return outcome == Outcome.DELETED;
     }
 
     UUID evidenceId() {

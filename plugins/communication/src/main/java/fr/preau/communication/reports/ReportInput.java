@@ -33,7 +33,7 @@ public final class ReportInput {
 
     /**
      * @param done whether those that are done are to be shown
-     * @param deleted whether what nobody reported and its author deleted is to be shown
+     * @param deleted whether what was deleted is to be shown
      */
     public record Queue(boolean done, boolean deleted, @Nullable Integer page) {
 

@@ -68,7 +68,6 @@ public final class Reports {
                         attachments,
                         reporting,
                         withdrawing,
-                        unasked,
                         ofBurst,
                         bursts,
                         told,
@@ -78,7 +77,7 @@ public final class Reports {
         this.routes = new ReportRoutes(reporting, judging, states);
         this.published = new PublishedRoutes(reporting, unasked, states, judging);
         this.kept = new ReportsOfPerson(entities, bursts, ids);
-        this.deleted = new KeepingDeleted(entities, reporting, taking, ids, clock);
+        this.deleted = new KeepingDeleted(entities, directory, taking, ids, clock);
         this.forgetting = new ForgettingEvidence(entities, attachments, clock);
     }
 

@@ -10,9 +10,6 @@ import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +34,7 @@ public final class ReportsOfPerson implements PersonalData {
     /** A report as it is handed to who made it. */
     public record KeptReport(String what, Instant reportedAt, String reason) {}
 
-    /** What was withdrawn, as it is handed to who wrote it, who was told so. */
+    /** What was withdrawn or deleted, as it is handed to who wrote it, who knows of it. */
     public record KeptEvidence(String what, String subject, String text, Instant sentAt) {}
 
     /** That the person may not write until somebody lets them. */
@@ -55,14 +52,9 @@ public final class ReportsOfPerson implements PersonalData {
                                                 Wording.of("kept.report"),
                                                 one.reportedAt(),
                                                 one.reason()));
-        Set<UUID> deleted =
-                cases(person)
-                        .filter(Report::isOfDeleted)
-                        .map(Report::evidenceId)
-                        .collect(Collectors.toSet());
         Stream<Record> written =
                 evidence(person)
-                        .filter(one -> one.isWithdrawn() || deleted.contains(one.id()))
+                        .filter(one -> one.isWithdrawn() || one.isOfDeleted())
                         .map(ReportsOfPerson::kept);
         Stream<Record> stops =
                 bursts.since(person).stream()
@@ -84,7 +76,7 @@ public final class ReportsOfPerson implements PersonalData {
 
     private static KeptEvidence kept(Evidence evidence) {
         return new KeptEvidence(
-                Wording.of("kept.evidence"),
+                Wording.of(evidence.isWithdrawn() ? "kept.evidence" : "kept.deleted"),
                 evidence.subject(),
                 evidence.text(),
                 evidence.sentAt());

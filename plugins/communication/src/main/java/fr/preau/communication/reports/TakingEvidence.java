@@ -54,6 +54,13 @@ final class TakingEvidence {
                 .orElseGet(() -> takePublication(kind, thing, shown, now));
     }
 
+    /** Evidence of what is about to be deleted, of its own: reports go on with theirs. */
+    Evidence ofDeleted(Evidence.Kind kind, UUID thing, Shown shown, Instant now) {
+        Evidence evidence = takePublication(kind, thing, shown, now);
+        evidence.isOfDeleted(true);
+        return evidence;
+    }
+
     /**
      * As it stands now: whoever waited for another reader of the same has read the tables before,
      * and without the lock would not see what that one has taken.

@@ -2,6 +2,7 @@ package fr.preau.communication.reports;
 
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.Holder;
+import fr.preau.communication.messages.HandedOn;
 import fr.preau.communication.wording.Wording;
 import fr.preau.communication.words.Words;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,7 @@ final class Withdrawing {
 
     private final EntityManager entities;
     private final Attachments attachments;
+    private final HandedOn handedOn;
     private final Publications publications;
     private final ReportNotices notices;
 
@@ -34,6 +36,7 @@ final class Withdrawing {
             ReportNotices notices) {
         this.entities = entities;
         this.attachments = attachments;
+        this.handedOn = new HandedOn(entities, attachments);
         this.publications = publications;
         this.notices = notices;
     }
@@ -50,6 +53,9 @@ final class Withdrawing {
             put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"));
             attachments.goOver(holder(evidence), message, Holder.EVIDENCE, message);
             notices.silence(evidence.kind().name().toLowerCase(Locale.ROOT) + "-" + message);
+            entities.flush();
+            handedOn.withdraw(message, evidence.subject())
+                    .forEach(copy -> notices.silence("letter-" + copy));
         }
         evidence.withdraw(now);
         notices.withdrawn(evidence, address);
@@ -68,6 +74,9 @@ final class Withdrawing {
         } else {
             put(evidence, evidence.subject(), evidence.text());
             attachments.goOver(Holder.EVIDENCE, message, holder(evidence), message);
+            entities.flush();
+            handedOn.hideAgain(message);
+            handedOn.giveBack(holder(evidence), message, evidence.subject(), evidence.text());
         }
         evidence.giveBack();
     }

@@ -3,7 +3,6 @@ package fr.preau.communication.reports;
 import fr.preau.api.data.NewIds;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
-import fr.preau.api.school.PersonId;
 import fr.preau.communication.safety.Act;
 import fr.preau.communication.safety.SafetyJournal;
 import fr.preau.communication.wording.Wording;
@@ -11,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -86,33 +84,12 @@ final class WithdrawingUnasked {
         Report report = reporting.of(evidence).orElseGet(() -> opened(evidence, now));
         if (!evidence.isWithdrawn()) {
             withdrawing.withdraw(evidence, now);
-            copiesOf(evidence, now);
             if (report.isOpen()) {
                 notices.seen(report.id(), reporting.reporters(report));
             }
             report.close(Report.Outcome.WITHDRAWN, note, now);
         }
         return report;
-    }
-
-    /**
-     * Takes away the letters that handed on a message which was withdrawn, and those that handed on
-     * these: their readers have its words as well.
-     */
-    void copiesOf(Evidence withdrawn, Instant now) {
-        List<ReportedMessage> copies =
-                withdrawn.kind().isPublication()
-                        ? List.of()
-                        : entities.createNamedQuery("Evidence.copiesOf", ReportedMessage.class)
-                                .setParameter("message", withdrawn.messageId())
-                                .getResultList();
-        for (ReportedMessage copy : copies) {
-            PersonId reader = new PersonId(copy.recipient());
-            takeAway(
-                    taking.ofMessage(Evidence.Kind.LETTER, copy, reader, now),
-                    Wording.of("withdrawn.copy"),
-                    now);
-        }
     }
 
     private Report opened(Evidence evidence, Instant now) {

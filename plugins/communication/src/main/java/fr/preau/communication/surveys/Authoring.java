@@ -86,6 +86,9 @@ final class Authoring {
         if (survey.hasOpened(times.now()) && survey.anonymous() != draft.anonymous()) {
             throw refusal("surveys.refusal.anonymous");
         }
+        if (!survey.title().equals(draft.title()) || !survey.intro().equals(draft.intro())) {
+            keepIfSeen(survey, author);
+        }
         survey.rewrite(draft);
     }
 
@@ -108,13 +111,14 @@ final class Authoring {
     }
 
     void remove(Caller author, UUID id, @Nullable UUID questionId) {
-        unanswered(author, id);
+        Survey survey = unanswered(author, id);
         List<SurveyQuestion> there = questions(id);
         SurveyQuestion gone =
                 there.stream()
                         .filter(question -> question.id().equals(questionId))
                         .findFirst()
                         .orElseThrow(Refusal::notFound);
+        keepIfSeen(survey, author);
         entities.remove(gone);
         entities.flush();
         // One after the other, for no place may be there twice.
@@ -129,7 +133,7 @@ final class Authoring {
     /** Back to a draft; nobody has answered yet. */
     void takeBack(Caller author, UUID id) {
         Survey survey = unanswered(author, id);
-        keepIfSeen(survey);
+        keepIfSeen(survey, author);
         survey.takeBack();
         entities.createNamedQuery("SurveyAsked.deleteOfSurvey")
                 .setParameter("survey", id)
@@ -143,18 +147,19 @@ final class Authoring {
 
     void delete(Caller author, UUID id) {
         Survey survey = held(author, id);
-        keepIfSeen(survey);
+        keepIfSeen(survey, author);
         notices.withdrawAll(Publishing.key(id));
         entities.remove(survey);
         entities.flush();
     }
 
-    private void keepIfSeen(Survey survey) {
+    private void keepIfSeen(Survey survey, Caller by) {
         if (survey.published() && survey.hasOpened(times.now())) {
             deleted.keep(
                     Evidence.Kind.SURVEY,
                     survey.id(),
-                    ReportedSurveys.shown(survey, questions(survey.id())));
+                    ReportedSurveys.shown(survey, questions(survey.id())),
+                    by.person());
         }
     }
 

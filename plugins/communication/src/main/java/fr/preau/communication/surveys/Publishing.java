@@ -70,13 +70,13 @@ final class Publishing {
         running.forget();
     }
 
-    /** Those who have come since, and without an answer of those who have left. */
+    /** Asks those who have come since, and no more those who have left without an answer. */
     void renew(Caller author, UUID id) {
         Survey survey = authoring.held(author, id);
         if (!survey.published()) {
             throw Authoring.refusal("surveys.refusal.draft");
         }
-        askAgain(survey);
+        ask(survey);
     }
 
     /** Each night those who have come by an import, so that nobody has to think of it. */
@@ -84,38 +84,7 @@ final class Publishing {
         entities.createNamedQuery("Survey.running", Survey.class)
                 .setParameter("now", times.now().now())
                 .getResultList()
-                .forEach(this::askAgain);
-    }
-
-    private void askAgain(Survey survey) {
-        takeOutLeavers(survey.id());
-        ask(survey);
-    }
-
-    /** Nobody is asked for a child who is not here any more; what was answered counts. */
-    private void takeOutLeavers(UUID survey) {
-        List<SurveyAsked> asked = asked(survey);
-        Set<PersonId> here =
-                directory
-                        .persons(
-                                asked.stream()
-                                        .map(each -> new PersonId(each.unit()))
-                                        .collect(Collectors.toSet()))
-                        .keySet();
-        List<SurveyAsked> gone =
-                asked.stream().filter(each -> !here.contains(new PersonId(each.unit()))).toList();
-        if (gone.isEmpty()) {
-            return;
-        }
-        Set<UUID> answered =
-                Set.copyOf(
-                        entities.createNamedQuery("SurveyDone.units", UUID.class)
-                                .setParameter("survey", survey)
-                                .setParameter(
-                                        "units", gone.stream().map(SurveyAsked::unit).toList())
-                                .getResultList());
-        gone.stream().filter(each -> !answered.contains(each.unit())).forEach(entities::remove);
-        entities.flush();
+                .forEach(this::ask);
     }
 
     private List<SurveyAsked> asked(UUID survey) {
@@ -125,12 +94,23 @@ final class Publishing {
     }
 
     /**
+     * Asks those who are to be asked today.
+     *
      * @return how many people are asked
      */
     private int ask(Survey survey) {
-        Set<List<UUID>> there = new HashSet<>();
-        asked(survey.id()).forEach(each -> there.add(List.of(each.person(), each.unit())));
         Map<PersonId, Set<PersonId>> asked = Audience.of(survey, classes(survey.id()), directory);
+        List<SurveyAsked> before = asked(survey.id());
+        takeOut(
+                survey.id(),
+                before.stream()
+                        .filter(
+                                each ->
+                                        !asked.getOrDefault(new PersonId(each.person()), Set.of())
+                                                .contains(new PersonId(each.unit())))
+                        .toList());
+        Set<List<UUID>> there = new HashSet<>();
+        before.forEach(each -> there.add(List.of(each.person(), each.unit())));
         asked.forEach(
                 (person, units) ->
                         units.stream()
@@ -142,6 +122,22 @@ final class Publishing {
             told(survey, asked.keySet());
         }
         return asked.size();
+    }
+
+    /** Those who are not to be asked any more; what was answered counts. */
+    private void takeOut(UUID survey, List<SurveyAsked> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        Set<UUID> answered =
+                Set.copyOf(
+                        entities.createNamedQuery("SurveyDone.units", UUID.class)
+                                .setParameter("survey", survey)
+                                .setParameter(
+                                        "units",
+                                        gone.stream().map(SurveyAsked::unit).distinct().toList())
+                                .getResultList());
+        gone.stream().filter(each -> !answered.contains(each.unit())).forEach(entities::remove);
     }
 
     private Set<ClassId> classes(UUID survey) {

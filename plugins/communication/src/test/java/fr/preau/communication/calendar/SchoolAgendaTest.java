@@ -271,7 +271,7 @@ class SchoolAgendaTest {
     }
 
     @Test
-    void thoseAnEventIsForAreToldWhenItIsCancelledAndNoMoreWhenItIsTakenBack() {
+    void thoseAnEventIsForAreToldWhenItIsCancelledAndWhenItTakesPlaceAfterAll() {
         String musee =
                 enter(
                         kit.teacher(),
@@ -299,7 +299,10 @@ class SchoolAgendaTest {
                         });
 
         kit.as(kit.teacher()).post(musee + "/restore", Form.empty());
-        assertThat(kit.notices()).isEmpty();
+        assertThat(kit.notices(kit.guardian()))
+                .as("who has read that it does not must learn that it does")
+                .singleElement()
+                .satisfies(told -> assertThat(told.title()).startsWith("Maintenu\u00a0: Musée, "));
     }
 
     private Form museum(String day) {
@@ -326,7 +329,7 @@ class SchoolAgendaTest {
                 .satisfies(
                         told -> {
                             assertThat(told.title())
-                                    .startsWith("Déplacé\u00a0: Musée, jeudi 19\u00a0novembre");
+                                    .startsWith("Changé\u00a0: Musée, jeudi 19\u00a0novembre");
                             assertThat(told.path()).isEqualTo(musee);
                         });
         kit.as(kit.teacher()).post(musee + "/delete", Form.empty());

@@ -156,7 +156,7 @@ class LongInboxTest {
             assertThat(host.statements(guardian, "GET /messages", page)).isEqualTo(3);
         }
         assertThat(host.statements(guardian, "GET /messages", new BoxInput("mot 77", null, null)))
-                .isEqualTo(6);
+                .isEqualTo(7);
         assertThat(host.cardStatements(guardian, UnreadCard.class)).isEqualTo(1);
         assertThat(host.card(guardian, UnreadCard.class).unread()).isEqualTo(10_000);
     }

@@ -524,7 +524,7 @@ class PublicationsTest {
         assertThat(page.open()).isFalse();
         assertThat(page.withdrawn()).isFalse();
         assertThat(kit.as(cpe).get("/safety/reports/" + page.report()).html())
-                .contains("Supprimé par son auteur")
+                .contains("Supprimé ou réécrit", "Par ")
                 .doesNotContain("/return\"");
         assertThat(kit.as(cpe).get("/safety/reports").as(QueuePage.class).reports().items())
                 .isEmpty();
@@ -573,8 +573,54 @@ class PublicationsTest {
 
         kit.as(secretary).post(event.page() + "/delete", Form.empty());
 
-        assertThat(deleted()).isEmpty();
+        assertThat(deleted()).hasSize(1);
         assertThat(onlyCase().text()).contains("Venez tous.");
+    }
+
+    @Test
+    void itsAuthorLearnsTheSameWhetherItWasReportedOrNot() {
+        Published reported = event();
+        Published quiet = event();
+        report(kit.pupil(), reported);
+
+        kit.as(secretary).post(reported.page() + "/delete", Form.empty());
+        kit.as(secretary).post(quiet.page() + "/delete", Form.empty());
+
+        String export = kit.personalData().export(secretary).orElseThrow().toString();
+        assertThat(export.split("Venez tous", -1)).hasSize(3);
+        assertThat(export).contains("Supprimé ou réécrit");
+    }
+
+    @Test
+    void whatIsRewrittenBeforeItIsDeletedIsKeptAsItWas() {
+        Published event = event();
+        String revision =
+                String.valueOf(kit.as(secretary).get(event.page()).json().getInt("revision"));
+        kit.as(secretary)
+                .post(
+                        event.page(),
+                        Form.of("kind", "COLLEGE", "title", "Réunion", "day", "2026-11-27")
+                                .with("readers", "pupils")
+                                .with("revision", revision));
+        kit.as(secretary).post(event.page() + "/delete", Form.empty());
+
+        assertThat(deleted()).hasSize(2);
+        assertThat(deleted()).extracting(QueuePage.Line::subject).contains("Blocus", "Réunion");
+    }
+
+    @Test
+    void newsThatAreReportedAfterTheyWereTakenBackReachThoseWhoJudge() {
+        Published news = news();
+        String page = "/newsroom/" + news.id();
+        for (String act : List.of("take-back", "publish")) {
+            String version = String.valueOf(kit.as(secretary).get(page).json().getInt("version"));
+            kit.as(secretary).post(page + "/" + act, Form.of("version", version));
+        }
+
+        report(kit.pupil(), news);
+
+        assertThat(onlyCase().reporters()).hasSize(1);
+        assertThat(kit.notices(cpe)).isNotEmpty();
     }
 
     @Test
