@@ -1,0 +1,108 @@
+package fr.preau.canteen.tariff;
+
+import fr.preau.api.route.Violations;
+import fr.preau.api.school.SchoolCalendar;
+import fr.preau.api.text.Euros;
+import fr.preau.api.text.ModuleTexts;
+import fr.preau.canteen.tariff.SimulatorPage.Price;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a meal would cost, by the tax notice; nothing of it is kept. */
+final class Simulator {
+
+    private static final ModuleTexts TEXTS = ModuleTexts.of(Simulator.class);
+
+    /** As most collèges serve. */
+    private static final Set<DayOfWeek> USUAL =
+            EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+
+    private final TariffBook book;
+    private final SchoolCalendar school;
+    private final Clock clock;
+
+    Simulator(TariffBook book, SchoolCalendar school, Clock clock) {
+        this.book = book;
+        this.school = school;
+        this.clock = clock;
+    }
+
+    SimulatorPage page(SimulatorInput input) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE);
+        TariffBook.Entry tariff = book.on(today).orElse(null);
+        Set<DayOfWeek> days = input.asks() ? days(input.days()) : USUAL;
+        Violations violations = Violations.none();
+        Price price = null;
+        if (tariff != null && input.asks()) {
+            OptionalInt income = Euros.cents(input.typedIncome());
+            OptionalInt shares = Euros.cents(input.typedShares());
+            violations = problems(income, shares, days);
+            if (violations.isEmpty()) {
+                Quotient quotient =
+                        Quotient.ofTaxNotice(income.getAsInt() / 100, shares.getAsInt());
+                price = price(tariff.bands(), quotient, days, today);
+            }
+        }
+        return new SimulatorPage(
+                tariff == null ? null : TariffsPage.Shown.of(tariff),
+                input.typedIncome(),
+                input.typedShares(),
+                days,
+                price,
+                violations);
+    }
+
+    private static Set<DayOfWeek> days(@Nullable List<Integer> typed) {
+        return Objects.requireNonNullElse(typed, List.<Integer>of()).stream()
+                .filter(day -> day != null && day >= 1 && day <= SimulatorPage.DAYS.size())
+                .map(DayOfWeek::of)
+                .collect(Collectors.toSet());
+    }
+
+    private static Violations problems(
+            OptionalInt income, OptionalInt shares, Set<DayOfWeek> days) {
+        Violations problems = Violations.none();
+        // Cents are written on no tax notice, and are left out.
+        if (income.isEmpty() || income.getAsInt() / 100 > Quotient.MOST_INCOME) {
+            problems =
+                    problems.and(Violations.of("income", TEXTS.text("simulator.problem.income")));
+        }
+        if (shares.isEmpty()
+                || shares.getAsInt() < 100
+                || shares.getAsInt() > Quotient.MOST_SHARES) {
+            problems =
+                    problems.and(Violations.of("shares", TEXTS.text("simulator.problem.shares")));
+        }
+        return days.isEmpty()
+                ? problems.and(Violations.of("days", TEXTS.text("simulator.problem.days")))
+                : problems;
+    }
+
+    private Price price(Bands bands, Quotient quotient, Set<DayOfWeek> days, LocalDate today) {
+        int number = bands.numberOf(quotient);
+        int meal = bands.bands().get(number - 1).price();
+        int meals = mealsUntilSummer(days, today);
+        return new Price(quotient.cents(), number, meal, meal * days.size(), meals, meal * meals);
+    }
+
+    /** Days of school on these weekdays, from today to the end of the school year. */
+    private int mealsUntilSummer(Set<DayOfWeek> days, LocalDate today) {
+        LocalDate july = LocalDate.of(today.getYear(), Month.JULY, 1);
+        LocalDate end =
+                today.isBefore(july.plusMonths(1)) ? july.plusMonths(1) : july.plusMonths(13);
+        return Math.toIntExact(
+                today.datesUntil(end)
+                        .filter(day -> days.contains(day.getDayOfWeek()))
+                        .filter(day -> school.on(day).isSchoolDay())
+                        .count());
+    }
+}

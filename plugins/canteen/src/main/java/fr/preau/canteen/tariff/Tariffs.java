@@ -1,0 +1,51 @@
+package fr.preau.canteen.tariff;
+
+import fr.preau.api.data.NewIds;
+import fr.preau.api.route.Callers;
+import fr.preau.api.route.Route;
+import fr.preau.api.school.Profile;
+import fr.preau.api.school.SchoolCalendar;
+import fr.preau.api.school.StaffFunction;
+import fr.preau.api.settings.Settings;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tariffs as the module brings them to Préau: at the Département's place, and at collèges. */
+public final class Tariffs {
+
+    private static final Callers OPERATORS = Callers.profiles(Profile.OPERATOR).atDepartement();
+    private static final Callers STAFF = Callers.profiles(Profile.STAFF);
+    private static final Callers GESTIONNAIRES =
+            Callers.staff(StaffFunction.GESTIONNAIRE, StaffFunction.PRINCIPAL);
+
+    private final List<Route<?, ?>> routes;
+
+    public Tariffs(
+            EntityManager entities,
+            Settings settings,
+            SchoolCalendar school,
+            NewIds ids,
+            Clock clock) {
+        TariffBook book = new TariffBook(entities);
+        WhoRuns who = new WhoRuns(settings);
+        Simulator simulator = new Simulator(book, school, clock);
+        this.routes =
+                Stream.of(
+                                new TariffRoutes(OPERATORS, OPERATORS, book, who, ids, clock)
+                                        .routes(),
+                                new TariffRoutes(STAFF, GESTIONNAIRES, book, who, ids, clock)
+                                        .routes(),
+                                new SimulatorRoutes(
+                                                Callers.anyone().atDepartement(), simulator, who)
+                                        .routes(),
+                                new SimulatorRoutes(Callers.anyone(), simulator, who).routes())
+                        .<Route<?, ?>>flatMap(List::stream)
+                        .toList();
+    }
+
+    public List<Route<?, ?>> routes() {
+        return routes;
+    }
+}

@@ -1,0 +1,3 @@
+DROP TABLE canteen_tariff_band;
+
+DROP TABLE canteen_tariff;

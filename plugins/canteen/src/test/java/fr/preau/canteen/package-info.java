@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.canteen;
+
+import org.jspecify.annotations.NullMarked;

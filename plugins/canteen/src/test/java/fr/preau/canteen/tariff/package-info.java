@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.canteen.tariff;
+
+import org.jspecify.annotations.NullMarked;
