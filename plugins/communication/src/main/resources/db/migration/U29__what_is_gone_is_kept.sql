@@ -1,3 +1,8 @@
+UPDATE communication_letter l JOIN communication_letter_whole w ON w.letter_id = l.id
+  SET l.subject = w.subject, l.body = w.body;
+
+DROP TABLE communication_letter_whole;
+
 ALTER TABLE communication_conversation
   DROP KEY communication_conversation_readers;
 
@@ -17,4 +22,11 @@ ALTER TABLE communication_evidence
 
 ALTER TABLE communication_letter
   DROP KEY communication_letter_forwards,
-  DROP COLUMN forwards_id;
+  DROP COLUMN forwards_id,
+  DROP COLUMN withdrawn;
+
+ALTER TABLE communication_reply
+  DROP COLUMN withdrawn;
+
+ALTER TABLE communication_draft
+  DROP KEY communication_draft_forwards;

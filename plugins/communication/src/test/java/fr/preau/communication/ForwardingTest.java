@@ -2,6 +2,7 @@ package fr.preau.communication;
 
 import static fr.preau.api.school.StaffFunction.CPE;
 import static fr.preau.api.school.StaffFunction.PRINCIPAL;
+import static fr.preau.api.school.StaffFunction.SECRETARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.testkit.Form;
@@ -11,11 +12,18 @@ import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Handing on a message: with its words and files, to whom the rules allow, and not everything. */
 @PreauTest
@@ -225,6 +233,166 @@ class ForwardingTest {
                 .doesNotContain("Ce message a été retiré par le collège.");
         assertThat(kit.as(principal).get("/search?q=casquette").json().getJsonArray("received"))
                 .hasSize(1);
+    }
+
+    /** What is withdrawn and given back, by the text of its case; the newest is the first. */
+    private void giveBack(String report) {
+        assertThat(
+                        kit.as(kit.staff(PRINCIPAL))
+                                .post("/safety/reports/" + report + "/return", Form.empty())
+                                .status())
+                .isLessThan(400);
+    }
+
+    private String text(KitPerson reader) {
+        return kit.as(reader)
+                .get(Inbox.newest(kit, reader))
+                .json()
+                .getJsonObject("letter")
+                .getString("text");
+    }
+
+    private void handOnAs(KitPerson reader, String conversation, KitPerson to, String text) {
+        JsonObject form = forwarding(reader, conversation);
+        Form letter =
+                Form.of(
+                        "subject",
+                        form.getString("subject"),
+                        "text",
+                        text,
+                        "key",
+                        form.getString("key"),
+                        "version",
+                        "" + form.getJsonObject("draft").getInt("version"),
+                        "to",
+                        "person:" + to.id());
+        form.getJsonArray("files")
+                .getValuesAs(JsonObject.class)
+                .forEach(file -> letter.with("attached", file.getString("attachment")));
+        KitAnswer sent = kit.as(reader).post("/messages", letter);
+        assertThat(sent.status()).as("%s", sent.json()).isEqualTo(200);
+        kit.clock().advance(Duration.ofSeconds(11));
+    }
+
+    @Test
+    void whatComesBackIsExactlyWhatWasSentAndNotMore() {
+        KitPerson cpe = kit.staff(CPE);
+        String conversation = letterTo(kit.guardian(), withFile());
+        String message = message(kit.guardian(), conversation);
+        String own = "Voyez :\n> - casquette\nMais oui.\n> Un mot à moi que je cite.\nMerci.";
+        handOnAs(kit.guardian(), conversation, cpe, own);
+
+        withdraw(conversation, message);
+        assertThat(text(cpe)).doesNotContain("casquette").contains("Mais oui.", "Merci.");
+        giveBack(cases().get(0));
+
+        assertThat(text(cpe)).isEqualTo(own);
+    }
+
+    @Test
+    void filesThatWereHandedOnWithoutAQuoteGoAndComeBack() {
+        KitPerson cpe = kit.staff(CPE);
+        String conversation = letterTo(kit.guardian(), withFile());
+        String message = message(kit.guardian(), conversation);
+        handOnAs(kit.guardian(), conversation, cpe, "Voir ci-joint.");
+
+        withdraw(conversation, message);
+        String without = kit.as(cpe).get(Inbox.newest(kit, cpe)).html();
+        giveBack(cases().get(0));
+
+        assertThat(without).contains("Voir ci-joint.").doesNotContain("plan.txt", "Sortie");
+        assertThat(kit.as(cpe).get(Inbox.newest(kit, cpe)).html())
+                .contains("Voir ci-joint.", "plan.txt", "Sortie à Sèvres");
+    }
+
+    @Test
+    void aLetterAsLongAsMayBeIsWithdrawnAndGivenBackWhatever() {
+        KitPerson cpe = kit.staff(CPE);
+        String conversation =
+                letterTo(kit.guardian(), Form.of("subject", "Long", "text", "é\n".repeat(9_900)));
+        String message = message(kit.guardian(), conversation);
+        String own = "a".repeat(19_990) + "\n> é";
+        handOnAs(kit.guardian(), conversation, cpe, own);
+
+        withdraw(conversation, message);
+        assertThat(text(cpe)).endsWith("\n> Ce message a été retiré par le collège.");
+        giveBack(cases().get(0));
+
+        assertThat(text(cpe)).isEqualTo(own);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofThreeInAChainEachIsShownWithoutWhatIsWithdrawn(boolean firstComesBackFirst) {
+        KitPerson cpe = kit.staff(CPE);
+        KitPerson secretary = kit.staff(SECRETARY);
+        String conversation = letterTo(kit.guardian(), words());
+        handOn(kit.guardian(), conversation, cpe);
+        String second = Inbox.newest(kit, cpe);
+        handOn(cpe, second, secretary);
+        String whole = text(secretary);
+        assertThat(whole).contains("> > - casquette", "> Pour information.");
+        kit.as(cpe).post(second + "/withdrawal", Form.of("message", message(cpe, second)));
+        String ofSecond = cases().get(0);
+        withdraw(conversation, message(kit.guardian(), conversation));
+        String ofFirst =
+                cases().stream().filter(each -> !each.equals(ofSecond)).findFirst().orElseThrow();
+        assertThat(text(secretary)).doesNotContain("casquette", "> Pour information.");
+        assertThat(text(cpe)).isEqualTo("Ce message a été retiré par le collège.");
+
+        giveBack(firstComesBackFirst ? ofFirst : ofSecond);
+        assertThat(text(secretary).contains("> Pour information.")).isEqualTo(!firstComesBackFirst);
+        assertThat(text(secretary)).doesNotContain("casquette");
+        giveBack(firstComesBackFirst ? ofSecond : ofFirst);
+
+        assertThat(text(secretary)).isEqualTo(whole);
+        assertThat(text(cpe)).contains("casquette");
+    }
+
+    @Test
+    void whoTypesTheSentenceOfTheSchoolStopsNobody() {
+        String conversation =
+                letterTo(
+                        kit.guardian(),
+                        Form.of(
+                                "subject",
+                                "Farce",
+                                "text",
+                                "Ce message a été retiré par le collège."));
+
+        handOn(kit.guardian(), conversation, kit.staff(CPE));
+
+        assertThat(text(kit.staff(CPE))).contains("> Ce message a été retiré par le collège.");
+    }
+
+    @Test
+    void whatCanNotBeGivenBackAnyMoreIsForgottenInWhatHandedItOnToo() {
+        String conversation = letterTo(kit.guardian(), words());
+        handOn(kit.guardian(), conversation, kit.staff(CPE));
+        withdraw(conversation, message(kit.guardian(), conversation));
+        assertThat(wholes()).isEqualTo(1);
+
+        kit.clock().advance(Duration.ofDays(366));
+        kit.runJob("forget-evidence");
+
+        assertThat(wholes()).isZero();
+        assertThat(text(kit.staff(CPE))).contains("Pour information.").doesNotContain("casquette");
+    }
+
+    private int wholes() {
+        String uai = kit.college().college().uai().value().toLowerCase(Locale.ROOT);
+        try (Connection connection = kit.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT COUNT(*) FROM preau_c_"
+                                        + uai
+                                        + ".communication_letter_whole")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Form withFile() {

@@ -36,9 +36,9 @@ final class Simulator {
         this.clock = clock;
     }
 
-    SimulatorPage page(SimulatorInput input) {
+    SimulatorPage page(SimulatorInput input, boolean own) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE);
-        TariffBook.Entry tariff = book.on(today).orElse(null);
+        TariffBook.Entry tariff = own ? book.on(today).orElse(null) : null;
         Set<DayOfWeek> days = input.asks() ? days(input.days()) : USUAL;
         Violations violations = Violations.none();
         Price price = null;
@@ -53,6 +53,7 @@ final class Simulator {
             }
         }
         return new SimulatorPage(
+                own,
                 tariff == null ? null : TariffsPage.Shown.of(tariff),
                 input.typedIncome(),
                 input.typedShares(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a meal would cost.
  *
+ * @param own whether tariffs are fixed here; else the Département's page tells prices
  * @param tariff that holds today; null where none is fixed yet
  * @param income as it was typed
  * @param shares as it was typed
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param price null where nothing was asked, or it can't be told
  */
 public record SimulatorPage(
+        boolean own,
         @Nullable Shown tariff,
         String income,
         String shares,

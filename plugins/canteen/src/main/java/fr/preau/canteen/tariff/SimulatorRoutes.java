@@ -3,7 +3,6 @@ package fr.preau.canteen.tariff;
 import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
-import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Route;
 import fr.preau.canteen.templates.StaticTemplates;
 import java.util.List;
@@ -35,10 +34,8 @@ final class SimulatorRoutes {
                                                 templates.simulator(page, context)))
                         .handledBy(
                                 (request, input) -> {
-                                    if (!who.fixesHere(request)) {
-                                        throw Refusal.notFound();
-                                    }
-                                    SimulatorPage page = simulator.page(input);
+                                    SimulatorPage page =
+                                            simulator.page(input, who.fixesHere(request));
                                     return page.violations().isEmpty()
                                             ? Answer.show(page)
                                             : Answer.tryAgain(page, page.violations());

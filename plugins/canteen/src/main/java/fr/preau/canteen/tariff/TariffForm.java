@@ -22,6 +22,7 @@ final class TariffForm {
                 ? new TariffPage(
                         key,
                         true,
+                        true,
                         false,
                         "",
                         today.toString(),
@@ -33,6 +34,7 @@ final class TariffForm {
                 : new TariffPage(
                         key,
                         true,
+                        true,
                         false,
                         "",
                         newYear.toString(),
@@ -43,9 +45,16 @@ final class TariffForm {
                         Violations.none());
     }
 
+    /** That of a collège whose canteen the Département runs. */
+    static TariffPage elsewhere(UUID key) {
+        return new TariffPage(
+                key, false, true, true, "", "", Map.of(), "", "", 0, Violations.none());
+    }
+
     static TariffPage kept(Tariff tariff, Bands bands, LocalDate today) {
         return new TariffPage(
                 tariff.id(),
+                true,
                 false,
                 tariff.holds(today),
                 tariff.decision(),
@@ -70,6 +79,7 @@ final class TariffForm {
         }
         return new TariffPage(
                 input.tariff(),
+                true,
                 isNew,
                 false,
                 Objects.requireNonNullElse(input.decision(), ""),

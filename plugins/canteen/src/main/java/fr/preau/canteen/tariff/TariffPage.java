@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A tariff to be fixed, as it stands or as it was typed.
  *
+ * @param own whether tariffs are fixed here
  * @param isNew whether nobody has kept it yet
  * @param fixed whether it holds, or has held, and stays what it is
  * @param band sums of the bands as people write them, by {@code 2-from}, {@code 2-to}, {@code
@@ -15,6 +16,7 @@ import java.util.UUID;
  */
 public record TariffPage(
         UUID tariff,
+        boolean own,
         boolean isNew,
         boolean fixed,
         String decision,

@@ -102,10 +102,12 @@ final class TariffRoutes {
                 .drawnBy(this::draw)
                 .handledBy(
                         (request, input) -> {
-                            requireOwn(request);
+                            UUID key = ids.next();
                             return Answer.show(
-                                    TariffForm.next(
-                                            ids.next(), book.on(today()).orElse(null), today()));
+                                    who.fixesHere(request)
+                                            ? TariffForm.next(
+                                                    key, book.on(today()).orElse(null), today())
+                                            : TariffForm.elsewhere(key));
                         });
     }
 

@@ -9,7 +9,9 @@ import fr.preau.api.school.StaffFunction;
 import fr.preau.api.settings.Settings;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tariffs as the module brings them to Préau: at the Département's place, and at collèges. */
@@ -17,6 +19,11 @@ public final class Tariffs {
 
     private static final Callers OPERATORS = Callers.profiles(Profile.OPERATOR).atDepartement();
     private static final Callers STAFF = Callers.profiles(Profile.STAFF);
+
+    /** Of a collège's own people, those whom the module serves there. */
+    private static final Callers FAMILIES_AND_VISITORS =
+            new Callers(true, EnumSet.of(Profile.GUARDIAN, Profile.STAFF), Set.of());
+
     private static final Callers GESTIONNAIRES =
             Callers.staff(StaffFunction.GESTIONNAIRE, StaffFunction.PRINCIPAL);
 
@@ -40,7 +47,7 @@ public final class Tariffs {
                                 new SimulatorRoutes(
                                                 Callers.anyone().atDepartement(), simulator, who)
                                         .routes(),
-                                new SimulatorRoutes(Callers.anyone(), simulator, who).routes())
+                                new SimulatorRoutes(FAMILIES_AND_VISITORS, simulator, who).routes())
                         .<Route<?, ?>>flatMap(List::stream)
                         .toList();
     }

@@ -172,6 +172,9 @@ class TariffsTest {
     void aCollegeFixesItsOwnOnlyIfItRunsItsCanteen() {
         Visitor gestion = kit.as(kit.staff(StaffFunction.GESTIONNAIRE));
         assertThat(gestion.get("/tariffs").html()).contains("Les tarifs sont ceux du Département");
+        assertThat(gestion.get("/tariffs/new").html())
+                .contains("Les tarifs sont ceux du Département")
+                .doesNotContain("Enregistrer le tarif");
         assertThat(gestion.post("/tariffs/" + id, Decision.of("2027-01-01")).status())
                 .isEqualTo(404);
 

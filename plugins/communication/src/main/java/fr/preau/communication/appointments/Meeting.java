@@ -103,9 +103,6 @@ import java.util.UUID;
                 "SELECT m FROM Meeting m WHERE m.kind = :evening AND m.closesAt > :now"
                         + " ORDER BY m.closesAt")
 @NamedQuery(
-        name = "Meeting.notOver",
-        query = "SELECT m.id FROM Meeting m WHERE m.closesAt > :now ORDER BY m.closesAt")
-@NamedQuery(
         name = "Meeting.endedBefore",
         query = "SELECT m FROM Meeting m WHERE m.endsAt < :before ORDER BY m.endsAt")
 @NamedQuery(

@@ -89,7 +89,8 @@ final class Opening {
     }
 
     /**
-     * Adds the teachers and guardians who have come since; nobody is taken out.
+     * Adds the teachers and guardians who have come since, and asks nobody any more for a child who
+     * has left; who comes back is asked again.
      *
      * @return how many hosts came in
      */
@@ -97,6 +98,7 @@ final class Opening {
         if (meeting.kind() != Meeting.Kind.EVENING) {
             throw Refusal.notFound();
         }
+        takeOutLeavers(meeting.id());
         Set<ClassId> classes = new LinkedHashSet<>();
         for (MeetingClass each : classesOf(meeting.id())) {
             classes.add(ClassId.of(each.schoolClass()));
@@ -118,10 +120,6 @@ final class Opening {
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .forEach(this::renew);
-        entities.createNamedQuery("Meeting.notOver", UUID.class)
-                .setParameter("now", clock.instant())
-                .getResultList()
-                .forEach(this::takeOutLeavers);
     }
 
     private boolean insert(Meeting.Kind kind, Caller caller, MeetingPlan plan, UUID key) {

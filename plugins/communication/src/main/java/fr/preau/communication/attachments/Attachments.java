@@ -191,18 +191,42 @@ public final class Attachments {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Deletes what goes with one thing and holds the same as what goes with another. */
-    public void deleteSame(Holder as, UUID thing, Holder holder, UUID id) {
+    /**
+     * Deletes what goes with one thing and holds the same as what goes with another.
+     *
+     * @return the SHA-256 of each file that is gone
+     */
+    public List<String> deleteSame(Holder as, UUID thing, Holder holder, UUID id) {
         List<Attachment> theirs = of(holder, id);
         if (theirs.isEmpty()) {
-            return;
+            return List.of();
         }
         Set<String> same = Set.copyOf(sums(of(as, thing)).values());
         Map<FileId, String> sums = sums(theirs);
-        delete(
+        List<Attachment> gone =
                 theirs.stream()
                         .filter(one -> same.contains(sums.getOrDefault(one.file(), "")))
-                        .toList());
+                        .toList();
+        delete(gone);
+        return gone.stream().map(one -> sums.getOrDefault(one.file(), "")).toList();
+    }
+
+    /**
+     * Copies of what goes with one thing those files that are named.
+     *
+     * @param sums the SHA-256 of each
+     * @return those of them that were there
+     */
+    public List<String> copySome(
+            Holder from, UUID fromId, List<String> sums, Holder to, UUID toId) {
+        List<Attachment> theirs = of(from, fromId);
+        Map<FileId, String> known = sums(theirs);
+        List<Attachment> named =
+                theirs.stream()
+                        .filter(one -> sums.contains(known.getOrDefault(one.file(), "")))
+                        .toList();
+        named.forEach(one -> copy(one.author(), one.file(), one.name(), to, toId));
+        return named.stream().map(one -> known.getOrDefault(one.file(), "")).toList();
     }
 
     private Map<FileId, String> sums(List<Attachment> these) {

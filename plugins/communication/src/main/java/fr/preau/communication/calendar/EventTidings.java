@@ -50,6 +50,9 @@ final class EventTidings {
             Collection<ClassId> classes,
             @Nullable LocalDate day,
             PersonId by) {
+        if (day == null) {
+            notices.withdrawAll(movedKey(event.id()));
+        }
         LocalDate last = day == null ? lastDay(event) : day;
         LocalDate said = day == null ? event.when().firstDay() : day;
         Notice notice =
@@ -65,12 +68,15 @@ final class EventTidings {
     }
 
     /** It takes place at another time or place than was said; what was told of that is gone. */
-    void moved(CalendarEvent event, Collection<ClassId> classes, PersonId by) {
+    void moved(CalendarEvent event, Collection<ClassId> classes, boolean time, PersonId by) {
         notices.withdrawAll(movedKey(event.id()));
         Notice notice =
                 notice(
                         event,
-                        Wording.of("calendar.notice.moved", event.text().title(), when(event)),
+                        Wording.of(
+                                "calendar.notice.moved",
+                                event.text().title(),
+                                time ? when(event, "calendar.notice.series") : place(event)),
                         null);
         tell(event, classes, lastDay(event), notice, by);
     }
@@ -85,13 +91,20 @@ final class EventTidings {
     }
 
     /** When and where; of a series its page says when. */
-    private static String when(CalendarEvent event) {
+    private static String when(CalendarEvent event, String series) {
         String when =
                 event.repetition().repeats(event.when())
-                        ? Wording.of("calendar.notice.series")
+                        ? Wording.of(series)
                         : Said.whole(event.when());
         String place = event.text().place();
         return place.isBlank() ? when : when + ", " + place;
+    }
+
+    private static String place(CalendarEvent event) {
+        String place = event.text().place();
+        return place.isBlank()
+                ? Wording.of("calendar.notice.noplace")
+                : Wording.of("calendar.notice.place", place);
     }
 
     private void tell(
@@ -153,7 +166,9 @@ final class EventTidings {
                         Wording.of(
                                 "calendar.notice.restored",
                                 event.text().title(),
-                                day == null ? when(event) : FrenchDays.dayOfYear(day)),
+                                day == null
+                                        ? when(event, "calendar.notice.planned")
+                                        : FrenchDays.dayOfYear(day)),
                         day),
                 by);
     }

@@ -107,6 +107,7 @@ final class Planning {
             return false;
         }
         boolean moves = moves(event, plan);
+        boolean elsewhere = !event.text().place().equals(plan.text().place());
         if (!event.text().equals(plan.text())) {
             keepIfSeen(event, viewer);
         }
@@ -118,8 +119,8 @@ final class Planning {
                     .executeUpdate();
             setClasses(event, plan.classes());
         }
-        if (moves && !event.isCancelled()) {
-            told.moved(event, plan.classes(), viewer.person());
+        if ((moves || elsewhere) && !event.isCancelled()) {
+            told.moved(event, plan.classes(), moves, viewer.person());
         }
         return true;
     }
@@ -130,10 +131,9 @@ final class Planning {
         }
     }
 
-    /** To another time or place than readers know; one more week of it is no other time. */
+    /** To other times than readers know. */
     private static boolean moves(CalendarEvent event, Plan plan) {
-        return !event.when().equals(plan.when())
-                || !event.text().place().equals(plan.text().place());
+        return !event.when().equals(plan.when()) || !event.repetition().equals(plan.repetition());
     }
 
     /** Those of days on which it does not come any more. */

@@ -202,7 +202,8 @@ public class KeptDraft {
         forwardsId = message;
     }
 
-    Optional<UUID> forwarded() {
+    /** The message that it hands on, if it does. */
+    public Optional<UUID> forwarded() {
         return Optional.of(forwardsId).filter(message -> !message.equals(DraftContent.NEW_LETTER));
     }
 

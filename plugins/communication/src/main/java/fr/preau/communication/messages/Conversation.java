@@ -85,7 +85,9 @@ import org.jspecify.annotations.Nullable;
         name = "Conversation.nobodys",
         query =
                 "SELECT c FROM Conversation c JOIN Letter l ON l.id = c.letterId"
-                        + " WHERE c.readers <= 0 AND l.sentAt < :before")
+                        + " WHERE c.readers <= 0 AND l.sentAt < :before"
+                        + " AND NOT EXISTS (SELECT r.id FROM Reply r"
+                        + " WHERE r.conversationId = c.id AND r.sentAt >= :before)")
 @NamedQuery(name = "Conversation.delete", query = "DELETE FROM Conversation c WHERE c.id IN :ids")
 public class Conversation {
 

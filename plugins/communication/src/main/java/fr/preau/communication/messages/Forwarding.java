@@ -35,6 +35,7 @@ final class Forwarding {
     private final Directory directory;
     private final Drafts drafts;
     private final Attachments attachments;
+    private final HandedOn handedOn;
     private final NewIds ids;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ final class Forwarding {
         this.directory = directory;
         this.drafts = drafts;
         this.attachments = attachments;
+        this.handedOn = new HandedOn(entities, attachments);
         this.ids = ids;
         this.clock = clock;
     }
@@ -71,7 +73,7 @@ final class Forwarding {
         if (!own && !mayForward(caller.profile(), row.answers())) {
             throw refused(403, "letter-not-to-forward", "forward.noreply");
         }
-        if (isWithdrawn(message)) {
+        if (handedOn.isWithdrawn(message)) {
             throw refused(409, "letter-withdrawn", "forward.withdrawn");
         }
         Quote quote = quote(row, message);
@@ -88,17 +90,11 @@ final class Forwarding {
 
     /** What is wrong with a letter that hands on what was withdrawn meanwhile. */
     Violations problems(PersonId author, UUID draft) {
-        boolean withdrawn = drafts.forwardedIn(author, draft).filter(this::isWithdrawn).isPresent();
+        boolean withdrawn =
+                drafts.forwardedIn(author, draft).filter(handedOn::isWithdrawn).isPresent();
         return withdrawn
                 ? Violations.of("text", Wording.of("forward.withdrawn.detail"))
                 : Violations.none();
-    }
-
-    private boolean isWithdrawn(UUID message) {
-        return entities.createNamedQuery("Letter.withdrawn", Long.class)
-                        .setParameter("message", message)
-                        .getSingleResult()
-                > 0;
     }
 
     private ConversationRow seenBy(PersonId reader, UUID conversation) {

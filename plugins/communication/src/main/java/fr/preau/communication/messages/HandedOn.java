@@ -10,13 +10,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters and drafts that hand a message on: what they quote of it goes when the school
- * withdraws it, with its files, and comes back with it. What their authors have written themselves
- * stays, and nobody who judges the message learns of them.
+ * The letters and drafts that hand a message on: what they quote of it, its title and its files go
+ * when the school withdraws it, and the letters are as they were sent once nothing of what they
+ * quote is withdrawn any more. What their authors have written themselves stays, and nobody who
+ * judges the message learns of them.
  */
 public final class HandedOn {
 
@@ -29,113 +31,181 @@ public final class HandedOn {
     }
 
     /**
-     * A message is withdrawn, and its files lie with the evidence.
+     * Something that a letter quotes, itself or in what it quotes.
      *
-     * @param subject that it had
-     * @return the letters that had the same one, which have another now
+     * @param depth how often it was handed on, once or more
      */
-    public List<UUID> withdraw(UUID message, String subject) {
+    private record Quoted(UUID message, int depth) {}
+
+    /**
+     * A message was withdrawn, or given back: its files lie where they belong already.
+     *
+     * @return the letters that have another title than before
+     */
+    public List<UUID> follow(UUID message) {
+        entities.flush();
         List<UUID> renamed = new ArrayList<>();
-        withdraw(message, message, Quote.subject(subject), 1, renamed);
+        find(Letter.class, message).ifPresent(letter -> show(letter, renamed));
+        followers(message, renamed);
+        entities.flush();
         return renamed;
     }
 
-    private void withdraw(
-            UUID original, UUID message, String subject, int depth, List<UUID> renamed) {
-        for (Letter copy : letters(message)) {
-            copy.put(copy.subject(), Quote.without(copy.text(), depth));
-            rename(copy, subject, Quote.subject(Wording.of("withdrawn.subject")), renamed);
-            attachments.deleteSame(Holder.EVIDENCE, original, Holder.LETTER, copy.id());
-            withdraw(original, copy.id(), subject, depth + 1, renamed);
+    private void followers(UUID message, List<UUID> renamed) {
+        for (KeptDraft draft : ofMessage("KeptDraft.forwarding", KeptDraft.class, message)) {
+            show(draft);
         }
-        for (KeptDraft draft : drafts(message)) {
-            draft.put(
-                    draft.content().subject().equals(subject)
-                            ? Quote.subject(Wording.of("withdrawn.subject"))
-                            : draft.content().subject(),
-                    Quote.without(draft.content().text(), depth));
-            attachments.deleteSame(Holder.EVIDENCE, original, Holder.DRAFT, draft.id());
+        for (Letter copy : ofMessage("Letter.forwarding", Letter.class, message)) {
+            show(copy, renamed);
+            followers(copy.id(), renamed);
         }
     }
 
-    private void rename(Letter copy, String from, String to, List<UUID> renamed) {
-        if (!copy.subject().equals(from)) {
+    /** Held, and as they are now: one that was sent a moment ago is among them. */
+    private <T> List<T> ofMessage(String query, Class<T> type, UUID message) {
+        return entities.createNamedQuery(query, type)
+                .setParameter("message", message)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Shows of a letter what may be shown of it. */
+    private void show(Letter copy, List<UUID> renamed) {
+        List<Quoted> withdrawn = withdrawnIn(copy.forwarded());
+        WholeLetter whole = entities.find(WholeLetter.class, copy.id());
+        if (copy.isWithdrawn() || withdrawn.isEmpty() && whole == null) {
             return;
         }
-        copy.put(to, copy.text());
-        renamed.add(copy.id());
+        if (whole == null) {
+            whole = new WholeLetter(copy);
+            entities.persist(whole);
+        }
+        String before = copy.subject();
+        String subject = whole.subject();
+        String text = whole.text();
+        for (Quoted each : withdrawn) {
+            text = Quote.without(text, each.depth());
+            subject = subjectWithout(subject, each.message());
+            whole.lacks(
+                    attachments.deleteSame(
+                            Holder.EVIDENCE, each.message(), Holder.LETTER, copy.id()));
+        }
+        copy.put(subject, text);
+        if (withdrawn.isEmpty()) {
+            giveFilesBack(copy, whole.lacking());
+            entities.remove(whole);
+        }
+        if (!before.equals(subject)) {
+            renamed.add(copy.id());
+            rename(copy.id(), subject);
+        }
+    }
+
+    /** The same files are with what was handed on again. */
+    private void giveFilesBack(Letter copy, List<String> sums) {
+        List<String> lacking = new ArrayList<>(sums);
+        UUID message = copy.forwarded();
+        while (!lacking.isEmpty() && !message.equals(DraftContent.NEW_LETTER)) {
+            Optional<Letter> letter = find(Letter.class, message);
+            Holder holder = letter.isPresent() ? Holder.LETTER : Holder.REPLY;
+            lacking.removeAll(
+                    attachments.copySome(holder, message, lacking, Holder.LETTER, copy.id()));
+            message = letter.map(Letter::forwarded).orElse(DraftContent.NEW_LETTER);
+        }
+    }
+
+    /** A draft is its author's, who can begin it anew: nothing comes back into it. */
+    private void show(KeptDraft draft) {
+        for (Quoted each : withdrawnIn(draft.forwarded().orElse(DraftContent.NEW_LETTER))) {
+            DraftContent content = draft.content();
+            String text = Quote.without(content.text(), each.depth());
+            String subject = subjectWithout(content.subject(), each.message());
+            boolean fewer =
+                    !attachments
+                            .deleteSame(Holder.EVIDENCE, each.message(), Holder.DRAFT, draft.id())
+                            .isEmpty();
+            if (fewer || !text.equals(content.text()) || !subject.equals(content.subject())) {
+                draft.put(subject, text);
+            }
+        }
+    }
+
+    /** What is withdrawn of a message and of what it hands on in its turn. */
+    private List<Quoted> withdrawnIn(UUID first) {
+        List<Quoted> withdrawn = new ArrayList<>();
+        UUID message = first;
+        for (int depth = 1; !message.equals(DraftContent.NEW_LETTER); depth++) {
+            if (isWithdrawn(message)) {
+                withdrawn.add(new Quoted(message, depth));
+            }
+            message =
+                    find(Letter.class, message)
+                            .map(Letter::forwarded)
+                            .orElse(DraftContent.NEW_LETTER);
+        }
+        return withdrawn;
+    }
+
+    /** The title of a withdrawn letter does not stand in those that hand it on either. */
+    private String subjectWithout(String subject, UUID withdrawn) {
+        boolean same =
+                find(Letter.class, withdrawn).isPresent()
+                        && entities.createNamedQuery("Evidence.subjects", String.class)
+                                .setParameter("message", withdrawn)
+                                .getResultStream()
+                                .anyMatch(one -> subject.equals(Quote.subject(one)));
+        return same ? Quote.subject(Wording.of("withdrawn.subject")) : subject;
+    }
+
+    private void rename(UUID letter, String subject) {
         List<UUID> conversations =
                 entities.createNamedQuery("Conversation.idsOfLetter", UUID.class)
-                        .setParameter("letter", copy.id())
+                        .setParameter("letter", letter)
                         .getResultList();
         if (!conversations.isEmpty()) {
             entities.createNamedQuery("InboxEntry.rename")
-                    .setParameter("subject", to)
+                    .setParameter("subject", subject)
                     .setParameter("conversations", conversations)
                     .executeUpdate();
         }
     }
 
-    /**
-     * A message has its words and its files again.
-     *
-     * @param holder what it is, a letter or a reply
-     */
-    public void giveBack(Holder holder, UUID message, String subject, String text) {
-        giveBack(holder, message, message, Quote.subject(subject), text, 1);
-    }
-
-    private void giveBack(
-            Holder holder, UUID original, UUID message, String subject, String text, int depth) {
-        for (Letter copy : letters(message)) {
-            if (Quote.lacks(copy.text(), depth)) {
-                copy.put(copy.subject(), Quote.with(copy.text(), depth, text));
-                rename(
-                        copy,
-                        Quote.subject(Wording.of("withdrawn.subject")),
-                        subject,
-                        new ArrayList<>());
-                attachments.copyAll(holder, original, Holder.LETTER, copy.id());
+    /** These can't be given back any more: what quoted them stays as it is shown. */
+    public void forget(List<UUID> messages) {
+        List<UUID> copies = messages;
+        while (!copies.isEmpty()) {
+            copies =
+                    entities.createNamedQuery("Letter.idsForwarding", UUID.class)
+                            .setParameter("messages", copies)
+                            .getResultList();
+            if (!copies.isEmpty()) {
+                entities.createNamedQuery("WholeLetter.delete")
+                        .setParameter("ids", copies)
+                        .executeUpdate();
             }
-            giveBack(holder, original, copy.id(), subject, text, depth + 1);
-        }
-        for (KeptDraft draft : drafts(message)) {
-            DraftContent content = draft.content();
-            draft.put(content.subject(), Quote.with(content.text(), depth, text));
         }
     }
 
-    /** Held, and as they are now: one that was sent a moment ago is among them. */
-    private List<Letter> letters(UUID message) {
-        return entities.createNamedQuery("Letter.forwarding", Letter.class)
-                .setParameter("message", message)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+    /** Whether a message is there, so that it can be given back. */
+    public boolean isThere(UUID message) {
+        return find(Letter.class, message).isPresent() || find(Reply.class, message).isPresent();
     }
 
-    private List<KeptDraft> drafts(UUID message) {
-        return entities.createNamedQuery("KeptDraft.forwarding", KeptDraft.class)
-                .setParameter("message", message)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+    /** Whether the school has withdrawn a letter or a reply. */
+    boolean isWithdrawn(UUID message) {
+        return find(Letter.class, message)
+                .map(Letter::isWithdrawn)
+                .or(() -> find(Reply.class, message).map(Reply::isWithdrawn))
+                .orElse(false);
     }
 
-    /** A letter has its words again, but none that are withdrawn elsewhere. */
-    public void hideAgain(UUID letterId) {
-        Letter letter = entities.find(Letter.class, letterId, LockModeType.PESSIMISTIC_WRITE);
-        if (letter == null) {
-            return;
+    /** As it is in the table, whatever was written there since. */
+    private <T> Optional<T> find(Class<T> type, UUID id) {
+        @Nullable T found = entities.find(type, id);
+        if (found != null) {
+            entities.refresh(found);
         }
-        String text = letter.text();
-        UUID message = letter.forwarded();
-        for (int depth = 1; !message.equals(DraftContent.NEW_LETTER); depth++) {
-            if (isWithdrawn(message)) {
-                text = Quote.without(text, depth);
-            }
-            Letter before = entities.find(Letter.class, message);
-            message = before == null ? DraftContent.NEW_LETTER : before.forwarded();
-        }
-        letter.put(letter.subject(), text);
+        return Optional.ofNullable(found);
     }
 
     /**
@@ -144,6 +214,11 @@ public final class HandedOn {
      * @throws Refusal if it is withdrawn
      */
     void hold(UUID message) {
+        // Looked for first: to lock what is not there would lock the place where it would be.
+        Class<?> type = entities.find(Letter.class, message) == null ? Reply.class : Letter.class;
+        if (entities.find(type, message) != null) {
+            entities.find(type, message, LockModeType.PESSIMISTIC_WRITE);
+        }
         if (isWithdrawn(message)) {
             throw new Refusal(
                     409,
@@ -151,18 +226,5 @@ public final class HandedOn {
                     Wording.of("forward.withdrawn.title"),
                     Wording.of("forward.withdrawn.detail"));
         }
-    }
-
-    private boolean isWithdrawn(UUID message) {
-        String instead = Wording.of("withdrawn.text");
-        Letter letter = held(Letter.class, message);
-        Reply reply = letter == null ? held(Reply.class, message) : null;
-        return letter != null
-                ? letter.text().equals(instead)
-                : reply != null && reply.text().equals(instead);
-    }
-
-    private <T> @Nullable T held(Class<T> type, UUID id) {
-        return entities.find(type, id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.communication.messages;
 
 import fr.preau.api.data.NewIds;
 import fr.preau.api.school.PersonId;
+import fr.preau.api.text.RichText;
 import fr.preau.communication.drafts.DraftContent;
 import fr.preau.communication.recipients.Addressee;
 import fr.preau.communication.words.Words;
@@ -55,29 +56,34 @@ import org.jspecify.annotations.Nullable;
                         + " WHERE c0.letterId = l.id AND c0.recipientId IN :people)"
                         + " OR ((l.words LIKE :word1 OR EXISTS (SELECT c1.id"
                         + " FROM Conversation c1 WHERE c1.letterId = l.id"
-                        + " AND (c1.recipientId IN :people1 OR EXISTS (SELECT r1.id"
-                        + " FROM Reply r1 WHERE r1.conversationId = c1.id"
-                        + " AND r1.authorId = :author AND r1.words LIKE :word1))))"
+                        + " AND c1.recipientId IN :people1) OR l.id IN (SELECT d1.letterId"
+                        + " FROM Conversation d1 WHERE d1.id IN (SELECT r1.conversationId"
+                        + " FROM Reply r1 WHERE r1.authorId = :author"
+                        + " AND r1.words LIKE :word1)))"
                         + " AND (l.words LIKE :word2 OR EXISTS (SELECT c2.id"
                         + " FROM Conversation c2 WHERE c2.letterId = l.id"
-                        + " AND (c2.recipientId IN :people2 OR EXISTS (SELECT r2.id"
-                        + " FROM Reply r2 WHERE r2.conversationId = c2.id"
-                        + " AND r2.authorId = :author AND r2.words LIKE :word2))))"
+                        + " AND c2.recipientId IN :people2) OR l.id IN (SELECT d2.letterId"
+                        + " FROM Conversation d2 WHERE d2.id IN (SELECT r2.conversationId"
+                        + " FROM Reply r2 WHERE r2.authorId = :author"
+                        + " AND r2.words LIKE :word2)))"
                         + " AND (l.words LIKE :word3 OR EXISTS (SELECT c3.id"
                         + " FROM Conversation c3 WHERE c3.letterId = l.id"
-                        + " AND (c3.recipientId IN :people3 OR EXISTS (SELECT r3.id"
-                        + " FROM Reply r3 WHERE r3.conversationId = c3.id"
-                        + " AND r3.authorId = :author AND r3.words LIKE :word3))))"
+                        + " AND c3.recipientId IN :people3) OR l.id IN (SELECT d3.letterId"
+                        + " FROM Conversation d3 WHERE d3.id IN (SELECT r3.conversationId"
+                        + " FROM Reply r3 WHERE r3.authorId = :author"
+                        + " AND r3.words LIKE :word3)))"
                         + " AND (l.words LIKE :word4 OR EXISTS (SELECT c4.id"
                         + " FROM Conversation c4 WHERE c4.letterId = l.id"
-                        + " AND (c4.recipientId IN :people4 OR EXISTS (SELECT r4.id"
-                        + " FROM Reply r4 WHERE r4.conversationId = c4.id"
-                        + " AND r4.authorId = :author AND r4.words LIKE :word4))))"
+                        + " AND c4.recipientId IN :people4) OR l.id IN (SELECT d4.letterId"
+                        + " FROM Conversation d4 WHERE d4.id IN (SELECT r4.conversationId"
+                        + " FROM Reply r4 WHERE r4.authorId = :author"
+                        + " AND r4.words LIKE :word4)))"
                         + " AND (l.words LIKE :word5 OR EXISTS (SELECT c5.id"
                         + " FROM Conversation c5 WHERE c5.letterId = l.id"
-                        + " AND (c5.recipientId IN :people5 OR EXISTS (SELECT r5.id"
-                        + " FROM Reply r5 WHERE r5.conversationId = c5.id"
-                        + " AND r5.authorId = :author AND r5.words LIKE :word5))))"
+                        + " AND c5.recipientId IN :people5) OR l.id IN (SELECT d5.letterId"
+                        + " FROM Conversation d5 WHERE d5.id IN (SELECT r5.conversationId"
+                        + " FROM Reply r5 WHERE r5.authorId = :author"
+                        + " AND r5.words LIKE :word5)))"
                         // Last, for what follows an ESCAPE is not read well.
                         + " AND l.subject LIKE :subject ESCAPE '!'))"
                         + " ORDER BY l.sentAt DESC, l.id DESC")
@@ -108,6 +114,9 @@ import org.jspecify.annotations.Nullable;
         name = "Letter.forwarding",
         query = "SELECT l FROM Letter l WHERE l.forwardsId = :message ORDER BY l.id")
 @NamedQuery(
+        name = "Letter.idsForwarding",
+        query = "SELECT l.id FROM Letter l WHERE l.forwardsId IN :messages")
+@NamedQuery(
         name = "Letter.receivedBy",
         query =
                 "SELECT l FROM Conversation c JOIN Letter l ON l.id = c.letterId"
@@ -135,11 +144,6 @@ import org.jspecify.annotations.Nullable;
         query =
                 "SELECT l.id FROM Letter l WHERE l.id IN :ids AND NOT EXISTS (SELECT c.id FROM"
                         + " Conversation c WHERE c.letterId = l.id)")
-@NamedQuery(
-        name = "Letter.withdrawn",
-        query =
-                "SELECT COUNT(e.id) FROM Evidence e WHERE e.messageId = :message"
-                        + " AND e.withdrawnAt IS NOT NULL")
 @NamedQuery(name = "Letter.delete", query = "DELETE FROM Letter l WHERE l.id IN :ids")
 public class Letter {
 
@@ -196,6 +200,9 @@ public class Letter {
 
     @Column(name = "author_binned_at")
     private @Nullable Instant authorBinnedAt;
+
+    /** Whether the school has taken it from its readers. */
+    private boolean withdrawn;
 
     @Column(name = "forwards_id")
     private UUID forwardsId = DraftContent.NEW_LETTER;
@@ -271,6 +278,10 @@ public class Letter {
         forwardsId = message;
     }
 
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
     /** What it hands on; all zeros where it hands on nothing. */
     UUID forwarded() {
         return forwardsId;
@@ -280,7 +291,7 @@ public class Letter {
     void put(String newSubject, String newText) {
         subject = newSubject;
         text = newText;
-        words = Words.of(subject, new MessageText(text).plain()).kept();
+        words = Words.of(subject, RichText.of(text).plain()).kept();
     }
 
     /** Its author puts it somewhere. */

@@ -54,22 +54,6 @@ record Quote(@Nullable String author, Instant sentAt, String text) {
         return String.join("\n", lines);
     }
 
-    /** The same text with the words where that sentence stands. */
-    static String with(String text, int depth, String words) {
-        String quoted =
-                words.lines()
-                        .map(line -> MARK.repeat(depth) + line)
-                        .collect(Collectors.joining("\n"));
-        return text.lines()
-                .map(line -> line.equals(gone(depth)) ? quoted : line)
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Whether something that it quoted was taken out. */
-    static boolean lacks(String text, int depth) {
-        return text.lines().anyMatch(gone(depth)::equals);
-    }
-
     private static String gone(int depth) {
         return MARK.repeat(depth) + Wording.of("withdrawn.text");
     }

@@ -61,6 +61,9 @@ public class Reply {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    /** Whether the school has taken it from its reader. */
+    private boolean withdrawn;
+
     @SuppressWarnings("NullAway.Init")
     protected Reply() {}
 
@@ -73,7 +76,7 @@ public class Reply {
         this.sentAt = sentAt;
     }
 
-    String text() {
-        return text;
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 }

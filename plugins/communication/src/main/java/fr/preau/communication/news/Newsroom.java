@@ -244,6 +244,11 @@ final class Newsroom {
         return Optional.of(news);
     }
 
+    /** Whether readers read something else than before. */
+    private static boolean rewrites(News news, NewsContent content) {
+        return !news.title().equals(content.title()) || !news.text().equals(content.text());
+    }
+
     private void keepIfSeen(News news, PersonId by, Instant now) {
         if (news.wasSeen(now)) {
             deleted.keep(Evidence.Kind.NEWS, news.id(), ReportedNews.shown(news), by);
@@ -258,7 +263,7 @@ final class Newsroom {
             Caller editor,
             Instant now) {
         Optional<FileId> before = news.picture();
-        if (picture != null || dropPicture || !news.says(content)) {
+        if (picture != null || dropPicture || rewrites(news, content)) {
             keepIfSeen(news, editor.person(), now);
         }
         Optional<FileId> after =

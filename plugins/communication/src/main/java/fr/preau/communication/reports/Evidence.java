@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
                 "SELECT e FROM Evidence e WHERE e.messageId = :message AND e.deleted = FALSE"
                         + " ORDER BY e.takenAt DESC, e.id DESC")
 @NamedQuery(
+        name = "Evidence.subjects",
+        query = "SELECT e.subject FROM Evidence e WHERE e.messageId = :message")
+@NamedQuery(
         name = "Evidence.alsoWithdrawing",
         query =
                 "SELECT r.id FROM Evidence e JOIN Report r ON r.evidenceId = e.id"
@@ -112,11 +115,14 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Evidence.putLetter",
         query =
-                "UPDATE Letter l SET l.text = :text, l.subject = :subject, l.words = :words"
+                "UPDATE Letter l SET l.text = :text, l.subject = :subject, l.words = :words,"
+                        + " l.withdrawn = :withdrawn"
                         + " WHERE l.id = :message")
 @NamedQuery(
         name = "Evidence.putReply",
-        query = "UPDATE Reply r SET r.text = :text, r.words = :words WHERE r.id = :message")
+        query =
+                "UPDATE Reply r SET r.text = :text, r.words = :words, r.withdrawn = :withdrawn"
+                        + " WHERE r.id = :message")
 @NamedQuery(
         name = "Evidence.putSubject",
         query =

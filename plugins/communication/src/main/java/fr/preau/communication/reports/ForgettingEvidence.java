@@ -2,6 +2,7 @@ package fr.preau.communication.reports;
 
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.Holder;
+import fr.preau.communication.messages.HandedOn;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -17,11 +18,13 @@ final class ForgettingEvidence {
 
     private final EntityManager entities;
     private final Attachments attachments;
+    private final HandedOn handedOn;
     private final Clock clock;
 
     ForgettingEvidence(EntityManager entities, Attachments attachments, Clock clock) {
         this.entities = entities;
         this.attachments = attachments;
+        this.handedOn = new HandedOn(entities, attachments);
         this.clock = clock;
     }
 
@@ -39,7 +42,9 @@ final class ForgettingEvidence {
             return false;
         }
         attachments.deleteWith(Holder.EVIDENCE, old);
-        attachments.deleteWith(Holder.EVIDENCE, messagesOf(old));
+        List<UUID> messages = messagesOf(old);
+        attachments.deleteWith(Holder.EVIDENCE, messages);
+        handedOn.forget(messages);
         List<UUID> reports =
                 entities.createNamedQuery("Report.idsOfEvidence", UUID.class)
                         .setParameter("ids", old)

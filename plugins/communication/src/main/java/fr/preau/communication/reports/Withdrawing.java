@@ -50,12 +50,10 @@ final class Withdrawing {
             publication.toldAs(message).forEach(notices::silence);
             address = publication.addressForAuthor(message);
         } else {
-            put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"));
+            put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"), true);
             attachments.goOver(holder(evidence), message, Holder.EVIDENCE, message);
             notices.silence(evidence.kind().name().toLowerCase(Locale.ROOT) + "-" + message);
-            entities.flush();
-            handedOn.withdraw(message, evidence.subject())
-                    .forEach(copy -> notices.silence("letter-" + copy));
+            handedOn.follow(message).forEach(copy -> notices.silence("letter-" + copy));
         }
         evidence.withdraw(now);
         notices.withdrawn(evidence, address);
@@ -71,12 +69,10 @@ final class Withdrawing {
             if (others(evidence).noneMatch(Evidence::isWithdrawn)) {
                 publications.of(evidence.kind()).giveBack(message, now);
             }
-        } else {
-            put(evidence, evidence.subject(), evidence.text());
+        } else if (handedOn.isThere(message)) { // its people may have been erased meanwhile
+            put(evidence, evidence.subject(), evidence.text(), false);
             attachments.goOver(Holder.EVIDENCE, message, holder(evidence), message);
-            entities.flush();
-            handedOn.hideAgain(message);
-            handedOn.giveBack(holder(evidence), message, evidence.subject(), evidence.text());
+            handedOn.follow(message);
         }
         evidence.giveBack();
     }
@@ -110,11 +106,12 @@ final class Withdrawing {
         return evidence.kind() == Evidence.Kind.LETTER ? Holder.LETTER : Holder.REPLY;
     }
 
-    private void put(Evidence evidence, String subject, String text) {
+    private void put(Evidence evidence, String subject, String text, boolean withdrawn) {
         if (evidence.kind() == Evidence.Kind.REPLY) {
             entities.createNamedQuery("Evidence.putReply")
                     .setParameter("text", text)
                     .setParameter("words", Words.of(text).kept())
+                    .setParameter("withdrawn", withdrawn)
                     .setParameter("message", evidence.messageId())
                     .executeUpdate();
             return;
@@ -123,6 +120,7 @@ final class Withdrawing {
                 .setParameter("text", text)
                 .setParameter("subject", subject)
                 .setParameter("words", Words.of(subject, text).kept())
+                .setParameter("withdrawn", withdrawn)
                 .setParameter("message", evidence.messageId())
                 .executeUpdate();
         List<UUID> conversations = conversations(evidence);

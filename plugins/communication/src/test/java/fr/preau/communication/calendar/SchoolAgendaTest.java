@@ -329,7 +329,7 @@ class SchoolAgendaTest {
                 .satisfies(
                         told -> {
                             assertThat(told.title())
-                                    .startsWith("Changé\u00a0: Musée, jeudi 19\u00a0novembre");
+                                    .startsWith("Modifié\u00a0: Musée, jeudi 19\u00a0novembre");
                             assertThat(told.path()).isEqualTo(musee);
                         });
         kit.as(kit.teacher()).post(musee + "/delete", Form.empty());

@@ -38,6 +38,7 @@ final class SearchMeasure {
     private final InventedSchool school = new InventedSchool();
     private final SchoolClass fifthB = school.aClass("5eB");
     private final Person teacher = school.aTeacher("Claire Tableau", fifthB);
+    private final Person secretary = school.aTeacher("Nora Couloir", fifthB);
     private final List<Person> guardians = new ArrayList<>();
     private final Host host = ModuleAtSchool.host(school);
     private final Random random = new Random(1);
@@ -67,6 +68,54 @@ final class SearchMeasure {
         for (String q :
                 List.of("mot7", "mot4999", "mot12 mot3000", "nulle part", "Tableau", "objet")) {
             time("search « " + q + " »", () -> search(one, q));
+        }
+        Database.get().inUnitOfWork(true, this::sendToMany);
+        for (String q : List.of("mot7", "nulle part", "Responsable nulle")) {
+            time("sent to many, « " + q + " »", () -> search(secretary, q));
+        }
+    }
+
+    /** A secretary's 200 letters to 900 families each, of whom ten in a hundred got a word more. */
+    private int sendToMany() {
+        Connection connection = Database.get().proxy().unwrap(Connection.class);
+        try (PreparedStatement letters =
+                        connection.prepareStatement(
+                                "INSERT INTO communication_letter (id, author_id, subject, body,"
+                                        + " words, addressed_to, recipient_count,"
+                                        + " first_recipient_id, sent_at)"
+                                        + " VALUES (?, ?, ?, ?, ?, '', 900, ?, ?)");
+                PreparedStatement conversations =
+                        connection.prepareStatement(
+                                "INSERT INTO communication_conversation (id, letter_id,"
+                                        + " author_id, recipient_id) VALUES (?, ?, ?, ?)");
+                PreparedStatement replies =
+                        connection.prepareStatement(
+                                "INSERT INTO communication_reply (id, conversation_id, author_id,"
+                                        + " body, words, sent_at) VALUES (?, ?, ?, ?, ?, ?)")) {
+            String author = secretary.id().toString();
+            LocalDateTime at = LocalDateTime.of(2026, 9, 1, 6, 0);
+            for (int i = 0; i < 200; i++) {
+                String letter = UUID.randomUUID().toString();
+                String text = text();
+                String words = Words.of(text).kept();
+                String first = guardians.get(0).id().toString();
+                set(letters, letter, author, "À tous " + i, text, words, first, at.plusHours(i));
+                for (int reader = 0; reader < 900; reader++) {
+                    String conversation = UUID.randomUUID().toString();
+                    String recipient = UUID.randomUUID().toString();
+                    set(conversations, conversation, letter, author, recipient);
+                    if (reader % 10 == 0) {
+                        String reply = UUID.randomUUID().toString();
+                        set(replies, reply, conversation, author, text, words, at.plusHours(i));
+                    }
+                }
+            }
+            letters.executeBatch();
+            conversations.executeBatch();
+            replies.executeBatch();
+            return 200;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
