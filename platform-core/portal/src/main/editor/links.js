@@ -1,12 +1,14 @@
 /* Sets links and takes them away. */
-import {TextSelection} from 'prosemirror-state';
+import {Selection, TextSelection} from 'prosemirror-state';
 import {words} from './words.js';
 
 const linked = words.marks.link;
 
 /* The link at the cursor, from its first word to its last. */
 export function linkAt(state) {
-  const {$from} = state.selection;
+  /* Of all that is selected at once, the beginning lies outside of any words. */
+  const selection = state.selection.$from.depth === 0 ? Selection.atStart(state.doc) : state.selection;
+  const {$from} = selection;
   let link = null;
   let found = null;
   $from.parent.forEach((node, offset) => {

@@ -203,6 +203,21 @@ class EditorTest {
     }
 
     @Test
+    void theLinkOfAllThatIsSelectedIsShownToo() {
+        write();
+        type("le programme");
+        page.keyboard().press("Control+A");
+        press("Lien");
+        type("www.sevres.example");
+        press("Mettre le lien");
+
+        page.keyboard().press("Control+A");
+        press("Lien");
+
+        assertThat(page.inputValue(".rich-link input")).isEqualTo("https://www.sevres.example");
+    }
+
+    @Test
     void whatIsNoAddressIsRefusedAndEnterSendsNothing() {
         write();
         type("ici");
