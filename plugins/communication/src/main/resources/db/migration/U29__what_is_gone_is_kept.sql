@@ -1,6 +1,4 @@
-UPDATE communication_letter l JOIN communication_letter_whole w ON w.letter_id = l.id
-  SET l.subject = w.subject, l.body = w.body;
-
+-- What is withdrawn stays so: nothing is put back from here.
 DROP TABLE communication_letter_whole;
 
 ALTER TABLE communication_conversation

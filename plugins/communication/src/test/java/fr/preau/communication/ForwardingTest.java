@@ -350,6 +350,51 @@ class ForwardingTest {
     }
 
     @Test
+    void whatAnOpenWindowStillHoldsOfAWithdrawnMessageIsNotSentOn() {
+        KitPerson cpe = kit.staff(CPE);
+        KitPerson secretary = kit.staff(SECRETARY);
+        String conversation = letterTo(kit.guardian(), words());
+        handOn(kit.guardian(), conversation, cpe);
+        JsonObject open = forwarding(cpe, Inbox.newest(kit, cpe));
+        assertThat(open.getString("text")).contains("> > - casquette");
+        withdraw(conversation, message(kit.guardian(), conversation));
+
+        KitAnswer sent = kit.as(cpe).post("/messages", filled(open, secretary));
+        kit.clock().advance(Duration.ofSeconds(11));
+
+        assertThat(sent.status()).as("%s", sent.json()).isEqualTo(200);
+        assertThat(text(secretary)).contains("> Pour information.").doesNotContain("casquette");
+    }
+
+    @Test
+    void theTitleOfAWithdrawnLetterDoesNotStandInItsForwardedAnswers() {
+        KitPerson cpe = kit.staff(CPE);
+        String conversation = letterTo(kit.guardian(), words());
+        kit.as(kit.guardian())
+                .post(conversation + "/replies", Form.of("text", "Entendu", "seen", "1"));
+        kit.clock().advance(Duration.ofSeconds(11));
+        String reply =
+                kit.as(kit.teacher())
+                        .get(conversation)
+                        .json()
+                        .getJsonObject("replies")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id");
+        JsonObject form = form(kit.teacher(), forward(kit.teacher(), conversation, reply));
+        kit.as(kit.teacher()).post("/messages", filled(form, cpe));
+        kit.clock().advance(Duration.ofSeconds(11));
+        String page = Inbox.newest(kit, cpe);
+        assertThat(kit.as(cpe).get(page).html()).contains("Sortie à Sèvres", "Entendu");
+
+        withdraw(conversation, message(kit.guardian(), conversation));
+        assertThat(kit.as(cpe).get(page).html()).contains("Entendu").doesNotContain("Sortie à");
+        giveBack(cases().get(0));
+
+        assertThat(kit.as(cpe).get(page).html()).contains("Sortie à Sèvres", "Entendu");
+    }
+
+    @Test
     void whoTypesTheSentenceOfTheSchoolStopsNobody() {
         String conversation =
                 letterTo(
@@ -366,30 +411,31 @@ class ForwardingTest {
     }
 
     @Test
-    void whatCanNotBeGivenBackAnyMoreIsForgottenInWhatHandedItOnToo() {
+    void whatCanNotBeGivenBackAnyMoreIsNowhereInWhatHandedItOn() {
         String conversation = letterTo(kit.guardian(), words());
         handOn(kit.guardian(), conversation, kit.staff(CPE));
         withdraw(conversation, message(kit.guardian(), conversation));
-        assertThat(wholes()).isEqualTo(1);
+        assertThat(wholes()).contains("casquette");
 
         kit.clock().advance(Duration.ofDays(366));
         kit.runJob("forget-evidence");
 
-        assertThat(wholes()).isZero();
+        assertThat(wholes()).contains("Pour information.").doesNotContain("casquette");
         assertThat(text(kit.staff(CPE))).contains("Pour information.").doesNotContain("casquette");
     }
 
-    private int wholes() {
+    /** What is kept of letters as they were sent. */
+    private String wholes() {
         String uai = kit.college().college().uai().value().toLowerCase(Locale.ROOT);
         try (Connection connection = kit.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery(
-                                "SELECT COUNT(*) FROM preau_c_"
+                                "SELECT GROUP_CONCAT(subject, body) FROM preau_c_"
                                         + uai
                                         + ".communication_letter_whole")) {
             rows.next();
-            return rows.getInt(1);
+            return String.valueOf(rows.getString(1));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

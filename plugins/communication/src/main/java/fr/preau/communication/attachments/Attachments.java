@@ -212,20 +212,21 @@ public final class Attachments {
     }
 
     /**
-     * Copies of what goes with one thing those files that are named.
+     * Copies of what goes with one thing those files that are named, to a letter.
      *
      * @param sums the SHA-256 of each
+     * @param author of the letter
      * @return those of them that were there
      */
     public List<String> copySome(
-            Holder from, UUID fromId, List<String> sums, Holder to, UUID toId) {
+            Holder from, UUID fromId, List<String> sums, PersonId author, UUID letter) {
         List<Attachment> theirs = of(from, fromId);
         Map<FileId, String> known = sums(theirs);
         List<Attachment> named =
                 theirs.stream()
                         .filter(one -> sums.contains(known.getOrDefault(one.file(), "")))
                         .toList();
-        named.forEach(one -> copy(one.author(), one.file(), one.name(), to, toId));
+        named.forEach(one -> copy(author, one.file(), one.name(), Holder.LETTER, letter));
         return named.stream().map(one -> known.getOrDefault(one.file(), "")).toList();
     }
 

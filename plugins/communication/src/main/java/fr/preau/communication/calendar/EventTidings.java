@@ -76,7 +76,11 @@ final class EventTidings {
                         Wording.of(
                                 "calendar.notice.moved",
                                 event.text().title(),
-                                time ? when(event, "calendar.notice.series") : place(event)),
+                                when(
+                                        event,
+                                        time
+                                                ? "calendar.notice.series"
+                                                : "calendar.notice.planned")),
                         null);
         tell(event, classes, lastDay(event), notice, by);
     }
@@ -98,13 +102,6 @@ final class EventTidings {
                         : Said.whole(event.when());
         String place = event.text().place();
         return place.isBlank() ? when : when + ", " + place;
-    }
-
-    private static String place(CalendarEvent event) {
-        String place = event.text().place();
-        return place.isBlank()
-                ? Wording.of("calendar.notice.noplace")
-                : Wording.of("calendar.notice.place", place);
     }
 
     private void tell(

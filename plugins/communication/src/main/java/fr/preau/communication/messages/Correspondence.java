@@ -10,6 +10,7 @@ import fr.preau.api.school.Profile;
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.FormFiles;
 import fr.preau.communication.attachments.Holder;
+import fr.preau.communication.drafts.DraftContent;
 import fr.preau.communication.drafts.Drafts;
 import fr.preau.communication.recipients.Addressee;
 import fr.preau.communication.safety.WritingGuard;
@@ -108,6 +109,9 @@ final class Correspondence {
             tell(letter, conversations);
         }
         attachments.send(author, form, files, Holder.LETTER, letter.id());
+        if (!letter.forwarded().equals(DraftContent.NEW_LETTER)) {
+            handedOn.follow(letter.id()); // what is handed on may quote what is withdrawn
+        }
         return new SentLetter(location, letter.id());
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandedOn {
 
+    /** Deeper than anything is handed on. */
+    private static final int NOT_IN_THE_TEXT = 100;
+
     private final EntityManager entities;
     private final Attachments attachments;
 
@@ -47,8 +50,17 @@ public final class HandedOn {
         List<UUID> renamed = new ArrayList<>();
         find(Letter.class, message).ifPresent(letter -> show(letter, renamed));
         followers(message, renamed);
+        for (UUID copy : ids("Letter.idsForwardingRepliesTo", "letter", message)) {
+            find(Letter.class, copy).ifPresent(letter -> show(letter, renamed));
+        }
         entities.flush();
         return renamed;
+    }
+
+    private List<UUID> ids(String query, String parameter, UUID of) {
+        return entities.createNamedQuery(query, UUID.class)
+                .setParameter(parameter, of)
+                .getResultList();
     }
 
     private void followers(UUID message, List<UUID> renamed) {
@@ -72,7 +84,7 @@ public final class HandedOn {
     /** Shows of a letter what may be shown of it. */
     private void show(Letter copy, List<UUID> renamed) {
         List<Quoted> withdrawn = withdrawnIn(copy.forwarded());
-        WholeLetter whole = entities.find(WholeLetter.class, copy.id());
+        WholeLetter whole = find(WholeLetter.class, copy.id()).orElse(null);
         if (copy.isWithdrawn() || withdrawn.isEmpty() && whole == null) {
             return;
         }
@@ -91,8 +103,8 @@ public final class HandedOn {
                             Holder.EVIDENCE, each.message(), Holder.LETTER, copy.id()));
         }
         copy.put(subject, text);
+        whole.lacksOnly(giveFilesBack(copy, whole.lacking()));
         if (withdrawn.isEmpty()) {
-            giveFilesBack(copy, whole.lacking());
             entities.remove(whole);
         }
         if (!before.equals(subject)) {
@@ -101,17 +113,23 @@ public final class HandedOn {
         }
     }
 
-    /** The same files are with what was handed on again. */
-    private void giveFilesBack(Letter copy, List<String> sums) {
+    /**
+     * Files are with it again that are with what it hands on; those of what is withdrawn are not.
+     *
+     * @return the SHA-256 of each that is still out
+     */
+    private List<String> giveFilesBack(Letter copy, List<String> sums) {
         List<String> lacking = new ArrayList<>(sums);
         UUID message = copy.forwarded();
         while (!lacking.isEmpty() && !message.equals(DraftContent.NEW_LETTER)) {
             Optional<Letter> letter = find(Letter.class, message);
             Holder holder = letter.isPresent() ? Holder.LETTER : Holder.REPLY;
-            lacking.removeAll(
-                    attachments.copySome(holder, message, lacking, Holder.LETTER, copy.id()));
+            attachments
+                    .copySome(holder, message, lacking, copy.author(), copy.id())
+                    .forEach(lacking::remove);
             message = letter.map(Letter::forwarded).orElse(DraftContent.NEW_LETTER);
         }
+        return lacking;
     }
 
     /** A draft is its author's, who can begin it anew: nothing comes back into it. */
@@ -138,6 +156,12 @@ public final class HandedOn {
             if (isWithdrawn(message)) {
                 withdrawn.add(new Quoted(message, depth));
             }
+            // A reply is handed on with the title of the letter that it answers.
+            for (UUID letter : ids("Reply.letterOf", "reply", message)) {
+                if (isWithdrawn(letter)) {
+                    withdrawn.add(new Quoted(letter, NOT_IN_THE_TEXT));
+                }
+            }
             message =
                     find(Letter.class, message)
                             .map(Letter::forwarded)
@@ -149,11 +173,10 @@ public final class HandedOn {
     /** The title of a withdrawn letter does not stand in those that hand it on either. */
     private String subjectWithout(String subject, UUID withdrawn) {
         boolean same =
-                find(Letter.class, withdrawn).isPresent()
-                        && entities.createNamedQuery("Evidence.subjects", String.class)
-                                .setParameter("message", withdrawn)
-                                .getResultStream()
-                                .anyMatch(one -> subject.equals(Quote.subject(one)));
+                entities.createNamedQuery("Evidence.subjects", String.class)
+                        .setParameter("message", withdrawn)
+                        .getResultStream()
+                        .anyMatch(one -> subject.equals(Quote.subject(one)));
         return same ? Quote.subject(Wording.of("withdrawn.subject")) : subject;
     }
 
@@ -170,25 +193,21 @@ public final class HandedOn {
         }
     }
 
-    /** These can't be given back any more: what quoted them stays as it is shown. */
+    /** These can't be given back any more: what quoted them is whole without them. */
     public void forget(List<UUID> messages) {
-        List<UUID> copies = messages;
-        while (!copies.isEmpty()) {
-            copies =
-                    entities.createNamedQuery("Letter.idsForwarding", UUID.class)
-                            .setParameter("messages", copies)
-                            .getResultList();
-            if (!copies.isEmpty()) {
-                entities.createNamedQuery("WholeLetter.delete")
-                        .setParameter("ids", copies)
-                        .executeUpdate();
-            }
-        }
+        messages.forEach(message -> forget(message, message, 1));
     }
 
-    /** Whether a message is there, so that it can be given back. */
-    public boolean isThere(UUID message) {
-        return find(Letter.class, message).isPresent() || find(Reply.class, message).isPresent();
+    private void forget(UUID forgotten, UUID message, int depth) {
+        for (UUID copy : ids("Letter.idsForwarding", "message", message)) {
+            find(WholeLetter.class, copy)
+                    .ifPresent(
+                            whole ->
+                                    whole.put(
+                                            subjectWithout(whole.subject(), forgotten),
+                                            Quote.without(whole.text(), depth)));
+            forget(forgotten, copy, depth + 1);
+        }
     }
 
     /** Whether the school has withdrawn a letter or a reply. */
@@ -196,14 +215,26 @@ public final class HandedOn {
         return find(Letter.class, message)
                 .map(Letter::isWithdrawn)
                 .or(() -> find(Reply.class, message).map(Reply::isWithdrawn))
-                .orElse(false);
+                .orElseGet(() -> isWithdrawnAndGone(message));
     }
 
-    /** As it is in the table, whatever was written there since. */
+    /** Its people may have been erased meanwhile: what quotes it is there all the same. */
+    private boolean isWithdrawnAndGone(UUID message) {
+        return entities.createNamedQuery("Evidence.withdrawing", Long.class)
+                        .setParameter("message", message)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * As it is in the table now, and held: whoever has changed it meanwhile was waited for. What is
+     * not there is not locked, or nobody could write beside it.
+     */
     private <T> Optional<T> find(Class<T> type, UUID id) {
         @Nullable T found = entities.find(type, id);
         if (found != null) {
-            entities.refresh(found);
+            entities.flush(); // what was changed here and is not written yet would be lost
+            entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
         }
         return Optional.ofNullable(found);
     }
@@ -214,11 +245,6 @@ public final class HandedOn {
      * @throws Refusal if it is withdrawn
      */
     void hold(UUID message) {
-        // Looked for first: to lock what is not there would lock the place where it would be.
-        Class<?> type = entities.find(Letter.class, message) == null ? Reply.class : Letter.class;
-        if (entities.find(type, message) != null) {
-            entities.find(type, message, LockModeType.PESSIMISTIC_WRITE);
-        }
         if (isWithdrawn(message)) {
             throw new Refusal(
                     409,

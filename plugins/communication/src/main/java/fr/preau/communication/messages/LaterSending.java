@@ -105,11 +105,15 @@ final class LaterSending {
             return false;
         }
         DraftContent content = draft.content();
+        String text = MessageText.clean(content.text());
+        if (text.isBlank() || text.length() > MessageText.MAX_LENGTH) {
+            return false;
+        }
         correspondence.send(
                 writer,
                 recipients.allowed(),
                 new Subject(Subject.clean(content.subject())),
-                new MessageText(MessageText.clean(content.text())),
+                new MessageText(text),
                 draft.id(),
                 filesOf(draft),
                 content.answers(),

@@ -115,7 +115,13 @@ import org.jspecify.annotations.Nullable;
         query = "SELECT l FROM Letter l WHERE l.forwardsId = :message ORDER BY l.id")
 @NamedQuery(
         name = "Letter.idsForwarding",
-        query = "SELECT l.id FROM Letter l WHERE l.forwardsId IN :messages")
+        query = "SELECT l.id FROM Letter l WHERE l.forwardsId = :message ORDER BY l.id")
+@NamedQuery(
+        name = "Letter.idsForwardingRepliesTo",
+        query =
+                "SELECT l.id FROM Letter l WHERE l.forwardsId IN (SELECT r.id FROM Reply r"
+                        + " WHERE r.conversationId IN (SELECT c.id FROM Conversation c"
+                        + " WHERE c.letterId = :letter)) ORDER BY l.id")
 @NamedQuery(
         name = "Letter.receivedBy",
         query =

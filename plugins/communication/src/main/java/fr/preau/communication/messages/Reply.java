@@ -37,6 +37,11 @@ import java.util.UUID;
         name = "Reply.renameAuthor",
         query = "UPDATE Reply r SET r.authorId = :nobody WHERE r.authorId = :person")
 @NamedQuery(
+        name = "Reply.letterOf",
+        query =
+                "SELECT c.letterId FROM Reply r JOIN Conversation c ON c.id = r.conversationId"
+                        + " WHERE r.id = :reply")
+@NamedQuery(
         name = "Reply.inConversations",
         query = "SELECT r.id FROM Reply r WHERE r.conversationId IN :ids")
 @NamedQuery(

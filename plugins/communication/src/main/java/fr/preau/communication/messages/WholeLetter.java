@@ -3,7 +3,6 @@ package fr.preau.communication.messages;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "communication_letter_whole")
-@NamedQuery(
-        name = "WholeLetter.delete",
-        query = "DELETE FROM WholeLetter w WHERE w.letterId IN :ids")
 public class WholeLetter {
 
     @Id
@@ -54,6 +50,16 @@ public class WholeLetter {
         List<String> all = new ArrayList<>(lacking());
         all.addAll(sums);
         files = String.join("\n", all);
+    }
+
+    void lacksOnly(List<String> sums) {
+        files = String.join("\n", sums);
+    }
+
+    /** It has never said anything else, as far as anybody can know. */
+    void put(String newSubject, String newText) {
+        subject = newSubject;
+        text = newText;
     }
 
     /** The SHA-256 of each file that was taken out. */

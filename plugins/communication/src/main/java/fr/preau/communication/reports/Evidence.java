@@ -38,6 +38,16 @@ import org.jspecify.annotations.Nullable;
                 "SELECT e FROM Evidence e WHERE e.messageId = :message AND e.deleted = FALSE"
                         + " ORDER BY e.takenAt DESC, e.id DESC")
 @NamedQuery(
+        name = "Evidence.withdrawing",
+        query =
+                "SELECT COUNT(e.id) FROM Evidence e WHERE e.messageId = :message"
+                        + " AND e.withdrawnAt IS NOT NULL")
+@NamedQuery(
+        name = "Evidence.withdrawnMessages",
+        query =
+                "SELECT e.messageId FROM Evidence e WHERE e.id IN :ids"
+                        + " AND e.withdrawnAt IS NOT NULL")
+@NamedQuery(
         name = "Evidence.subjects",
         query = "SELECT e.subject FROM Evidence e WHERE e.messageId = :message")
 @NamedQuery(

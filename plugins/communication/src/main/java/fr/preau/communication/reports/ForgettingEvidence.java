@@ -44,7 +44,10 @@ final class ForgettingEvidence {
         attachments.deleteWith(Holder.EVIDENCE, old);
         List<UUID> messages = messagesOf(old);
         attachments.deleteWith(Holder.EVIDENCE, messages);
-        handedOn.forget(messages);
+        handedOn.forget(
+                entities.createNamedQuery("Evidence.withdrawnMessages", UUID.class)
+                        .setParameter("ids", old)
+                        .getResultList());
         List<UUID> reports =
                 entities.createNamedQuery("Report.idsOfEvidence", UUID.class)
                         .setParameter("ids", old)

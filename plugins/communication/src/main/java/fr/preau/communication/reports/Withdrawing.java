@@ -3,6 +3,8 @@ package fr.preau.communication.reports;
 import fr.preau.communication.attachments.Attachments;
 import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.messages.HandedOn;
+import fr.preau.communication.messages.Letter;
+import fr.preau.communication.messages.Reply;
 import fr.preau.communication.wording.Wording;
 import fr.preau.communication.words.Words;
 import jakarta.persistence.EntityManager;
@@ -69,9 +71,12 @@ final class Withdrawing {
             if (others(evidence).noneMatch(Evidence::isWithdrawn)) {
                 publications.of(evidence.kind()).giveBack(message, now);
             }
-        } else if (handedOn.isThere(message)) { // its people may have been erased meanwhile
-            put(evidence, evidence.subject(), evidence.text(), false);
-            attachments.goOver(Holder.EVIDENCE, message, holder(evidence), message);
+        } else {
+            evidence.giveBack();
+            if (isThere(evidence)) {
+                put(evidence, evidence.subject(), evidence.text(), false);
+                attachments.goOver(Holder.EVIDENCE, message, holder(evidence), message);
+            }
             handedOn.follow(message);
         }
         evidence.giveBack();
@@ -130,6 +135,12 @@ final class Withdrawing {
                     .setParameter("conversations", conversations)
                     .executeUpdate();
         }
+    }
+
+    /** Its people may have been erased meanwhile. */
+    private boolean isThere(Evidence evidence) {
+        Class<?> type = evidence.kind() == Evidence.Kind.LETTER ? Letter.class : Reply.class;
+        return entities.find(type, evidence.messageId()) != null;
     }
 
     private List<UUID> conversations(Evidence letter) {
