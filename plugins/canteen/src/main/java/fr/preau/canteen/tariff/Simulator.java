@@ -4,18 +4,15 @@ import fr.preau.api.route.Violations;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.text.Euros;
 import fr.preau.api.text.ModuleTexts;
+import fr.preau.canteen.place.Weekdays;
 import fr.preau.canteen.tariff.SimulatorPage.Price;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what a meal would cost, by the tax notice; nothing of it is kept. */
 final class Simulator {
@@ -39,7 +36,7 @@ final class Simulator {
     SimulatorPage page(SimulatorInput input, boolean own) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE);
         TariffBook.Entry tariff = own ? book.on(today).orElse(null) : null;
-        Set<DayOfWeek> days = input.asks() ? days(input.days()) : USUAL;
+        Set<DayOfWeek> days = input.asks() ? Weekdays.of(input.days()) : USUAL;
         Violations violations = Violations.none();
         Price price = null;
         if (tariff != null && input.asks()) {
@@ -60,13 +57,6 @@ final class Simulator {
                 days,
                 price,
                 violations);
-    }
-
-    private static Set<DayOfWeek> days(@Nullable List<Integer> typed) {
-        return Objects.requireNonNullElse(typed, List.<Integer>of()).stream()
-                .filter(day -> day != null && day >= 1 && day <= SimulatorPage.DAYS.size())
-                .map(DayOfWeek::of)
-                .collect(Collectors.toSet());
     }
 
     private static Violations problems(

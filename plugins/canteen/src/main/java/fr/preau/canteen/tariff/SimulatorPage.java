@@ -3,7 +3,6 @@ package fr.preau.canteen.tariff;
 import fr.preau.api.route.Violations;
 import fr.preau.canteen.tariff.TariffsPage.Shown;
 import java.time.DayOfWeek;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +24,6 @@ public record SimulatorPage(
         Set<DayOfWeek> days,
         @Nullable Price price,
         Violations violations) {
-
-    /** On which days there is a canteen. */
-    public static final List<DayOfWeek> DAYS =
-            List.of(
-                    DayOfWeek.MONDAY,
-                    DayOfWeek.TUESDAY,
-                    DayOfWeek.WEDNESDAY,
-                    DayOfWeek.THURSDAY,
-                    DayOfWeek.FRIDAY);
 
     public SimulatorPage {
         days = Set.copyOf(days);

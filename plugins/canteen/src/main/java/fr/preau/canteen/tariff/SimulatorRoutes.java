@@ -4,6 +4,7 @@ import fr.preau.api.page.Screen;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
+import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.templates.StaticTemplates;
 import java.util.List;
 

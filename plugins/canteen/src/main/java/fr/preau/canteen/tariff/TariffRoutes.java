@@ -13,6 +13,7 @@ import fr.preau.api.route.Violations;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.text.FrenchDays;
 import fr.preau.api.text.ModuleTexts;
+import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.tariff.TariffsPage.State;
 import fr.preau.canteen.templates.StaticTemplates;
 import java.time.Clock;

@@ -5,8 +5,7 @@ import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.SchoolCalendar;
-import fr.preau.api.school.StaffFunction;
-import fr.preau.api.settings.Settings;
+import fr.preau.canteen.place.WhoRuns;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -17,32 +16,33 @@ import java.util.stream.Stream;
 /** Tariffs as the module brings them to Préau: at the Département's place, and at collèges. */
 public final class Tariffs {
 
-    private static final Callers OPERATORS = Callers.profiles(Profile.OPERATOR).atDepartement();
-    private static final Callers STAFF = Callers.profiles(Profile.STAFF);
-
     /** Of a collège's own people, those whom the module serves there. */
     private static final Callers FAMILIES_AND_VISITORS =
             new Callers(true, EnumSet.of(Profile.GUARDIAN, Profile.STAFF), Set.of());
 
-    private static final Callers GESTIONNAIRES =
-            Callers.staff(StaffFunction.GESTIONNAIRE, StaffFunction.PRINCIPAL);
-
     private final List<Route<?, ?>> routes;
 
     public Tariffs(
-            EntityManager entities,
-            Settings settings,
-            SchoolCalendar school,
-            NewIds ids,
-            Clock clock) {
+            EntityManager entities, WhoRuns who, SchoolCalendar school, NewIds ids, Clock clock) {
         TariffBook book = new TariffBook(entities);
-        WhoRuns who = new WhoRuns(settings);
         Simulator simulator = new Simulator(book, school, clock);
         this.routes =
                 Stream.of(
-                                new TariffRoutes(OPERATORS, OPERATORS, book, who, ids, clock)
+                                new TariffRoutes(
+                                                WhoRuns.OPERATORS,
+                                                WhoRuns.OPERATORS,
+                                                book,
+                                                who,
+                                                ids,
+                                                clock)
                                         .routes(),
-                                new TariffRoutes(STAFF, GESTIONNAIRES, book, who, ids, clock)
+                                new TariffRoutes(
+                                                WhoRuns.STAFF,
+                                                WhoRuns.GESTIONNAIRES,
+                                                book,
+                                                who,
+                                                ids,
+                                                clock)
                                         .routes(),
                                 new SimulatorRoutes(
                                                 Callers.anyone().atDepartement(), simulator, who)

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.canteen.rules;
+
+import org.jspecify.annotations.NullMarked;
