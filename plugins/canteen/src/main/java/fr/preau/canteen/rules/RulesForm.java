@@ -72,8 +72,7 @@ final class RulesForm {
                         : input.days().stream()
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet());
-        RulesPage page =
-                page(
+        return page(
                         true,
                         input.year() == null ? 0 : input.year(),
                         day(input.campaignFrom()),
@@ -87,21 +86,8 @@ final class RulesForm {
                         day(input.term3()),
                         number(input.noticeWeeks()),
                         number(input.changes()),
-                        input.version() == null ? 0 : input.version());
-        return new RulesPage(
-                page.own(),
-                page.year(),
-                page.campaignFrom(),
-                page.campaignUntil(),
-                page.daysUntil(),
-                page.days(),
-                page.cutoffDays(),
-                page.cutoffTime(),
-                page.termEnds(),
-                page.noticeWeeks(),
-                page.changes(),
-                page.version(),
-                violations);
+                        input.version() == null ? 0 : input.version())
+                .refusing(violations);
     }
 
     private static String day(@Nullable LocalDate day) {

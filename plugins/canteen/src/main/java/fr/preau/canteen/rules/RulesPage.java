@@ -32,6 +32,24 @@ public record RulesPage(
         termEnds = List.copyOf(termEnds);
     }
 
+    /** The same with what is wrong with it. */
+    RulesPage refusing(Violations wrong) {
+        return new RulesPage(
+                own,
+                year,
+                campaignFrom,
+                campaignUntil,
+                daysUntil,
+                days,
+                cutoffDays,
+                cutoffTime,
+                termEnds,
+                noticeWeeks,
+                changes,
+                version,
+                wrong);
+    }
+
     /** As people call it, « 2026-2027 ». */
     public String name() {
         return new SchoolYear(year).toString();

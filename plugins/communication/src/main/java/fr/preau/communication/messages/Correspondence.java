@@ -110,7 +110,7 @@ final class Correspondence {
         }
         attachments.send(author, form, files, Holder.LETTER, letter.id());
         if (!letter.forwarded().equals(DraftContent.NEW_LETTER)) {
-            handedOn.follow(letter.id()); // what is handed on may quote what is withdrawn
+            handedOn.lookAt(letter);
         }
         return new SentLetter(location, letter.id());
     }

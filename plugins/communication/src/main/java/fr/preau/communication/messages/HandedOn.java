@@ -57,6 +57,12 @@ public final class HandedOn {
         return renamed;
     }
 
+    /** A letter is about to go: an open window may hold what was withdrawn meanwhile. */
+    void lookAt(Letter letter) {
+        entities.flush();
+        show(letter, new ArrayList<>());
+    }
+
     private List<UUID> ids(String query, String parameter, UUID of) {
         return entities.createNamedQuery(query, UUID.class)
                 .setParameter(parameter, of)
@@ -180,7 +186,8 @@ public final class HandedOn {
         return same ? Quote.subject(Wording.of("withdrawn.subject")) : subject;
     }
 
-    private void rename(UUID letter, String subject) {
+    /** Its readers have a letter under this title from now on. */
+    public void rename(UUID letter, String subject) {
         List<UUID> conversations =
                 entities.createNamedQuery("Conversation.idsOfLetter", UUID.class)
                         .setParameter("letter", letter)

@@ -117,9 +117,6 @@ import org.jspecify.annotations.Nullable;
         name = "Evidence.readersOfLetter",
         query = "SELECT c.recipientId FROM Conversation c WHERE c.letterId = :letter")
 @NamedQuery(
-        name = "Evidence.conversationsOfLetter",
-        query = "SELECT c.id FROM Conversation c WHERE c.letterId = :letter")
-@NamedQuery(
         name = "Evidence.conversationOfReply",
         query = "SELECT r.conversationId FROM Reply r WHERE r.id = :reply")
 @NamedQuery(
@@ -133,11 +130,6 @@ import org.jspecify.annotations.Nullable;
         query =
                 "UPDATE Reply r SET r.text = :text, r.words = :words, r.withdrawn = :withdrawn"
                         + " WHERE r.id = :message")
-@NamedQuery(
-        name = "Evidence.putSubject",
-        query =
-                "UPDATE InboxEntry e SET e.subject = :subject"
-                        + " WHERE e.conversationId IN :conversations")
 public class Evidence {
 
     /** What it is evidence of. */

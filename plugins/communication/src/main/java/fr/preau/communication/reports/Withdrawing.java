@@ -10,7 +10,6 @@ import fr.preau.communication.words.Words;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,24 +127,12 @@ final class Withdrawing {
                 .setParameter("withdrawn", withdrawn)
                 .setParameter("message", evidence.messageId())
                 .executeUpdate();
-        List<UUID> conversations = conversations(evidence);
-        if (!conversations.isEmpty()) { // its people may have been erased meanwhile
-            entities.createNamedQuery("Evidence.putSubject")
-                    .setParameter("subject", subject)
-                    .setParameter("conversations", conversations)
-                    .executeUpdate();
-        }
+        handedOn.rename(evidence.messageId(), subject);
     }
 
     /** Its people may have been erased meanwhile. */
     private boolean isThere(Evidence evidence) {
         Class<?> type = evidence.kind() == Evidence.Kind.LETTER ? Letter.class : Reply.class;
         return entities.find(type, evidence.messageId()) != null;
-    }
-
-    private List<UUID> conversations(Evidence letter) {
-        return entities.createNamedQuery("Evidence.conversationsOfLetter", UUID.class)
-                .setParameter("letter", letter.messageId())
-                .getResultList();
     }
 }
