@@ -27,6 +27,9 @@ public final class UnitsOfWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitsOfWork.class);
 
+    /** Two who wait for each other once are rarely in each other's way again. */
+    private static final int TRIES = 3;
+
     private final DataSource collegePool;
     private final DataSource platformPool;
 
@@ -77,6 +80,25 @@ public final class UnitsOfWork {
     /** Work that is one transaction: all of it is on disk when this returns, or none of it. */
     public <T extends @Nullable Object> T write(DatabaseSpace space, Work<T> work) {
         return run(space, UnitKind.WRITING, work);
+    }
+
+    /**
+     * Work that is one transaction, and is done anew from its beginning when the database takes it
+     * back so that another one, which waits for it, can go on.
+     *
+     * @param work that leaves nothing behind but rows
+     */
+    public <T extends @Nullable Object> T writeAnew(DatabaseSpace space, Work<T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return write(space, work);
+            } catch (RuntimeException e) {
+                if (tries == TRIES || !DatabaseFailure.isDeadlock(e)) {
+                    throw e;
+                }
+                LOG.info("work in {} gave way to another one and is done anew", space);
+            }
+        }
     }
 
     /**

@@ -276,7 +276,7 @@ public final class CollegeAddresses {
         public <T> T run(Supplier<T> work) {
             return safe
                     ? units.read(space, unit -> checked(work))
-                    : units.write(space, unit -> checked(work));
+                    : units.writeAnew(space, unit -> checked(work));
         }
 
         /**
