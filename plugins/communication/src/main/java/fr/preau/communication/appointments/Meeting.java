@@ -98,10 +98,8 @@ import java.util.UUID;
                 "SELECT m FROM Meeting m WHERE m.told = FALSE AND m.opensAt <= :now"
                         + " AND m.closesAt > :now ORDER BY m.closesAt")
 @NamedQuery(
-        name = "Meeting.eveningsAhead",
-        query =
-                "SELECT m FROM Meeting m WHERE m.kind = :evening AND m.closesAt > :now"
-                        + " ORDER BY m.closesAt")
+        name = "Meeting.toRenew",
+        query = "SELECT m FROM Meeting m WHERE m.closesAt > :now ORDER BY m.closesAt")
 @NamedQuery(
         name = "Meeting.endedBefore",
         query = "SELECT m FROM Meeting m WHERE m.endsAt < :before ORDER BY m.endsAt")

@@ -113,13 +113,22 @@ final class Opening {
         return more;
     }
 
-    /** Each night those who have come by an import, so that nobody has to think of it. */
+    /**
+     * Each night after who has come and left by an import, so that nobody has to think of it. Of
+     * one's own hours it is oneself who asks others.
+     */
     void renewAll(JobRun run) {
-        entities.createNamedQuery("Meeting.eveningsAhead", Meeting.class)
-                .setParameter("evening", Meeting.Kind.EVENING)
-                .setParameter("now", clock.instant())
-                .getResultList()
-                .forEach(this::renew);
+        List<Meeting> ahead =
+                entities.createNamedQuery("Meeting.toRenew", Meeting.class)
+                        .setParameter("now", clock.instant())
+                        .getResultList();
+        for (Meeting meeting : ahead) {
+            if (meeting.kind() == Meeting.Kind.EVENING) {
+                renew(meeting);
+            } else {
+                takeOutLeavers(meeting.id());
+            }
+        }
     }
 
     private boolean insert(Meeting.Kind kind, Caller caller, MeetingPlan plan, UUID key) {

@@ -110,15 +110,40 @@ final class EventTidings {
             LocalDate last,
             Notice notice,
             PersonId by) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE);
-        if (event.kind() == EventKind.PERSONAL || last.isBefore(today)) {
-            return;
+        if (event.kind() != EventKind.PERSONAL && !isPast(last)) {
+            tell(people(event, classes), notice, by);
         }
-        List<PersonId> people =
-                people(event, classes).filter(person -> !person.equals(by)).distinct().toList();
-        if (!people.isEmpty()) {
-            notices.tell(notice, people);
+    }
+
+    private void tell(Stream<PersonId> people, Notice notice, PersonId by) {
+        List<PersonId> others = people.filter(person -> !person.equals(by)).distinct().toList();
+        if (!others.isEmpty()) {
+            notices.tell(notice, others);
         }
+    }
+
+    private boolean isPast(LocalDate last) {
+        return last.isBefore(LocalDate.ofInstant(clock.instant(), SchoolCalendar.ZONE));
+    }
+
+    /** Whether anybody is told of what becomes of it. */
+    boolean isToTell(CalendarEvent event) {
+        return event.kind() != EventKind.PERSONAL && !isPast(lastDay(event));
+    }
+
+    /**
+     * So many events of the collège have changed at once that nobody wants to hear of each.
+     *
+     * @param file that has changed them
+     */
+    void changedTogether(List<CalendarEvent> events, UUID file, PersonId by) {
+        Notice notice =
+                Notice.of(
+                        CHANGED,
+                        "imported-" + file,
+                        Wording.of("calendar.notice.together", events.size()),
+                        "/calendar");
+        tell(events.stream().flatMap(event -> people(event, List.of())), notice, by);
     }
 
     private static LocalDate lastDay(CalendarEvent event) {

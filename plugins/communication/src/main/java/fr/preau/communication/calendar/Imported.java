@@ -72,11 +72,14 @@ record Imported(EventKind kind, ReadEvent read) {
         return id + "@preau";
     }
 
-    boolean isAs(CalendarEvent event, List<EventException> exceptions) {
+    /**
+     * @param leftOut the days on which the event does not come
+     */
+    boolean isAs(CalendarEvent event, List<LocalDate> leftOut) {
         return event.text().equals(text())
                 && event.when().equals(when())
                 && event.repetition().equals(repetition())
                 && event.isCancelled() == isCancelled()
-                && exceptions.stream().map(EventException::day).toList().equals(except());
+                && leftOut.equals(except());
     }
 }

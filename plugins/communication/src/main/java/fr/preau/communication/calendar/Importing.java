@@ -4,9 +4,11 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.communication.calendar.ImportTidings.Known;
 import fr.preau.communication.calendar.ical.CalendarReader;
 import fr.preau.communication.calendar.ical.ReadCalendar;
 import fr.preau.communication.calendar.ical.ReadEvent;
+import fr.preau.communication.reports.KeepingDeleted;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
@@ -31,12 +33,22 @@ final class Importing {
 
     private final EntityManager entities;
     private final Agenda agenda;
+    private final EventTidings told;
+    private final KeepingDeleted deleted;
     private final NewIds ids;
     private final Clock clock;
 
-    Importing(EntityManager entities, Agenda agenda, NewIds ids, Clock clock) {
+    Importing(
+            EntityManager entities,
+            Agenda agenda,
+            EventTidings told,
+            KeepingDeleted deleted,
+            NewIds ids,
+            Clock clock) {
         this.entities = entities;
         this.agenda = agenda;
+        this.told = told;
+        this.deleted = deleted;
         this.ids = ids;
         this.clock = clock;
     }
@@ -67,7 +79,7 @@ final class Importing {
     Preview preview(Viewer viewer, UUID id) {
         BroughtFile file = mine(viewer, entities.find(BroughtFile.class, id));
         ReadCalendar read = read(file);
-        return new Preview(file, read, compare(viewer, file.kind(), read, false));
+        return new Preview(file, read, compare(viewer, file, read, null));
     }
 
     /** Whether others will read what is in it. */
@@ -79,7 +91,9 @@ final class Importing {
     Outcome takeOver(Viewer viewer, UUID id) {
         BroughtFile file =
                 mine(viewer, entities.find(BroughtFile.class, id, LockModeType.PESSIMISTIC_WRITE));
-        Outcome outcome = compare(viewer, file.kind(), read(file), true);
+        ImportTidings tidings = new ImportTidings(told, viewer.person());
+        Outcome outcome = compare(viewer, file, read(file), tidings);
+        tidings.tell(file.id());
         entities.remove(file);
         return outcome;
     }
@@ -100,9 +114,11 @@ final class Importing {
     }
 
     /**
-     * @param write whether it is done, or only found out what would be
+     * @param tidings what becomes of it is said there; null if it is only found out what would be
      */
-    private Outcome compare(Viewer viewer, EventKind kind, ReadCalendar read, boolean write) {
+    private Outcome compare(
+            Viewer viewer, BroughtFile file, ReadCalendar read, @Nullable ImportTidings tidings) {
+        EventKind kind = file.kind();
         Map<UUID, ReadEvent> wanted = new HashMap<>();
         read.events().forEach(event -> wanted.put(identity(viewer, kind, event), event));
         Map<UUID, CalendarEvent> there = there(new ArrayList<>(wanted.keySet()));
@@ -113,19 +129,23 @@ final class Importing {
         for (Map.Entry<UUID, ReadEvent> each : wanted.entrySet()) {
             Imported event = new Imported(kind, each.getValue());
             CalendarEvent before = there.get(each.getKey());
+            List<LocalDate> days =
+                    exceptions.getOrDefault(each.getKey(), List.of()).stream()
+                            .map(EventException::day)
+                            .toList();
             if (before == null) {
                 added++;
-            } else if (event.isAs(before, exceptions.getOrDefault(each.getKey(), List.of()))) {
+            } else if (event.isAs(before, days)) {
                 continue;
             } else {
                 changed++;
             }
-            if (write) {
-                write(viewer, each.getKey(), event, before);
+            if (tidings != null) {
+                write(viewer, each.getKey(), event, before, days, tidings);
                 event.except().forEach(day -> leftOut.add(exception(each.getKey(), day)));
             }
         }
-        if (write) {
+        if (tidings != null) {
             // In this order, and all at once: exceptions point to their event by identity only.
             entities.flush();
             leftOut.forEach(entities::persist);
@@ -152,23 +172,37 @@ final class Importing {
         return there;
     }
 
-    private void write(Viewer viewer, UUID id, Imported event, @Nullable CalendarEvent before) {
-        CalendarEvent kept = before;
-        if (kept == null) {
-            kept = new CalendarEvent(id, viewer.person(), event.kind(), event.uid(id));
+    private void write(
+            Viewer viewer,
+            UUID id,
+            Imported event,
+            @Nullable CalendarEvent before,
+            List<LocalDate> leftOut,
+            ImportTidings tidings) {
+        if (before == null) {
+            CalendarEvent added =
+                    new CalendarEvent(id, viewer.person(), event.kind(), event.uid(id));
+            say(added, event);
+            entities.persist(added);
         } else {
+            Known known = Known.of(before, leftOut);
+            if (!before.text().equals(event.text())) {
+                Planning.keepIfSeen(deleted, before, viewer.person());
+            }
             entities.createNamedQuery("EventException.deleteOf")
                     .setParameter("events", List.of(id))
                     .executeUpdate();
+            say(before, event);
+            tidings.changed(before, known, Known.of(before, event.except()));
         }
+    }
+
+    private void say(CalendarEvent kept, Imported event) {
         kept.say(event.text(), Readers.ALL, event.when(), event.repetition(), now());
         if (event.isCancelled()) {
             kept.cancel(now());
         } else if (kept.isCancelled()) {
             kept.restore(now());
-        }
-        if (before == null) {
-            entities.persist(kept);
         }
     }
 

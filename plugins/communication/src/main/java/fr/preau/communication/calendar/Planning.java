@@ -3,6 +3,7 @@ package fr.preau.communication.calendar;
 import fr.preau.api.data.NewIds;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.ClassId;
+import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.communication.reports.Evidence;
 import fr.preau.communication.reports.KeepingDeleted;
@@ -109,7 +110,7 @@ final class Planning {
         boolean moves = moves(event, plan);
         boolean elsewhere = !event.text().place().equals(plan.text().place());
         if (!event.text().equals(plan.text())) {
-            keepIfSeen(event, viewer);
+            keepIfSeen(deleted, event, viewer.person());
         }
         event.say(plan.text(), plan.readers(), plan.when(), plan.repetition(), now());
         forgetExceptions(event);
@@ -125,9 +126,10 @@ final class Planning {
         return true;
     }
 
-    private void keepIfSeen(CalendarEvent event, Viewer by) {
+    /** What others have read of an event is kept before it goes or says something else. */
+    static void keepIfSeen(KeepingDeleted deleted, CalendarEvent event, PersonId by) {
         if (event.kind() != EventKind.PERSONAL && !event.isWithdrawn()) {
-            deleted.keep(Evidence.Kind.EVENT, event.id(), ReportedEvents.shown(event), by.person());
+            deleted.keep(Evidence.Kind.EVENT, event.id(), ReportedEvents.shown(event), by);
         }
     }
 
@@ -196,7 +198,7 @@ final class Planning {
     /** It is gone for everybody. */
     void delete(Viewer viewer, UUID id) {
         CalendarEvent event = mine(viewer, id);
-        keepIfSeen(event, viewer);
+        keepIfSeen(deleted, event, viewer.person());
         // Its classes and exceptions go with it, by the database.
         entities.remove(event);
         told.takeBackAll(id);

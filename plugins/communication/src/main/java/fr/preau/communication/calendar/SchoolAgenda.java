@@ -39,6 +39,7 @@ public final class SchoolAgenda {
             NewIds ids,
             Clock clock) {
         Agenda agenda = new Agenda(entities, school);
+        EventTidings tidings = new EventTidings(notices, directory, clock);
         this.reported = new ReportedEvents(entities, agenda, directory);
         AgendaPages pages = new AgendaPages(agenda, directory, school, clock);
         EventPages events = new EventPages(agenda, pages, directory, school);
@@ -48,14 +49,7 @@ public final class SchoolAgenda {
                         callers,
                         directory,
                         events,
-                        new Planning(
-                                entities,
-                                agenda,
-                                school,
-                                new EventTidings(notices, directory, clock),
-                                deleted,
-                                ids,
-                                clock),
+                        new Planning(entities, agenda, school, tidings, deleted, ids, clock),
                         guard,
                         ids);
         this.feeds =
@@ -68,7 +62,10 @@ public final class SchoolAgenda {
                                 clock));
         this.importing =
                 new ImportRoutes(
-                        callers, directory, new Importing(entities, agenda, ids, clock), guard);
+                        callers,
+                        directory,
+                        new Importing(entities, agenda, tidings, deleted, ids, clock),
+                        guard);
         this.past = new PastEvents(entities, clock);
         this.kept = new EventsOfPerson(entities, ids);
     }

@@ -63,6 +63,11 @@ public final class HandedOn {
         show(letter, new ArrayList<>());
     }
 
+    /** The letter that a reply answers; none for a letter, or once it is gone. */
+    public List<UUID> letterOf(UUID reply) {
+        return ids("Reply.letterOf", "reply", reply);
+    }
+
     private List<UUID> ids(String query, String parameter, UUID of) {
         return entities.createNamedQuery(query, UUID.class)
                 .setParameter(parameter, of)
@@ -163,7 +168,7 @@ public final class HandedOn {
                 withdrawn.add(new Quoted(message, depth));
             }
             // A reply is handed on with the title of the letter that it answers.
-            for (UUID letter : ids("Reply.letterOf", "reply", message)) {
+            for (UUID letter : letterOf(message)) {
                 if (isWithdrawn(letter)) {
                     withdrawn.add(new Quoted(letter, NOT_IN_THE_TEXT));
                 }

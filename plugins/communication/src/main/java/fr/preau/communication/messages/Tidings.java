@@ -7,7 +7,7 @@ import fr.preau.communication.wording.Wording;
 import java.util.UUID;
 
 /** Tells people that something has come for them; all notices of a conversation lead to it. */
-final class Tidings {
+public final class Tidings {
 
     /** As the manifest declares it. */
     private static final String MESSAGE = "message";
@@ -20,11 +20,11 @@ final class Tidings {
 
     /** Once for each conversation that a letter opens; what tells of all of them has one key. */
     void letter(PersonId reader, Conversation conversation, String subject) {
-        tell(reader, conversation, "letter-" + conversation.letterId(), subject);
+        tell(reader, conversation, key(conversation.letterId()), subject);
     }
 
     void reply(PersonId reader, Conversation conversation, UUID reply, String subject) {
-        tell(reader, conversation, "reply-" + reply, subject);
+        tell(reader, conversation, key(conversation.letterId(), reply), subject);
     }
 
     /** What was to be sent later could not be: its author finds it among the drafts. */
@@ -45,6 +45,16 @@ final class Tidings {
 
     void read(PersonId reader, UUID conversation) {
         notices.seen("/messages/" + conversation, reader);
+    }
+
+    /** With what the keys of all that was told of a letter and of its answers begin. */
+    public static String key(UUID letter) {
+        return "letter-" + letter;
+    }
+
+    /** The key of what was told of an answer, which has the title of its letter. */
+    public static String key(UUID letter, UUID reply) {
+        return key(letter) + "-reply-" + reply;
     }
 
     private static String path(Conversation conversation) {

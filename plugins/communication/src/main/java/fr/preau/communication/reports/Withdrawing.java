@@ -5,12 +5,13 @@ import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.messages.HandedOn;
 import fr.preau.communication.messages.Letter;
 import fr.preau.communication.messages.Reply;
+import fr.preau.communication.messages.Tidings;
 import fr.preau.communication.wording.Wording;
 import fr.preau.communication.words.Words;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,11 +54,21 @@ final class Withdrawing {
         } else {
             put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"), true);
             attachments.goOver(holder(evidence), message, Holder.EVIDENCE, message);
-            notices.silence(evidence.kind().name().toLowerCase(Locale.ROOT) + "-" + message);
-            handedOn.follow(message).forEach(copy -> notices.silence("letter-" + copy));
+            toldOf(evidence).forEach(notices::silence);
+            handedOn.follow(message).stream().map(Tidings::key).forEach(notices::silence);
         }
         evidence.withdraw(now);
         notices.withdrawn(evidence, address);
+    }
+
+    /** With what the keys of all that was told of a message begin. */
+    private List<String> toldOf(Evidence evidence) {
+        UUID message = evidence.messageId();
+        return evidence.kind() == Evidence.Kind.LETTER
+                ? List.of(Tidings.key(message))
+                : handedOn.letterOf(message).stream()
+                        .map(letter -> Tidings.key(letter, message))
+                        .toList();
     }
 
     /**

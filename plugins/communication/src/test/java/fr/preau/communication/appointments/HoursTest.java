@@ -67,6 +67,23 @@ class HoursTest {
     }
 
     @Test
+    void ownHoursAskNobodyForAChildWhoHasLeft() {
+        kit.clock().set(Evening.MONDAY);
+        UUID key = UUID.randomUUID();
+        kit.as(kit.staff(StaffFunction.CPE))
+                .post("/hours/new", hours(key).with("pupils", kit.pupil().id().toString()));
+        String address = new Evening(kit, key).address();
+        assertThat(kit.as(kit.guardian()).card("to-book").html()).contains(address);
+
+        kit.runJob("renew-meetings");
+        assertThat(kit.as(kit.guardian()).card("to-book").html()).contains(address);
+        kit.college().leaves(kit.pupil());
+        kit.runJob("renew-meetings");
+
+        assertThat(kit.as(kit.guardian()).card("to-book").html()).doesNotContain(address);
+    }
+
+    @Test
     void whoOffersOwnHoursIsToldOfWhatFamiliesBookAndCancel() {
         kit.clock().set(Evening.MONDAY);
         UUID key = UUID.randomUUID();

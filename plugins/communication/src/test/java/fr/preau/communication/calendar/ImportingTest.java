@@ -1,5 +1,6 @@
 package fr.preau.communication.calendar;
 
+import static fr.preau.api.school.StaffFunction.PRINCIPAL;
 import static fr.preau.api.school.StaffFunction.SECRETARY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,6 +120,74 @@ class ImportingTest {
         kit.as(secretary).post(changed, Form.empty());
 
         assertThat(titles(kit.pupil())).containsExactly("Conseil de classe");
+    }
+
+    private void takeOver(String... events) {
+        KitPerson secretary = kit.staff(SECRETARY);
+        kit.as(secretary).post(brought(secretary, "COLLEGE", calendar(events)), Form.empty());
+    }
+
+    private List<String> told(KitPerson person) {
+        return kit.notices(person).stream()
+                .map(notice -> notice.title().replace('\u00a0', ' '))
+                .toList();
+    }
+
+    @Test
+    void readersAreToldWhatAFileMovesAndCancelsAndNothingOfWhatItAddsOrOnlySaysInOtherWords() {
+        takeOver(
+                event("a", "Conseil", "20261112"),
+                event("b", "Brevet blanc", "20261119"),
+                event("c", "Cross", "20261120"),
+                event("d", "Passé", "20261101"));
+        assertThat(told(kit.guardian())).isEmpty();
+
+        takeOver(
+                event("a", "Conseil", "20261113"),
+                event("b", "Brevet blanc", "20261119", "STATUS:CANCELLED\r\n"),
+                event("c", "Cross du collège", "20261120"),
+                event("d", "Passé", "20261102"));
+
+        assertThat(told(kit.guardian()))
+                .containsExactlyInAnyOrder(
+                        "Modifié : Conseil, vendredi 13 novembre 2026 · De 17 h à 18 h",
+                        "Annulé : Brevet blanc, jeudi 19 novembre");
+        assertThat(told(kit.staff(SECRETARY))).isEmpty();
+    }
+
+    @Test
+    void ofManyChangesReadersAreToldInOneSentence() {
+        String[] before = new String[5];
+        String[] after = new String[5];
+        for (int i = 0; i < 5; i++) {
+            before[i] = event("e" + i, "Épreuve " + i, "20261112");
+            after[i] = event("e" + i, "Épreuve " + i, "20261113");
+        }
+        takeOver(before);
+
+        takeOver(after);
+
+        assertThat(told(kit.guardian()))
+                .containsExactly("Calendrier du collège : 5 événements ont changé");
+    }
+
+    @Test
+    void whatReadersHaveReadIsKeptWhenAFileSaysSomethingElse() {
+        takeOver(event("a", "Sortie au mémorial", "20261112"));
+
+        takeOver(event("a", "Sortie", "20261112"));
+
+        KitPerson principal = kit.staff(PRINCIPAL);
+        String kept =
+                kit.as(principal)
+                        .get("/safety/reports?deleted=true")
+                        .json()
+                        .getJsonObject("reports")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("report");
+        assertThat(kit.as(principal).get("/safety/reports/" + kept).html())
+                .contains("Sortie au mémorial");
     }
 
     @Test

@@ -13,6 +13,7 @@ import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
+import fr.preau.testkit.ToldNotice;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -221,6 +222,22 @@ class ReportsTest {
         assertThat(kit.as(guardian).get(conversation).html()).contains("Tu es nulle.");
         assertThat(kit.as(guardian).get("/messages").html()).contains("Hier");
         assertThat(found(guardian, "nulle")).isTrue();
+    }
+
+    @Test
+    void noNoticeKeepsTheTitleOfAWithdrawnMessageNorThatOfItsAnswers() {
+        String conversation = written(teacher, guardian, "Tu es nulle.");
+        kit.as(guardian).post(conversation + "/replies", Form.of("text", "Pardon ?", "seen", "0"));
+        kit.clock().advance(Duration.ofSeconds(11));
+        kit.runJob("send-later");
+        assertThat(kit.notices(teacher)).extracting(ToldNotice::title).containsExactly("Hier");
+        assertThat(kit.notices(guardian)).extracting(ToldNotice::title).contains("Hier");
+        report(guardian, conversation);
+
+        close("WITHDRAWN");
+
+        assertThat(kit.notices(teacher)).extracting(ToldNotice::title).doesNotContain("Hier");
+        assertThat(kit.notices(guardian)).extracting(ToldNotice::title).doesNotContain("Hier");
     }
 
     private boolean found(KitPerson reader, String word) {
