@@ -345,7 +345,12 @@ public final class PreauKit {
 
     /** What people were told at {@link #college} in this test, the first first. */
     public List<ToldNotice> notices() {
-        return node.work().notices(sevres.college().uai());
+        return notices(sevres);
+    }
+
+    /** What people were told at a place in this test, the first first. */
+    public List<ToldNotice> notices(KitCollege place) {
+        return node.work().notices(place.college().uai());
     }
 
     /** What somebody was told in this test, at their collège. */

@@ -29,6 +29,8 @@ public final class ReceivedNotices {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    private static final String KNOWN_THERE = " JOIN person p ON p.id = n.person_id";
+
     /** Rights that have ended show nothing any more, whatever was told before. */
     private static final String STILL_THEIRS =
             " AND (p.profile <> 'GUARDIAN' OR EXISTS (SELECT 1 FROM guardianship g"
@@ -37,6 +39,19 @@ public final class ReceivedNotices {
                     + " AND k.left_on IS NULL AND g.valid_from <= ?"
                     + " AND (g.valid_until IS NULL OR g.valid_until > ?)"
                     + " AND (g.legal OR g.in_charge)))";
+
+    /**
+     * Whose notices are shown at a place.
+     *
+     * @param known what joins the people of the place
+     * @param still what must hold for them today
+     * @param values of its holes
+     */
+    private record Rights(String known, String still, List<Object> values) {
+
+        /** At the Département people are known by their accounts, of which no row says more. */
+        static final Rights BY_ACCOUNT = new Rights("", "", List.of());
+    }
 
     private final UnitsOfWork units;
     private final Clock clock;
@@ -57,21 +72,23 @@ public final class ReceivedNotices {
         if (persons.isEmpty() || modules.isEmpty()) {
             return 0;
         }
+        Rights rights = rightsAt(uai);
         return units.read(
                         DatabaseSpace.of(uai),
                         unit ->
                                 unit.query(
                                         "SELECT COUNT(*) FROM (SELECT 1 FROM core_notice n"
-                                                + " JOIN person p ON p.id = n.person_id WHERE"
+                                                + rights.known()
+                                                + " WHERE"
                                                 + in("n.person_id", persons)
                                                 + " AND n.seen_at IS NULL AND"
                                                 + in("n.module", modules)
-                                                + STILL_THEIRS
+                                                + rights.still()
                                                 + " LIMIT "
                                                 + MOST_COUNTED
                                                 + ") lit",
                                         row -> row.getInt(1),
-                                        values(persons, modules)))
+                                        values(persons, modules, rights)))
                 .get(0);
     }
 
@@ -81,22 +98,23 @@ public final class ReceivedNotices {
         if (persons.isEmpty() || modules.isEmpty()) {
             return List.of();
         }
+        Rights rights = rightsAt(uai);
         return units.read(
                 DatabaseSpace.of(uai),
                 unit ->
                         unit.query(
                                 "SELECT n.id, n.module, n.kind, n.title, n.path, c.given_name,"
                                         + " n.told_at, n.seen_at IS NOT NULL FROM core_notice n"
-                                        + " JOIN person p ON p.id = n.person_id"
+                                        + rights.known()
                                         + " LEFT JOIN person c ON c.id = n.child_id WHERE"
                                         + in("n.person_id", persons)
                                         + " AND"
                                         + in("n.module", modules)
-                                        + STILL_THEIRS
+                                        + rights.still()
                                         + " ORDER BY n.told_at DESC, n.id DESC LIMIT "
                                         + most,
                                 ReceivedNotices::notice,
-                                values(persons, modules)));
+                                values(persons, modules, rights)));
     }
 
     /** Those among these that their readers may still see and have not seen; one statement. */
@@ -104,25 +122,28 @@ public final class ReceivedNotices {
         if (ids.isEmpty()) {
             return List.of();
         }
-        String today = today();
+        Rights rights = rightsAt(uai);
         List<@Nullable Object> values = new ArrayList<>(ids);
-        values.add(today);
-        values.add(today);
+        values.addAll(rights.values());
         return units.read(
                 DatabaseSpace.of(uai),
                 unit ->
                         unit.query(
                                 "SELECT n.id FROM core_notice n"
-                                        + " JOIN person p ON p.id = n.person_id"
+                                        + rights.known()
                                         + " WHERE n.seen_at IS NULL AND"
                                         + in("n.id", ids)
-                                        + STILL_THEIRS,
+                                        + rights.still(),
                                 row -> row.getLong(1),
                                 values.toArray()));
     }
 
-    private String today() {
-        return LocalDate.ofInstant(clock.instant(), PARIS).toString();
+    private Rights rightsAt(Uai uai) {
+        if (uai.isDepartement()) {
+            return Rights.BY_ACCOUNT;
+        }
+        String today = LocalDate.ofInstant(clock.instant(), PARIS).toString();
+        return new Rights(KNOWN_THERE, STILL_THEIRS, List.of(today, today));
     }
 
     private static ReceivedNotice notice(ResultSet row) throws SQLException {
@@ -166,13 +187,12 @@ public final class ReceivedNotices {
                 + ")";
     }
 
-    private @Nullable Object[] values(Collection<PersonId> persons, Collection<String> modules) {
-        String today = today();
+    private static @Nullable Object[] values(
+            Collection<PersonId> persons, Collection<String> modules, Rights rights) {
         List<@Nullable Object> values = new ArrayList<>();
         persons.forEach(person -> values.add(person.toString()));
         values.addAll(modules);
-        values.add(today);
-        values.add(today);
+        values.addAll(rights.values());
         return values.toArray();
     }
 }
