@@ -1,11 +1,18 @@
 package fr.preau.canteen;
 
 import fr.preau.api.data.NewIds;
+import fr.preau.api.directory.Directory;
+import fr.preau.api.document.Documents;
+import fr.preau.api.event.Events;
+import fr.preau.api.event.Listener;
+import fr.preau.api.files.FileStore;
+import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Plugin;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.settings.Settings;
 import fr.preau.canteen.place.WhoRuns;
+import fr.preau.canteen.registration.Registrations;
 import fr.preau.canteen.rules.RulesRoutes;
 import fr.preau.canteen.tariff.Tariffs;
 import jakarta.persistence.EntityManager;
@@ -21,15 +28,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class CanteenPlugin implements Plugin {
 
     private final List<Route<?, ?>> routes;
+    private final Registrations registrations;
 
     @Activate
     public CanteenPlugin(
             @Reference EntityManager entities,
+            @Reference Directory directory,
+            @Reference Events events,
+            @Reference FileStore files,
+            @Reference Documents documents,
+            @Reference Notices notices,
             @Reference Settings settings,
             @Reference SchoolCalendar school,
             @Reference NewIds ids,
             @Reference Clock clock) {
         WhoRuns who = new WhoRuns(settings);
+        registrations =
+                new Registrations(
+                        entities, directory, events, files, documents, notices, who, ids, clock);
         routes =
                 Stream.of(
                                 new Tariffs(entities, who, school, ids, clock).routes(),
@@ -46,7 +62,8 @@ public final class CanteenPlugin implements Plugin {
                                                 entities,
                                                 who,
                                                 clock)
-                                        .routes())
+                                        .routes(),
+                                registrations.routes())
                         .<Route<?, ?>>flatMap(List::stream)
                         .toList();
     }
@@ -54,5 +71,10 @@ public final class CanteenPlugin implements Plugin {
     @Override
     public List<Route<?, ?>> routes() {
         return routes;
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return registrations.listeners();
     }
 }

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The days of the week on which a canteen may serve, as forms name them. */
@@ -29,5 +31,22 @@ public final class Weekdays {
         List<Integer> ticked = numbers == null ? List.of() : numbers;
         ALL.stream().filter(day -> ticked.contains(day.getValue())).forEach(days::add);
         return days;
+    }
+
+    /** As a row holds them: the numbers of ISO 8601, with commas. */
+    public static String written(Set<DayOfWeek> days) {
+        return days.stream()
+                .sorted()
+                .map(day -> String.valueOf(day.getValue()))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Out of a row. */
+    public static Set<DayOfWeek> read(String written) {
+        return Pattern.compile(",")
+                .splitAsStream(written)
+                .filter(number -> !number.isEmpty())
+                .map(number -> DayOfWeek.of(Integer.parseInt(number)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
     }
 }

@@ -32,6 +32,11 @@ public final class WhoRuns {
 
     /** Whether they are fixed at the place of a request. */
     public boolean fixesHere(Request request) {
-        return request.college().uai().isDepartement() || settings.choice(SETTING).equals(COLLEGE);
+        return request.college().uai().isDepartement() || isRunByCollege();
+    }
+
+    /** Whether the collège at hand runs its own. */
+    public boolean isRunByCollege() {
+        return settings.choice(SETTING).equals(COLLEGE);
     }
 }

@@ -1,17 +1,14 @@
 package fr.preau.canteen.rules;
 
+import fr.preau.canteen.place.Weekdays;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The rules of a canteen for one school year. */
 @Entity
@@ -80,11 +77,7 @@ public class CanteenRules {
         campaignFrom = terms.campaignFrom();
         campaignUntil = terms.campaignUntil();
         daysUntil = terms.daysUntil();
-        weekdays =
-                terms.weekdays().stream()
-                        .sorted()
-                        .map(day -> String.valueOf(day.getValue()))
-                        .collect(Collectors.joining(","));
+        weekdays = Weekdays.written(terms.weekdays());
         cutoffDays = terms.cutOff().schoolDays();
         cutoffMinute = terms.cutOff().time().toSecondOfDay() / MINUTE;
         firstTermEnd = terms.termEnds().get(0);
@@ -101,21 +94,11 @@ public class CanteenRules {
                 campaignFrom,
                 campaignUntil,
                 daysUntil,
-                days(),
+                Weekdays.read(weekdays),
                 new CutOff(cutoffDays, LocalTime.ofSecondOfDay((long) cutoffMinute * MINUTE)),
                 List.of(firstTermEnd, secondTermEnd, thirdTermEnd),
                 noticeWeeks,
                 changes);
-    }
-
-    private Set<DayOfWeek> days() {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String day : weekdays.split(",", -1)) {
-            if (!day.isEmpty()) {
-                days.add(DayOfWeek.of(Integer.parseInt(day)));
-            }
-        }
-        return days;
     }
 
     int version() {

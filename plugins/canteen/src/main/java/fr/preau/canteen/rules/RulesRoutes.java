@@ -67,7 +67,7 @@ public final class RulesRoutes {
 
     private YearsPage list(Request request) {
         boolean own = who.fixesHere(request);
-        List<CanteenRules> all = own ? all() : List.of();
+        List<CanteenRules> all = own ? new RuleBook(entities).all() : List.of();
         int next =
                 all.isEmpty()
                         ? SchoolYear.of(today()).begins()
@@ -77,10 +77,6 @@ public final class RulesRoutes {
                 own && fixers.admit(request.caller().profile(), request.caller().functions()),
                 next,
                 all.stream().map(CanteenRules::terms).map(this::line).toList());
-    }
-
-    private List<CanteenRules> all() {
-        return entities.createNamedQuery("CanteenRules.all", CanteenRules.class).getResultList();
     }
 
     private YearsPage.Line line(Terms terms) {
@@ -109,7 +105,7 @@ public final class RulesRoutes {
         if (there != null) {
             return RulesForm.kept(there);
         }
-        List<CanteenRules> all = all();
+        List<CanteenRules> all = new RuleBook(entities).all();
         int next = list(request).next();
         if (year != next) {
             throw Refusal.notFound();

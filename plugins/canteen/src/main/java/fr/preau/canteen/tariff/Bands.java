@@ -1,6 +1,7 @@
 package fr.preau.canteen.tariff;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The bands of a tariff: each quotient is in exactly one of them, for they follow each other to the
@@ -26,6 +27,11 @@ public record Bands(List<Band> bands) {
             }
             next = to == null ? 0 : to + 1;
         }
+    }
+
+    /** The number of the band of a family; who gives no quotient is in the last one. */
+    public int numberOf(Optional<Quotient> quotient) {
+        return quotient.map(this::numberOf).orElse(COUNT);
     }
 
     /** The number of the band of a quotient, the first is 1. */

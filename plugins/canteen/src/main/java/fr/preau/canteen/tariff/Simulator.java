@@ -2,7 +2,6 @@ package fr.preau.canteen.tariff;
 
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.SchoolCalendar;
-import fr.preau.api.text.Euros;
 import fr.preau.api.text.ModuleTexts;
 import fr.preau.canteen.place.Weekdays;
 import fr.preau.canteen.tariff.SimulatorPage.Price;
@@ -11,7 +10,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.EnumSet;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Tells what a meal would cost, by the tax notice; nothing of it is kept. */
@@ -40,12 +38,12 @@ final class Simulator {
         Violations violations = Violations.none();
         Price price = null;
         if (tariff != null && input.asks()) {
-            OptionalInt income = Euros.cents(input.typedIncome());
-            OptionalInt shares = Euros.cents(input.typedShares());
-            violations = problems(income, shares, days);
+            violations = problems(input, days);
             if (violations.isEmpty()) {
                 Quotient quotient =
-                        Quotient.ofTaxNotice(income.getAsInt() / 100, shares.getAsInt());
+                        TaxNotice.of(input.typedIncome(), input.typedShares())
+                                .orElseThrow()
+                                .quotient();
                 price = price(tariff.bands(), quotient, days, today);
             }
         }
@@ -59,20 +57,8 @@ final class Simulator {
                 violations);
     }
 
-    private static Violations problems(
-            OptionalInt income, OptionalInt shares, Set<DayOfWeek> days) {
-        Violations problems = Violations.none();
-        // Cents are written on no tax notice, and are left out.
-        if (income.isEmpty() || income.getAsInt() / 100 > Quotient.MOST_INCOME) {
-            problems =
-                    problems.and(Violations.of("income", TEXTS.text("simulator.problem.income")));
-        }
-        if (shares.isEmpty()
-                || shares.getAsInt() < 100
-                || shares.getAsInt() > Quotient.MOST_SHARES) {
-            problems =
-                    problems.and(Violations.of("shares", TEXTS.text("simulator.problem.shares")));
-        }
+    private static Violations problems(SimulatorInput input, Set<DayOfWeek> days) {
+        Violations problems = TaxNotice.problems(input.typedIncome(), input.typedShares());
         return days.isEmpty()
                 ? problems.and(Violations.of("days", TEXTS.text("simulator.problem.days")))
                 : problems;

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The tariffs of one place, as they follow each other. */
-final class TariffBook {
+public final class TariffBook {
 
     private final EntityManager entities;
 
-    TariffBook(EntityManager entities) {
+    public TariffBook(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -41,6 +41,27 @@ final class TariffBook {
                 .getResultStream()
                 .findFirst()
                 .map(tariff -> new Entry(tariff, bands(tariff.id())));
+    }
+
+    /** The bands of the tariff that holds on a day. Two statements. */
+    public Optional<Bands> bandsOn(LocalDate day) {
+        return on(day).map(Entry::bands);
+    }
+
+    /**
+     * What a meal costs on a day; empty before the first tariff. Two statements.
+     *
+     * @param quotient empty where a family has given none
+     */
+    public Optional<MealPrice> price(LocalDate day, Optional<Quotient> quotient) {
+        return on(day).map(
+                        entry -> {
+                            int band = entry.bands().numberOf(quotient);
+                            return new MealPrice(
+                                    band,
+                                    entry.bands().bands().get(band - 1).price(),
+                                    entry.tariff().decision());
+                        });
     }
 
     Bands bands(UUID tariff) {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The form of a tariff as an operator fills it in. */
-final class Decision {
+public final class Decision {
 
     private Decision() {}
 
     /** As the Département's: six bands, to the cent. */
-    static Form of(String day) {
+    public static Form of(String day) {
         return form(fields(day));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.canteen.registration;
+
+import org.jspecify.annotations.NullMarked;
