@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /** The modules whose jars are in a folder. */
-final class BuiltModules {
+public final class BuiltModules {
 
     private static final String MANIFEST = "META-INF/preau/plugin.json";
 
@@ -26,7 +26,7 @@ final class BuiltModules {
     }
 
     /** Their ids, as their manifests say. */
-    static Set<String> ids(Path folder) throws IOException {
+    public static Set<String> ids(Path folder) throws IOException {
         Set<String> ids = new TreeSet<>();
         for (Path jar : jars(folder)) {
             ids.add(id(jar));

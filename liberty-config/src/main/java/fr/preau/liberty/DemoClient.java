@@ -3,6 +3,7 @@ package fr.preau.liberty;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -117,6 +119,25 @@ final class DemoClient {
                 .add("text", text)
                 .add("key", key.toString())
                 .build();
+    }
+
+    /**
+     * Fills in a form of the Département's place as its operator.
+     *
+     * @param path below its place, as in {@code canteen/rules/2026}
+     * @return whether it was taken
+     */
+    boolean fillIn(String path, Map<String, String> fields, String... days)
+            throws InterruptedException {
+        JsonObjectBuilder form = Json.createObjectBuilder();
+        fields.forEach(form::add);
+        if (days.length > 0) {
+            form.add("days", Json.createArrayBuilder(List.of(days)));
+        }
+        String token =
+                token("departement")
+                        .orElseThrow(() -> new IllegalStateException("no operator is let in"));
+        return post("/c/departement/" + path, token, form.build()).isPresent();
     }
 
     private Optional<String> token(String login) throws InterruptedException {

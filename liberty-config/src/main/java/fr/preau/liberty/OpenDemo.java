@@ -2,6 +2,8 @@ package fr.preau.liberty;
 
 import fr.preau.tenants.people.DemoPerson;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +15,8 @@ final class OpenDemo {
 
     /** Asking more often would slow down what one waits for. */
     private static final int LOOK_SECONDS = 2;
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Whoever can be signed in has the children of both first collèges. */
     private static final String FIRST = "parent.sevres";
@@ -43,6 +47,7 @@ final class OpenDemo {
     void run() throws DemoFailed, InterruptedException {
         awaitFirstPeople();
         new DemoMessages(client).write();
+        new DemoCanteen(client, LocalDate.now(PARIS)).open();
         welcome();
         Thread rest = new Thread(this::deliverRest, "preau-deliveries");
         rest.setDaemon(true);

@@ -95,11 +95,16 @@ class AddressesIT {
     }
 
     private static String titleOfCommunication(Visitor operator) {
-        return operator.get("/departement/modules")
+        return operator
+                .get("/departement/modules")
                 .json()
                 .getJsonArray("modules")
-                .getJsonObject(0)
-                .getString("title");
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(module -> module.getString("id").equals("communication"))
+                .map(module -> module.getString("title"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Collèges are opened meanwhile, which the journal tells too. */

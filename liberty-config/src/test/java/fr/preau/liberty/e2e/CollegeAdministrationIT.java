@@ -174,7 +174,7 @@ class CollegeAdministrationIT {
 
     @Test
     void aModuleOfWhichTheDepartementDecidesIsOfferedWhereItIsOnAndIsNotTheirsToSwitch() {
-        assertThat(offered()).containsExactly("communication ON");
+        assertThat(offered()).containsExactly("communication ON", "canteen ON");
         assertThat(administrator.get(GARDEN).status()).isEqualTo(404);
 
         Reply refused =
@@ -189,14 +189,14 @@ class CollegeAdministrationIT {
     @Test
     void aModuleThatIsLeftToTheCollegesIsSwitchedByTheirAdministratorsAtOnce() {
         decide(true);
-        assertThat(offered()).containsExactly("communication ON", "garden OFF");
+        assertThat(offered()).containsExactly("communication ON", "garden OFF", "canteen ON");
 
         Reply done = send(GARDEN, "enabled", "true");
 
         assertThat(done.status()).isEqualTo(303);
         assertThat(browser.after(done).page(done.header("Location").orElseThrow()).body())
                 .contains("«\u00a0Jardin\u00a0» est activé.", "Arrêter ce module</button>");
-        assertThat(offered()).containsExactly("communication ON", "garden ON");
+        assertThat(offered()).containsExactly("communication ON", "garden ON", "canteen ON");
         assertThat(days()).isEqualTo(30);
         assertThat(journal().get(0)).isEqualTo("module-enabled ");
     }

@@ -220,6 +220,7 @@ class ModuleLifeIT {
                 .stream()
                 .filter(row -> row.getString("slug").equals(slug))
                 .flatMap(row -> row.getJsonArray("switches").getValuesAs(JsonObject.class).stream())
+                .filter(module -> module.getString("module").equals("communication"))
                 .map(module -> module.getString("failure", ""))
                 .findFirst()
                 .orElseThrow();

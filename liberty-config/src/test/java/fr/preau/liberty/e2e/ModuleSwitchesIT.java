@@ -56,7 +56,14 @@ class ModuleSwitchesIT {
                 .getJsonArray("rows")
                 .getValuesAs(JsonObject.class)
                 .stream()
-                .filter(row -> row.getJsonArray("switches").getJsonObject(0).getBoolean("enabled"))
+                .filter(
+                        row ->
+                                row.getJsonArray("switches").getValuesAs(JsonObject.class).stream()
+                                        .filter(
+                                                of ->
+                                                        of.getString("module")
+                                                                .equals("communication"))
+                                        .anyMatch(of -> of.getBoolean("enabled")))
                 .map(row -> row.getString("slug"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

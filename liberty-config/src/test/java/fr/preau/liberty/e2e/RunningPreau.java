@@ -3,6 +3,7 @@ package fr.preau.liberty.e2e;
 import static org.awaitility.Awaitility.await;
 
 import fr.preau.database.EmbeddedMariaDb;
+import fr.preau.liberty.BuiltModules;
 import fr.preau.liberty.DemoFolder;
 import fr.preau.liberty.FreePort;
 import fr.preau.liberty.Installation;
@@ -26,7 +27,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -176,7 +176,7 @@ public final class RunningPreau implements ParameterResolver {
         }
 
         private static Departement departement(Path tenants) throws IOException {
-            return DescriptorFolder.read(tenants, Set.of("communication"));
+            return DescriptorFolder.read(tenants, BuiltModules.ids(setting("preau.plugins")));
         }
 
         private static int active(Path tenants) throws IOException {
@@ -219,12 +219,18 @@ public final class RunningPreau implements ParameterResolver {
                     .pollInterval(Duration.ofMillis(500))
                     .until(
                             () ->
-                                    operator.get("/departement/modules")
-                                                    .json()
-                                                    .getJsonArray("modules")
-                                                    .getJsonObject(0)
-                                                    .getInt("enabled")
-                                            == active);
+                                    operator
+                                            .get("/departement/modules")
+                                            .json()
+                                            .getJsonArray("modules")
+                                            .getValuesAs(JsonObject.class)
+                                            .stream()
+                                            .filter(
+                                                    module ->
+                                                            module.getString("id")
+                                                                    .equals("communication"))
+                                            .anyMatch(
+                                                    module -> module.getInt("enabled") == active));
         }
 
         private boolean canSignIn(String login) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HautsDeSeineTest {
 
     private static final Path FOLDER = Path.of("../hauts-de-seine");
-    private static final Set<String> MODULES = Set.of("communication");
+    private static final Set<String> MODULES = Set.of("communication", "canteen");
 
     private final Departement departement = read();
 
@@ -64,7 +64,7 @@ class HautsDeSeineTest {
         assertThat(sevres.name()).isEqualTo("Collège de Sèvres");
         assertThat(sevres.headcount()).isEqualTo(new Headcount(246, 231, 256, 267, 0, 0));
         assertThat(sevres.headcount().of(Level.CINQUIEME)).isEqualTo(231);
-        assertThat(sevres.modules()).containsExactly("communication");
+        assertThat(sevres.modules()).containsExactlyInAnyOrder("communication", "canteen");
         assertThat(sevres.address().postcode()).isEqualTo("92310");
         assertThat(sevres.college().slug()).isEqualTo("sevres");
     }

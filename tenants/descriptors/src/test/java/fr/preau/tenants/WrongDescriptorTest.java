@@ -18,6 +18,7 @@ class WrongDescriptorTest {
 
     private static final String SEVRES = "0921244C-sevres.yaml";
     private static final String VAUCRESSON = "0922143E-vaucresson.yaml";
+    private static final Set<String> MODULES = Set.of("communication", "canteen");
 
     private Path folder;
 
@@ -48,7 +49,7 @@ class WrongDescriptorTest {
 
     @Test
     void theUntouchedFolderIsRead() throws IOException {
-        Departement departement = DescriptorFolder.read(folder, Set.of("communication"));
+        Departement departement = DescriptorFolder.read(folder, MODULES);
 
         assertThat(departement.active()).extracting(CollegeDescriptor::slug).containsOnly("sevres");
         assertThat(departement.prepared())
@@ -58,7 +59,7 @@ class WrongDescriptorTest {
 
     @Test
     void theDepartementHasAPlaceOfItsOwn() throws IOException {
-        OwnPlace place = DescriptorFolder.read(folder, Set.of("communication")).place();
+        OwnPlace place = DescriptorFolder.read(folder, MODULES).place();
 
         assertThat(place.uai()).hasToString("0920000A");
         assertThat(place.college().name()).isEqualTo("Département des Hauts-de-Seine");
@@ -98,7 +99,7 @@ class WrongDescriptorTest {
 
     @Test
     void aModuleThatNobodyKnowsIsRefused() throws IOException {
-        change(SEVRES, "[communication]", "[communication, cantine]");
+        change(SEVRES, "[communication, canteen]", "[communication, cantine]");
 
         assertRefused(SEVRES, 20).contains("unknown module « cantine »");
     }
@@ -107,10 +108,10 @@ class WrongDescriptorTest {
     void aCollegeAllowsNothingOfItsOwnUnlessItSaysSo() throws IOException {
         change(
                 SEVRES,
-                "modules: [communication]",
+                "modules: [communication, canteen]",
                 "modules: [communication]\noptions: [communication.pupils-write-to-their-class]");
 
-        Departement departement = DescriptorFolder.read(folder, Set.of("communication"));
+        Departement departement = DescriptorFolder.read(folder, MODULES);
 
         assertThat(departement.active().get(0).college().options())
                 .containsExactly(new ModuleOption("communication", "pupils-write-to-their-class"));
@@ -121,7 +122,7 @@ class WrongDescriptorTest {
     void anOptionBelongsToAModuleThatIsKnown() throws IOException {
         change(
                 SEVRES,
-                "modules: [communication]",
+                "modules: [communication, canteen]",
                 "modules: [communication]\noptions: [cantine.pupils-choose]");
 
         assertRefused(SEVRES, 21).contains("unknown module « cantine »");
@@ -131,7 +132,7 @@ class WrongDescriptorTest {
     void anOptionIsAModuleAndWhatItAllows() throws IOException {
         change(
                 SEVRES,
-                "modules: [communication]",
+                "modules: [communication, canteen]",
                 "modules: [communication]\noptions:\n  - communication.Écrire");
 
         assertRefused(SEVRES, 22).contains("« communication.Écrire » is not an option");
@@ -322,8 +323,7 @@ class WrongDescriptorTest {
     private AbstractStringAssert<?> assertRefused(String file, int line) {
         DescriptorException refusal =
                 catchThrowableOfType(
-                        DescriptorException.class,
-                        () -> DescriptorFolder.read(folder, Set.of("communication")));
+                        DescriptorException.class, () -> DescriptorFolder.read(folder, MODULES));
         assertThat(refusal).hasMessageContaining(file + ", line " + line + ": ");
         assertThat(refusal.line()).isEqualTo(line);
         return assertThat(refusal.reason());

@@ -22,7 +22,8 @@ public final class TestDepartement {
 
     private static Departement departement() {
         try {
-            return DescriptorFolder.read(Path.of("../hauts-de-seine"), Set.of("communication"));
+            return DescriptorFolder.read(
+                    Path.of("../hauts-de-seine"), Set.of("communication", "canteen"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
