@@ -1,5 +1,6 @@
 package fr.preau.liberty;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The tariff and the rules with which the demo's canteens begin, through the same pages as any. */
-final class DemoCanteen {
+public final class DemoCanteen {
 
     private static final String[][] BANDS = {
         {"0", "249,99", "1,10"},
@@ -20,6 +21,11 @@ final class DemoCanteen {
 
     private final DemoClient client;
     private final LocalDate today;
+
+    /** Opens the canteens of an installation that runs at an address. */
+    public static void openAt(URI address, LocalDate today) throws InterruptedException {
+        new DemoCanteen(new DemoClient(address, InventedDeliveries.PASSWORD), today).open();
+    }
 
     DemoCanteen(DemoClient client, LocalDate today) {
         this.client = client;

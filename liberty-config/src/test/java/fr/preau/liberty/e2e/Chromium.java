@@ -256,11 +256,11 @@ final class Chromium implements AutoCloseable {
             tick(page.locator("main label:has-text(\"" + label + "\") input"));
         }
 
-        /** Ticks the box, or chooses the radio button. */
+        /** Ticks the box, or chooses the radio button; at once where there is no script. */
         void tick(Locator all) {
             Locator one = all.first();
             if (!keyboard) {
-                one.check();
+                one.check(new Locator.CheckOptions().setForce(!javaScript));
                 return;
             }
             reach(one);
@@ -289,14 +289,19 @@ final class Chromium implements AutoCloseable {
             assertThat(one.evaluate(PLACE, wanted)).as(wanted).isEqualTo(0);
         }
 
-        /** A letter may be taken back for ten seconds; until then nobody finds it. */
-        void awaitLetter(String path, String subject) {
+        /** Asks for a page until it says something, for what comes from another place is late. */
+        void awaitText(String path, String text) {
             await().atMost(Duration.ofSeconds(30))
                     .until(
                             () -> {
                                 open(path);
-                                return text().contains(subject);
+                                return text().contains(text);
                             });
+        }
+
+        /** A letter may be taken back for ten seconds; until then nobody finds it. */
+        void awaitLetter(String path, String subject) {
+            awaitText(path, subject);
         }
 
         String text() {

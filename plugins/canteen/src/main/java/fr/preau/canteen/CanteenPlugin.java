@@ -6,8 +6,11 @@ import fr.preau.api.document.Documents;
 import fr.preau.api.event.Events;
 import fr.preau.api.event.Listener;
 import fr.preau.api.files.FileStore;
+import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
+import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.settings.Settings;
@@ -18,6 +21,7 @@ import fr.preau.canteen.tariff.Tariffs;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -74,7 +78,22 @@ public final class CanteenPlugin implements Plugin {
     }
 
     @Override
+    public List<Card<?>> cards() {
+        return registrations.cards();
+    }
+
+    @Override
     public List<Listener<?>> listeners() {
         return registrations.listeners();
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return registrations.jobs();
+    }
+
+    @Override
+    public Optional<PersonalData> personalData() {
+        return Optional.of(registrations.personalData());
     }
 }

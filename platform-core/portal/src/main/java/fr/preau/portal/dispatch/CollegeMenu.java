@@ -1,11 +1,12 @@
 package fr.preau.portal.dispatch;
 
 import fr.preau.api.route.Callers;
+import fr.preau.api.route.Method;
 import fr.preau.api.school.College;
-import fr.preau.api.school.Profile;
 import fr.preau.core.identity.Membership;
 import fr.preau.core.identity.SignedIn;
 import fr.preau.core.modules.ModuleGate;
+import fr.preau.core.plugins.LivePart;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.ModuleMenuEntry;
 import fr.preau.core.tenancy.Tenant;
@@ -19,8 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,20 +82,30 @@ public final class CollegeMenu {
     }
 
     private List<Entry> entries(SignedIn person, College college) {
-        Set<Profile> profiles =
-                person.at(college.uai()).stream()
-                        .map(Membership::profile)
-                        .collect(Collectors.toSet());
+        List<Membership> memberships = person.at(college.uai());
         return gate.modulesOn(college.uai()).stream()
-                .flatMap(
-                        plugin ->
-                                plugin.at(college.uai()).menu().stream()
-                                        .filter(
-                                                entry ->
-                                                        entry.profiles().stream()
-                                                                .anyMatch(profiles::contains))
-                                        .map(entry -> Entry.of(college, plugin, entry)))
+                .flatMap(plugin -> entries(memberships, college, plugin))
                 .toList();
+    }
+
+    private static Stream<Entry> entries(
+            List<Membership> memberships, College college, LivePlugin plugin) {
+        LivePart part = plugin.at(college.uai());
+        return part.menu().stream()
+                .filter(entry -> memberships.stream().anyMatch(m -> isFor(m, part, entry)))
+                .map(entry -> Entry.of(college, plugin, entry));
+    }
+
+    /** Nobody is led to a page that would turn them away. */
+    private static boolean isFor(Membership membership, LivePart part, ModuleMenuEntry entry) {
+        List<String> path =
+                Stream.of(entry.path().split("/")).filter(word -> !word.isEmpty()).toList();
+        return entry.profiles().contains(membership.profile())
+                && part.routes()
+                        .find(Method.GET, path)
+                        .map(match -> match.route().callers())
+                        .map(callers -> callers.admit(membership.profile(), membership.functions()))
+                        .orElse(true);
     }
 
     /** The entries of everybody at a collège, but for settings. */

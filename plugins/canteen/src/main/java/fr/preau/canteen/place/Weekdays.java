@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +42,9 @@ public final class Weekdays {
 
     /** Out of a row. */
     public static Set<DayOfWeek> read(String written) {
-        return Pattern.compile(",")
-                .splitAsStream(written)
-                .filter(number -> !number.isEmpty())
-                .map(number -> DayOfWeek.of(Integer.parseInt(number)))
+        List<String> numbers = List.of(written.split(","));
+        return ALL.stream()
+                .filter(day -> numbers.contains(String.valueOf(day.getValue())))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
     }
 }

@@ -50,17 +50,22 @@ import org.jspecify.annotations.Nullable;
         name = "Application.inState",
         query = "SELECT a FROM Application a WHERE a.state = :state ORDER BY a.sentAt DESC, a.id")
 @NamedQuery(
-        name = "Application.count",
+        name = "Application.withOldNotice",
         query =
-                "SELECT a.state, a.check, COUNT(a) FROM Application a WHERE a.schoolYear = :year"
-                        + " GROUP BY a.state, a.check")
+                "SELECT a FROM Application a WHERE a.state = :state AND a.changedAt < :before"
+                        + " AND a.noticeFile <> :none ORDER BY a.id")
+@NamedQuery(
+        name = "Application.unsentBefore",
+        query =
+                "SELECT a FROM Application a WHERE a.state = :state AND a.schoolYear < :year"
+                        + " ORDER BY a.id")
 public class Application {
 
     /** Children, days, quotient, payers. */
     static final int STEPS = 4;
 
     /** No file has it; EclipseLink reads no UUID that is NULL. */
-    private static final UUID NO_FILE = new UUID(0, 0);
+    static final UUID NO_FILE = new UUID(0, 0);
 
     @Id private UUID id;
 

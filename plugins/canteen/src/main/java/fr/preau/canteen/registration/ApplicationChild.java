@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
                 "SELECT c FROM ApplicationChild c WHERE c.applicationId IN :applications"
                         + " ORDER BY c.pupilName, c.id")
 @NamedQuery(
+        name = "ApplicationChild.ofPupil",
+        query = "SELECT c FROM ApplicationChild c WHERE c.pupilId = :pupil ORDER BY c.schoolYear")
+@NamedQuery(
         name = "ApplicationChild.registered",
         query =
                 "SELECT c FROM ApplicationChild c WHERE c.schoolYear = :year"
@@ -156,6 +159,10 @@ public class ApplicationChild {
 
     String checkedBy() {
         return checkedBy;
+    }
+
+    boolean isSent() {
+        return registered != null;
     }
 
     /** From now on nobody else registers it for this school year. */

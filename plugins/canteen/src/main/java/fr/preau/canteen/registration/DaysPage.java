@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param served on which days the canteen serves
  * @param until when they change freely
+ * @param free whether that day has not passed
  * @param lacking the first child that eats on no day, once that is told
  */
 public record DaysPage(
@@ -20,6 +21,7 @@ public record DaysPage(
         List<Line> children,
         Set<DayOfWeek> served,
         LocalDate until,
+        boolean free,
         @Nullable UUID lacking,
         Violations violations) {
 

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The children whom somebody registers, for their collège to look at.
  *
  * @param list those that wait, or were answered
+ * @param own whether the collège runs its canteen, and so decides of applications too
  * @param problem what is wrong with what was typed; null where nothing is
  */
-public record IdentitiesPage(Check list, PageOf<Line> children, @Nullable String problem) {
+public record IdentitiesPage(
+        Check list, boolean own, PageOf<Line> children, @Nullable String problem) {
 
     /**
      * A child.

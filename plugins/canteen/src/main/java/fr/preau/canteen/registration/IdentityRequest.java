@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
                 "SELECT i FROM IdentityRequest i WHERE i.state = :state"
                         + " ORDER BY i.askedAt, i.id")
 @NamedQuery(
-        name = "IdentityRequest.count",
-        query = "SELECT COUNT(i) FROM IdentityRequest i WHERE i.state = :state")
+        name = "IdentityRequest.ofPupil",
+        query = "SELECT i FROM IdentityRequest i WHERE i.pupilId = :pupil ORDER BY i.askedAt")
+@NamedQuery(
+        name = "IdentityRequest.deleteBefore",
+        query = "DELETE FROM IdentityRequest i WHERE i.schoolYear < :year")
 public class IdentityRequest {
 
     @Id private UUID id;

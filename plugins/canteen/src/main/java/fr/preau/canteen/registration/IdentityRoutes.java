@@ -13,6 +13,7 @@ import fr.preau.api.route.Violations;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.api.text.ModuleTexts;
+import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -35,12 +36,14 @@ final class IdentityRoutes {
     private final EntityManager entities;
     private final Directory directory;
     private final IdentityDesk desk;
+    private final WhoRuns who;
     private final StaticTemplates templates = new StaticTemplates();
 
-    IdentityRoutes(EntityManager entities, Directory directory, IdentityDesk desk) {
+    IdentityRoutes(EntityManager entities, Directory directory, IdentityDesk desk, WhoRuns who) {
         this.entities = entities;
         this.directory = directory;
         this.desk = desk;
+        this.who = who;
     }
 
     List<Route<?, ?>> routes() {
@@ -75,6 +78,7 @@ final class IdentityRoutes {
         Set<PersonId> here = pupils.isEmpty() ? Set.of() : directory.persons(pupils).keySet();
         return new IdentitiesPage(
                 input.kind(),
+                who.isRunByCollege(),
                 new PageOf<>(
                         page.items().stream().map(each -> line(each, here)).toList(),
                         page.number(),

@@ -53,11 +53,14 @@ final class RegistrationForms {
     /** Three statements. */
     RegistrationsPage all(Request request) {
         if (!who.fixesHere(request)) {
-            return new RegistrationsPage(false, null, null, false, null, null, List.of());
+            return new RegistrationsPage(
+                    false, null, null, false, null, false, List.of(), List.of());
         }
         LocalDate today = registering.today();
         Optional<Terms> terms = rules.registering(today);
         List<Application> applications = registering.of(request.caller().person());
+        List<Application> open =
+                applications.stream().filter(each -> each.state().isOpen()).toList();
         Map<UUID, List<ApplicationChild>> children =
                 registering.children(applications.stream().map(Application::id).toList());
         return new RegistrationsPage(
@@ -66,15 +69,44 @@ final class RegistrationForms {
                 terms.map(Terms::campaignUntil).orElse(null),
                 terms.filter(each -> today.isAfter(each.campaignUntil())).isPresent(),
                 rules.next(today).map(Terms::campaignFrom).orElse(null),
-                applications.stream()
-                        .filter(each -> each.state().isOpen())
-                        .findFirst()
-                        .map(RegistrationForms::open)
-                        .orElse(null),
+                terms.filter(each -> open.stream().noneMatch(of -> isOf(of, each))).isPresent(),
+                open.stream().map(RegistrationForms::open).toList(),
                 applications.stream()
                         .filter(each -> !each.state().isOpen())
                         .map(each -> sent(each, children.getOrDefault(each.id(), List.of())))
                         .toList());
+    }
+
+    /** Two statements. */
+    RegistrationCard card(Request request) {
+        LocalDate today = registering.today();
+        List<Application> applications = registering.of(request.caller().person());
+        Optional<Application> open =
+                applications.stream().filter(each -> each.state().isOpen()).findFirst();
+        if (open.isPresent()) {
+            return new RegistrationCard(
+                    open.get().state() == ApplicationState.REFUSED
+                            ? RegistrationCard.Says.PUT_RIGHT
+                            : RegistrationCard.Says.GO_ON,
+                    open.get().year().toString(),
+                    null,
+                    "/registrations");
+        }
+        return rules.registering(today)
+                .filter(terms -> terms.isCampaign(today))
+                .filter(terms -> applications.stream().noneMatch(each -> isOf(each, terms)))
+                .map(
+                        terms ->
+                                new RegistrationCard(
+                                        RegistrationCard.Says.BEGIN,
+                                        terms.year().toString(),
+                                        terms.campaignUntil(),
+                                        "/registrations"))
+                .orElse(RegistrationCard.NOTHING);
+    }
+
+    private static boolean isOf(Application application, Terms terms) {
+        return application.year().equals(terms.year());
     }
 
     private static Open open(Application application) {
@@ -83,6 +115,7 @@ final class RegistrationForms {
                 application.year().toString(),
                 application.reached(),
                 application.reached() + 1,
+                Step.address(application.id(), application.reached() + 1),
                 application.changedAt(),
                 application.state() == ApplicationState.REFUSED);
     }
@@ -188,6 +221,7 @@ final class RegistrationForms {
                 lines,
                 terms.weekdays(),
                 terms.daysUntil(),
+                !registering.today().isAfter(terms.daysUntil()),
                 lacking,
                 wrong);
     }

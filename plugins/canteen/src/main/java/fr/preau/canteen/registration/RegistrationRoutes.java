@@ -4,6 +4,7 @@ import fr.preau.api.directory.Family;
 import fr.preau.api.directory.FamilyChild;
 import fr.preau.api.page.PageContext;
 import fr.preau.api.page.Screen;
+import fr.preau.api.plugin.Card;
 import fr.preau.api.route.Answer;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.NoInput;
@@ -64,6 +65,15 @@ final class RegistrationRoutes {
                 pay(),
                 summary(),
                 send());
+    }
+
+    /** At the Département's place, where every guardian has it once. */
+    Card<RegistrationCard> card() {
+        return new Card<>(
+                "registration",
+                RegistrationCard.class,
+                forms::card,
+                (card, context) -> templates.registrationCard(card, context));
     }
 
     private Route<NoInput, RegistrationsPage> all() {

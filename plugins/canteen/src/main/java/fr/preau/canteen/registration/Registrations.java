@@ -6,7 +6,10 @@ import fr.preau.api.document.Documents;
 import fr.preau.api.event.Events;
 import fr.preau.api.event.Listener;
 import fr.preau.api.files.FileStore;
+import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
+import fr.preau.api.plugin.Card;
+import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
@@ -22,7 +25,10 @@ import java.util.List;
 public final class Registrations {
 
     private final List<Route<?, ?>> routes = new ArrayList<>();
+    private final List<Card<?>> cards = new ArrayList<>();
     private final List<Listener<?>> listeners;
+    private final RegistrationsOfPerson ofPerson;
+    private final Forgetting forgetting;
 
     public Registrations(
             EntityManager entities,
@@ -46,7 +52,12 @@ public final class Registrations {
                 List.of(
                         Callers.profiles(Profile.GUARDIAN).atDepartement(),
                         Callers.profiles(Profile.GUARDIAN))) {
-            routes.addAll(new RegistrationRoutes(families, registering, forms, own, who).routes());
+            RegistrationRoutes registration =
+                    new RegistrationRoutes(families, registering, forms, own, who);
+            routes.addAll(registration.routes());
+            if (families.departement()) {
+                cards.add(registration.card());
+            }
             routes.addAll(
                     new LetterRoutes(families, entities, registering, letter, documents).routes());
         }
@@ -56,7 +67,9 @@ public final class Registrations {
                                     callers, entities, registering, forms, deciding, files, who)
                             .routes());
         }
-        routes.addAll(new IdentityRoutes(entities, directory, desk).routes());
+        routes.addAll(new IdentityRoutes(entities, directory, desk, who).routes());
+        ofPerson = new RegistrationsOfPerson(entities, files);
+        forgetting = new Forgetting(entities, files, ofPerson, clock);
         listeners =
                 List.of(
                         Listener.to(IdentityAsked.class, desk::hear),
@@ -69,7 +82,22 @@ public final class Registrations {
         return List.copyOf(routes);
     }
 
+    public List<Card<?>> cards() {
+        return List.copyOf(cards);
+    }
+
     public List<Listener<?>> listeners() {
         return listeners;
+    }
+
+    /** One for each kind of place. */
+    public List<Job> jobs() {
+        return List.of(
+                forgetting.job("forget-registrations"),
+                forgetting.job("forget-registrations-of-the-departement"));
+    }
+
+    public PersonalData personalData() {
+        return ofPerson;
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param until when its campaign lasts
  * @param late whether that is over
  * @param nextFrom when the next campaign begins, as far as it is known
- * @param open the application that can be changed; null where there is none
+ * @param begins whether another application can be begun now
+ * @param open those that can be changed
  * @param sent the others, the latest first
  */
 public record RegistrationsPage(
@@ -25,10 +26,12 @@ public record RegistrationsPage(
         @Nullable LocalDate until,
         boolean late,
         @Nullable LocalDate nextFrom,
-        @Nullable Open open,
+        boolean begins,
+        List<Open> open,
         List<Sent> sent) {
 
     public RegistrationsPage {
+        open = List.copyOf(open);
         sent = List.copyOf(sent);
     }
 
@@ -36,6 +39,7 @@ public record RegistrationsPage(
      * One that can be changed.
      *
      * @param next the step to go on with
+     * @param address of that step, below the module
      * @param refused whether something in it is to be put right
      */
     public record Open(
@@ -43,6 +47,7 @@ public record RegistrationsPage(
             String year,
             int reached,
             int next,
+            String address,
             Instant changedAt,
             boolean refused) {}
 

@@ -67,6 +67,7 @@ class RegistrationTest extends Counter {
     void twoChildrenAtTwoCollegesAreRegisteredInOneApplicationAndItsLettersAreThere() {
         assertThat(parent.get("/registrations").html())
                 .contains("Commencer", "jusqu’au mardi 14\u00a0juillet 2026");
+        assertThat(parent.card("registration").html()).contains("ouvertes jusqu’au");
         String application = begun(parent);
         assertThat(begun(parent)).as("the button pressed twice").isEqualTo(application);
 
@@ -99,6 +100,7 @@ class RegistrationTest extends Counter {
 
         assertThat(state(parent)).isEqualTo("DECIDED");
         assertThat(applications("DECIDED")).hasSize(1);
+        assertThat(parent.card("registration").html()).doesNotContain("Cantine", "cantine");
         String page = parent.get("/registrations").html();
         assertThat(page).contains("à partir du mardi 1er\u00a0septembre 2026");
         JsonObject child =
@@ -127,8 +129,10 @@ class RegistrationTest extends Counter {
         choose(parent, application, "Awa");
         assertThat(parent.get("/registrations").html())
                 .contains("À faire\u00a0: étape 2", "Continuer");
+        assertThat(parent.get("/registrations").html()).contains(application + "/days");
         assertThat(parent.post("/registrations", Form.empty()).location())
                 .endsWith(application + "/days");
+        assertThat(parent.card("registration").html()).contains("pas encore envoyée");
 
         assertThat(parent.get(application + "/quotient").status()).isEqualTo(404);
         assertThat(declare(parent, application, "30000", "2").status()).isEqualTo(404);
@@ -198,7 +202,7 @@ class RegistrationTest extends Counter {
         KitAnswer refused = send(other, theirs);
 
         assertThat(String.valueOf(refused.violations().get("agreed")))
-                .contains("Déjà inscrit par un autre responsable", "Léo");
+                .contains("Déjà inscrit(e)", "Léo");
         assertThat(other.get(theirs + "/children").html()).contains("déjà inscrit(e)");
         assertThat(choose(other, theirs, "Léo").violations()).containsOnlyKeys("child");
     }
@@ -219,6 +223,7 @@ class RegistrationTest extends Counter {
         kit.deliver();
 
         assertThat(parent.get("/registrations").html()).contains("à compléter", "Continuer");
+        assertThat(parent.card("registration").html()).contains("est à compléter");
         String application = begun(parent);
         assertThat(parent.get(application + "/summary").html()).contains(reason);
         assertThat(kit.notices(kit.departement())).hasSize(1);

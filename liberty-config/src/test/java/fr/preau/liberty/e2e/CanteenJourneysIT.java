@@ -1,0 +1,128 @@
+package fr.preau.liberty.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import fr.preau.liberty.DemoCanteen;
+import fr.preau.liberty.e2e.Chromium.Person;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The canteen from the price of a meal to the letter of the decision, in a real browser. */
+@ExtendWith(RunningPreau.class)
+class CanteenJourneysIT {
+
+    private static final String DEPARTEMENT = "/c/departement/canteen";
+
+    private static final FilePayload NOTICE =
+            new FilePayload(
+                    "avis.pdf",
+                    "application/pdf",
+                    "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openBrowser(RunningPreau.Preau preau) throws InterruptedException {
+        preau.awaitEveryCollege();
+        DemoCanteen.openAt(preau.node().address(), LocalDate.now(ZoneId.of("Europe/Paris")));
+        chromium = new Chromium(preau.node().address());
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    /** On a phone: with a script and no pointer, or without a script. */
+    private static Person signedIn(String login, boolean javaScript) {
+        return javaScript ? chromium.atTheKeyboard(login) : chromium.signedIn(login, false);
+    }
+
+    private static void sound(Person person, String stage, boolean javaScript) {
+        if (javaScript) {
+            person.assertSound(stage);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, sevres, Sèvres, secretariat.sevres",
+        "false, meudon-bel-air, Bel Air, direction.meudon-bel-air"
+    })
+    void aGuardianRegistersAChildAndReadsTheLetterOfTheDecision(
+            boolean javaScript, String college, String name, String office) {
+        Person guardian = signedIn("parent.sevres", javaScript);
+        guardian.open(DEPARTEMENT + "/registrations");
+        sound(guardian, "before a registration", javaScript);
+        guardian.press("Commencer");
+        sound(guardian, "children", javaScript);
+        guardian.press("Enregistrer et continuer");
+        assertThat(guardian.text()).contains("Cochez au moins un enfant.");
+        sound(guardian, "no child", javaScript);
+        guardian.tick(name);
+        guardian.press("Enregistrer et continuer");
+        guardian.tick("Lundi");
+        guardian.tick("Jeudi");
+        sound(guardian, "days", javaScript);
+        guardian.press("Enregistrer et continuer");
+        guardian.fill("[name=income]", "31 250");
+        guardian.fill("[name=shares]", "2,5");
+        guardian.page().locator("[name=notice]").setInputFiles(NOTICE);
+        sound(guardian, "quotient", javaScript);
+        guardian.press("Enregistrer et continuer");
+        guardian.fill("[name=mail]", "parent@preau.example");
+        sound(guardian, "payers", javaScript);
+        guardian.press("Enregistrer et continuer");
+        assertThat(guardian.text().replace('\u00a0', ' '))
+                .contains("Lundi, Jeudi", "1 041,67 €", "5,20 €", "avis.pdf");
+        sound(guardian, "summary", javaScript);
+        guardian.tick("J’atteste");
+        guardian.press("Envoyer la demande");
+        assertThat(guardian.page().innerText("#notice")).contains("est envoyée");
+
+        Person secretary = signedIn(office, javaScript);
+        String identities = "/c/" + college + "/canteen/identities";
+        secretary.awaitText(identities, "Inscription par");
+        sound(secretary, "identities", javaScript);
+        secretary.tick(secretary.page().locator("[name=chosen]"));
+        secretary.press("Valider les enfants cochés");
+        assertThat(secretary.page().innerText("#notice")).contains("Un enfant validé.");
+
+        Person operator = signedIn("departement", javaScript);
+        operator.open(DEPARTEMENT + "/applications");
+        sound(operator, "applications", javaScript);
+        operator.act(operator.page().locator("main a.line"));
+        sound(operator, "an application", javaScript);
+        operator.press("Accepter le quotient");
+        assertThat(operator.page().innerText("#notice")).contains("Quotient accepté");
+
+        guardian.awaitText(DEPARTEMENT + "/registrations", "Inscription acceptée");
+        sound(guardian, "a decision", javaScript);
+        assertThat(guardian.page().locator("a[href$='/letter.pdf']").count()).isPositive();
+        assertThat(guardian.complaints()).isEmpty();
+        assertThat(secretary.complaints()).isEmpty();
+        assertThat(operator.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void whoHasNotSignedInLearnsWhatAMealCosts(boolean javaScript) {
+        Person visitor = chromium.visitor(javaScript);
+        visitor.open(DEPARTEMENT + "/simulator");
+        sound(visitor, "simulator", javaScript);
+        visitor.fill("[name=income]", "31250");
+        visitor.fill("[name=shares]", "2,5");
+        visitor.press("Calculer le prix");
+        assertThat(visitor.text().replace('\u00a0', ' ')).contains("5,20 € par repas");
+        sound(visitor, "a price", javaScript);
+        assertThat(visitor.complaints()).isEmpty();
+    }
+}
