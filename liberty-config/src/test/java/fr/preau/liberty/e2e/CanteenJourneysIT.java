@@ -107,7 +107,11 @@ class CanteenJourneysIT {
         guardian.awaitText(DEPARTEMENT + "/registrations", "Inscription acceptée");
         sound(guardian, "a decision", javaScript);
         assertThat(guardian.page().locator("a[href$='/letter.pdf']").count()).isPositive();
-        assertThat(guardian.complaints()).isEmpty();
+        assertThat(guardian.complaints())
+                .as("the step that was refused")
+                .singleElement()
+                .asString()
+                .contains("422");
         assertThat(secretary.complaints()).isEmpty();
         assertThat(operator.complaints()).isEmpty();
     }
