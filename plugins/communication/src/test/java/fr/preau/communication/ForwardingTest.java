@@ -10,6 +10,7 @@ import fr.preau.testkit.KitAnswer;
 import fr.preau.testkit.KitPerson;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.PreauTest;
+import fr.preau.testkit.ToldNotice;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -392,6 +394,118 @@ class ForwardingTest {
         giveBack(cases().get(0));
 
         assertThat(kit.as(cpe).get(page).html()).contains("Sortie à Sèvres", "Entendu");
+    }
+
+    /** An answer that its teacher has handed on; the conversation of the teacher. */
+    private String answered() {
+        String conversation = letterTo(kit.guardian(), words());
+        kit.as(kit.guardian())
+                .post(conversation + "/replies", Form.of("text", "Entendu", "seen", "1"));
+        kit.clock().advance(Duration.ofSeconds(11));
+        return conversation;
+    }
+
+    private JsonObject answerHandedOn(String conversation) {
+        String reply =
+                kit.as(kit.teacher())
+                        .get(conversation)
+                        .json()
+                        .getJsonObject("replies")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id");
+        return form(kit.teacher(), forward(kit.teacher(), conversation, reply));
+    }
+
+    @Test
+    void theTitleOfAWithdrawnLetterStandsInNoCopyOfACopyOfItsAnswersEither() {
+        KitPerson cpe = kit.staff(CPE);
+        KitPerson secretary = kit.staff(SECRETARY);
+        String conversation = answered();
+        kit.as(kit.teacher()).post("/messages", filled(answerHandedOn(conversation), cpe));
+        kit.clock().advance(Duration.ofSeconds(11));
+        handOn(cpe, Inbox.newest(kit, cpe), secretary);
+        String page = Inbox.newest(kit, secretary);
+        assertThat(kit.as(secretary).get(page).html()).contains("Sortie à Sèvres", "Entendu");
+
+        withdraw(conversation, message(kit.guardian(), conversation));
+        assertThat(kit.as(secretary).get(page).html())
+                .contains("Entendu")
+                .doesNotContain("Sortie à");
+        giveBack(cases().get(0));
+
+        assertThat(kit.as(secretary).get(page).html()).contains("Sortie à Sèvres");
+    }
+
+    @Test
+    void whatWaitsToBeSentTellsNobodyOfATitleThatWasWithdrawnMeanwhile() {
+        KitPerson cpe = kit.staff(CPE);
+        String conversation = answered();
+        Form later =
+                filled(answerHandedOn(conversation), cpe)
+                        .with("on", "2026-11-25")
+                        .with("at", "08:00");
+        assertThat(kit.as(kit.teacher()).post("/messages/later", later).status()).isEqualTo(200);
+
+        withdraw(conversation, message(kit.guardian(), conversation));
+        kit.clock().set(Instant.parse("2026-11-25T08:00:00Z"));
+        kit.runJob("send-later");
+
+        assertThat(kit.notices(cpe))
+                .extracting(ToldNotice::title)
+                .noneMatch(title -> title.contains("Sortie à"));
+        assertThat(kit.as(cpe).get(Inbox.newest(kit, cpe)).html())
+                .contains("Entendu")
+                .doesNotContain("Sortie à");
+    }
+
+    @Test
+    void theDraftOfAnAnswerShowsNoTitleThatWasWithdrawn() {
+        String conversation = letterTo(kit.guardian(), words());
+        kit.as(kit.guardian())
+                .post(
+                        "/drafts",
+                        Form.of(
+                                "key",
+                                UUID.randomUUID().toString(),
+                                "about",
+                                conversation.substring(conversation.lastIndexOf('/') + 1),
+                                "subject",
+                                "Sortie à Sèvres",
+                                "text",
+                                "Je voulais",
+                                "version",
+                                "0"));
+        assertThat(kit.as(kit.guardian()).get("/drafts").html()).contains("Sortie à Sèvres");
+
+        withdraw(conversation, message(kit.guardian(), conversation));
+        assertThat(kit.as(kit.guardian()).get("/drafts").html()).doesNotContain("Sortie à");
+        giveBack(cases().get(0));
+
+        assertThat(kit.as(kit.guardian()).get("/drafts").html()).contains("Sortie à Sèvres");
+    }
+
+    @Test
+    void aCopyThatWasReportedWhileItWasReducedComesBackWhole() {
+        KitPerson cpe = kit.staff(CPE);
+        KitPerson principal = kit.staff(PRINCIPAL);
+        String conversation = letterTo(kit.guardian(), words());
+        handOn(kit.guardian(), conversation, cpe);
+        String copy = Inbox.newest(kit, cpe);
+        String whole = text(cpe);
+        withdraw(conversation, message(kit.guardian(), conversation));
+        String ofOriginal = cases().get(0);
+        kit.as(cpe).post(copy + "/reports", Form.of("message", message(cpe, copy)));
+        giveBack(ofOriginal);
+        assertThat(text(cpe)).isEqualTo(whole);
+
+        kit.as(cpe).post(copy + "/withdrawal", Form.of("message", message(cpe, copy)));
+        assertThat(text(cpe)).isEqualTo("Ce message a été retiré par le collège.");
+        String ofCopy =
+                cases().stream().filter(each -> !each.equals(ofOriginal)).findFirst().orElseThrow();
+        kit.as(principal).post("/safety/reports/" + ofCopy + "/return", Form.empty());
+
+        assertThat(text(cpe)).isEqualTo(whole);
     }
 
     @Test

@@ -44,7 +44,8 @@ import java.util.regex.Pattern;
         name = "Attachment.own",
         query =
                 "SELECT a FROM Attachment a WHERE a.id IN :ids AND a.authorId = :author"
-                        + " AND a.holder <> fr.preau.communication.attachments.Holder.EVIDENCE")
+                        + " AND a.holder NOT IN (fr.preau.communication.attachments.Holder.EVIDENCE,"
+                        + " fr.preau.communication.attachments.Holder.HELD)")
 @NamedQuery(
         name = "Attachment.ofAuthor",
         query =

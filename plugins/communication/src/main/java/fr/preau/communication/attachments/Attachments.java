@@ -8,6 +8,7 @@ import fr.preau.api.files.Upload;
 import fr.preau.api.route.Refusal;
 import fr.preau.api.school.PersonId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -89,7 +90,7 @@ public final class Attachments {
             case DRAFT -> file.isOf(reader);
             case LETTER -> isOneOf("Attachment.readsLetter", reader, file, now);
             case REPLY -> isOneOf("Attachment.readsReply", reader, file, now);
-            case EVIDENCE -> false;
+            case EVIDENCE, HELD -> false;
         };
     }
 
@@ -194,40 +195,38 @@ public final class Attachments {
     /**
      * Deletes what goes with one thing and holds the same as what goes with another.
      *
-     * @return the SHA-256 of each file that is gone
+     * @return whether anything is gone
      */
-    public List<String> deleteSame(Holder as, UUID thing, Holder holder, UUID id) {
-        List<Attachment> theirs = of(holder, id);
+    public boolean deleteSame(Holder as, UUID thing, Holder holder, UUID id) {
+        List<Attachment> gone = same(as, thing, holder, id);
+        delete(gone);
+        return !gone.isEmpty();
+    }
+
+    /** Takes from the readers of a letter what holds the same as what goes with another thing. */
+    public void holdBack(Holder as, UUID thing, UUID letter) {
+        same(as, thing, Holder.LETTER, letter).forEach(one -> one.goOver(Holder.HELD, letter));
+    }
+
+    private List<Attachment> same(Holder as, UUID thing, Holder holder, UUID id) {
+        List<Attachment> theirs = held(holder, id);
         if (theirs.isEmpty()) {
             return List.of();
         }
-        Set<String> same = Set.copyOf(sums(of(as, thing)).values());
+        Set<String> same = Set.copyOf(sums(held(as, thing)).values());
         Map<FileId, String> sums = sums(theirs);
-        List<Attachment> gone =
-                theirs.stream()
-                        .filter(one -> same.contains(sums.getOrDefault(one.file(), "")))
-                        .toList();
-        delete(gone);
-        return gone.stream().map(one -> sums.getOrDefault(one.file(), "")).toList();
+        return theirs.stream()
+                .filter(one -> same.contains(sums.getOrDefault(one.file(), "")))
+                .toList();
     }
 
-    /**
-     * Copies of what goes with one thing those files that are named, to a letter.
-     *
-     * @param sums the SHA-256 of each
-     * @param author of the letter
-     * @return those of them that were there
-     */
-    public List<String> copySome(
-            Holder from, UUID fromId, List<String> sums, PersonId author, UUID letter) {
-        List<Attachment> theirs = of(from, fromId);
-        Map<FileId, String> known = sums(theirs);
-        List<Attachment> named =
-                theirs.stream()
-                        .filter(one -> sums.contains(known.getOrDefault(one.file(), "")))
-                        .toList();
-        named.forEach(one -> copy(author, one.file(), one.name(), Holder.LETTER, letter));
-        return named.stream().map(one -> known.getOrDefault(one.file(), "")).toList();
+    /** As they are in the table now: what was sent a moment ago is among them. */
+    private List<Attachment> held(Holder holder, UUID id) {
+        return entities.createNamedQuery("Attachment.ofHolder", Attachment.class)
+                .setParameter("holder", holder)
+                .setParameter("id", id.toString())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     private Map<FileId, String> sums(List<Attachment> these) {
@@ -263,7 +262,7 @@ public final class Attachments {
 
     /** All that somebody has attached to drafts, letters and replies. */
     List<AttachedFile> by(PersonId author) {
-        return by(author, EnumSet.complementOf(EnumSet.of(Holder.EVIDENCE))).stream()
+        return by(author, EnumSet.complementOf(EnumSet.of(Holder.EVIDENCE, Holder.HELD))).stream()
                 .map(Attachment::shown)
                 .toList();
     }

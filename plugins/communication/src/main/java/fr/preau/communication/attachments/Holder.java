@@ -10,5 +10,7 @@ public enum Holder {
      * when that was taken, below the identity of a message what the school has taken from its
      * readers.
      */
-    EVIDENCE
+    EVIDENCE,
+    /** Nobody reads it: it goes with a letter again once what that hands on is not withdrawn. */
+    HELD
 }

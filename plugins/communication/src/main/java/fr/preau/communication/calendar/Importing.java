@@ -135,7 +135,7 @@ final class Importing {
                             .toList();
             if (before == null) {
                 added++;
-            } else if (event.isAs(before, days)) {
+            } else if (before.isWithdrawn() || event.isAs(before, days)) {
                 continue;
             } else {
                 changed++;

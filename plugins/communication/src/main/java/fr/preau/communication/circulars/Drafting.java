@@ -175,6 +175,7 @@ final class Drafting {
         if (ledger == null || ledger.isReplaced()) {
             throw alreadyReplaced();
         }
+        requireShown(ledger);
         return circular;
     }
 
@@ -191,6 +192,17 @@ final class Drafting {
             throw Refusal.notFound();
         }
         return draft;
+    }
+
+    /** What the school has withdrawn does not come back by another circular. */
+    static void requireShown(CircularLedger old) {
+        if (old.isWithdrawn()) {
+            throw new Refusal(
+                    409,
+                    "circular-withdrawn",
+                    Wording.of("circulars.withdrawn"),
+                    Wording.of("circulars.refusal.withdrawn"));
+        }
     }
 
     static Refusal alreadyReplaced() {

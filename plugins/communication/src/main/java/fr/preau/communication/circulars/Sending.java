@@ -126,6 +126,7 @@ final class Sending {
         if (ledger == null || ledger.isReplaced()) {
             throw Drafting.alreadyReplaced();
         }
+        Drafting.requireShown(ledger);
         ledger.replaceBy(circular.id());
         entities.createNamedQuery("CircularRecipient.endOfCircular")
                 .setParameter("circular", old)

@@ -58,6 +58,11 @@ import org.jspecify.annotations.Nullable;
                 "SELECT d FROM KeptDraft d WHERE d.authorId = :author AND d.aboutId = :about"
                         + " AND d.sent = FALSE ORDER BY d.savedAt DESC")
 @NamedQuery(
+        name = "KeptDraft.renameReplies",
+        query =
+                "UPDATE KeptDraft d SET d.subject = :subject WHERE d.aboutId IN :conversations"
+                        + " AND d.sent = FALSE")
+@NamedQuery(
         name = "KeptDraft.old",
         query =
                 "SELECT d.id FROM KeptDraft d WHERE d.sent = :sent AND d.savedAt < :before"

@@ -105,12 +105,12 @@ final class Correspondence {
                             letter.forwards(message);
                         });
         deliver(letter, conversations);
-        if (undo.isZero()) {
-            tell(letter, conversations);
-        }
         attachments.send(author, form, files, Holder.LETTER, letter.id());
         if (!letter.forwarded().equals(DraftContent.NEW_LETTER)) {
             handedOn.lookAt(letter);
+        }
+        if (undo.isZero()) {
+            tell(letter, conversations); // under the title that it has by now
         }
         return new SentLetter(location, letter.id());
     }

@@ -36,6 +36,7 @@ final class EndingConversations {
                 ? erased
                 : erased
                         + attachments.deleteWith(Holder.LETTER, unread)
+                        + attachments.deleteWith(Holder.HELD, unread)
                         + deleted("Letter.delete", unread);
     }
 

@@ -50,14 +50,28 @@ public final class HandedOn {
         List<UUID> renamed = new ArrayList<>();
         find(Letter.class, message).ifPresent(letter -> show(letter, renamed));
         followers(message, renamed);
-        for (UUID copy : ids("Letter.idsForwardingRepliesTo", "letter", message)) {
-            find(Letter.class, copy).ifPresent(letter -> show(letter, renamed));
+        // A reply is handed on with the title of the letter that it answers.
+        for (UUID reply : ids("Reply.handedOnOf", "letter", message)) {
+            followers(reply, renamed);
         }
         entities.flush();
         return renamed;
     }
 
-    /** A letter is about to go: an open window may hold what was withdrawn meanwhile. */
+    /**
+     * A message is about to be withdrawn itself. What is known of it as evidence may be of a time
+     * when something in it was withdrawn; it comes back as it is now.
+     */
+    public void keep(UUID message) {
+        find(Letter.class, message)
+                .filter(letter -> !letter.isWithdrawn())
+                .filter(letter -> !letter.forwarded().equals(DraftContent.NEW_LETTER))
+                .filter(letter -> find(WholeLetter.class, message).isEmpty())
+                .ifPresent(letter -> entities.persist(new WholeLetter(letter)));
+        entities.flush();
+    }
+
+    /** A letter goes: an open window may hold what was withdrawn meanwhile. */
     void lookAt(Letter letter) {
         entities.flush();
         show(letter, new ArrayList<>());
@@ -106,15 +120,14 @@ public final class HandedOn {
         String before = copy.subject();
         String subject = whole.subject();
         String text = whole.text();
+        attachments.goOver(Holder.HELD, copy.id(), Holder.LETTER, copy.id());
+        entities.flush();
         for (Quoted each : withdrawn) {
-            text = Quote.without(text, each.depth());
+            text = without(text, each);
             subject = subjectWithout(subject, each.message());
-            whole.lacks(
-                    attachments.deleteSame(
-                            Holder.EVIDENCE, each.message(), Holder.LETTER, copy.id()));
+            attachments.holdBack(Holder.EVIDENCE, each.message(), copy.id());
         }
         copy.put(subject, text);
-        whole.lacksOnly(giveFilesBack(copy, whole.lacking()));
         if (withdrawn.isEmpty()) {
             entities.remove(whole);
         }
@@ -124,35 +137,32 @@ public final class HandedOn {
         }
     }
 
-    /**
-     * Files are with it again that are with what it hands on; those of what is withdrawn are not.
-     *
-     * @return the SHA-256 of each that is still out
-     */
-    private List<String> giveFilesBack(Letter copy, List<String> sums) {
-        List<String> lacking = new ArrayList<>(sums);
-        UUID message = copy.forwarded();
-        while (!lacking.isEmpty() && !message.equals(DraftContent.NEW_LETTER)) {
-            Optional<Letter> letter = find(Letter.class, message);
-            Holder holder = letter.isPresent() ? Holder.LETTER : Holder.REPLY;
-            attachments
-                    .copySome(holder, message, lacking, copy.author(), copy.id())
-                    .forEach(lacking::remove);
-            message = letter.map(Letter::forwarded).orElse(DraftContent.NEW_LETTER);
+    private String without(String text, Quoted quoted) {
+        String left = Quote.without(text, quoted.depth());
+        if (quoted.depth() == NOT_IN_THE_TEXT) {
+            return left;
         }
-        return lacking;
+        for (String written : said("Evidence.texts", quoted.message())) {
+            left = Quote.withoutLines(left, written, quoted.depth());
+        }
+        return left;
+    }
+
+    private List<String> said(String query, UUID message) {
+        return entities.createNamedQuery(query, String.class)
+                .setParameter("message", message)
+                .getResultList();
     }
 
     /** A draft is its author's, who can begin it anew: nothing comes back into it. */
     private void show(KeptDraft draft) {
         for (Quoted each : withdrawnIn(draft.forwarded().orElse(DraftContent.NEW_LETTER))) {
             DraftContent content = draft.content();
-            String text = Quote.without(content.text(), each.depth());
+            String text = without(content.text(), each);
             String subject = subjectWithout(content.subject(), each.message());
             boolean fewer =
-                    !attachments
-                            .deleteSame(Holder.EVIDENCE, each.message(), Holder.DRAFT, draft.id())
-                            .isEmpty();
+                    attachments.deleteSame(
+                            Holder.EVIDENCE, each.message(), Holder.DRAFT, draft.id());
             if (fewer || !text.equals(content.text()) || !subject.equals(content.subject())) {
                 draft.put(subject, text);
             }
@@ -184,14 +194,12 @@ public final class HandedOn {
     /** The title of a withdrawn letter does not stand in those that hand it on either. */
     private String subjectWithout(String subject, UUID withdrawn) {
         boolean same =
-                entities.createNamedQuery("Evidence.subjects", String.class)
-                        .setParameter("message", withdrawn)
-                        .getResultStream()
+                said("Evidence.subjects", withdrawn).stream()
                         .anyMatch(one -> subject.equals(Quote.subject(one)));
         return same ? Quote.subject(Wording.of("withdrawn.subject")) : subject;
     }
 
-    /** Its readers have a letter under this title from now on. */
+    /** Its readers have a letter, and what they are answering it, under this title from now on. */
     public void rename(UUID letter, String subject) {
         List<UUID> conversations =
                 entities.createNamedQuery("Conversation.idsOfLetter", UUID.class)
@@ -202,23 +210,37 @@ public final class HandedOn {
                     .setParameter("subject", subject)
                     .setParameter("conversations", conversations)
                     .executeUpdate();
+            entities.createNamedQuery("KeptDraft.renameReplies")
+                    .setParameter("subject", subject)
+                    .setParameter("conversations", conversations)
+                    .executeUpdate();
         }
     }
 
-    /** These can't be given back any more: what quoted them is whole without them. */
+    /**
+     * These can't be given back any more: what quoted them is whole without them. Their evidence is
+     * still there.
+     */
     public void forget(List<UUID> messages) {
-        messages.forEach(message -> forget(message, message, 1));
+        for (UUID message : messages) {
+            forget(message, message, 1);
+            for (UUID reply : ids("Reply.handedOnOf", "letter", message)) {
+                forget(message, reply, NOT_IN_THE_TEXT);
+            }
+        }
     }
 
     private void forget(UUID forgotten, UUID message, int depth) {
+        Quoted quoted = new Quoted(forgotten, depth);
         for (UUID copy : ids("Letter.idsForwarding", "message", message)) {
             find(WholeLetter.class, copy)
                     .ifPresent(
                             whole ->
                                     whole.put(
                                             subjectWithout(whole.subject(), forgotten),
-                                            Quote.without(whole.text(), depth)));
-            forget(forgotten, copy, depth + 1);
+                                            without(whole.text(), quoted)));
+            attachments.deleteSame(Holder.EVIDENCE, forgotten, Holder.HELD, copy);
+            forget(forgotten, copy, Math.min(NOT_IN_THE_TEXT, depth + 1));
         }
     }
 

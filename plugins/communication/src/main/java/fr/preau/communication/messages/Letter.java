@@ -117,12 +117,6 @@ import org.jspecify.annotations.Nullable;
         name = "Letter.idsForwarding",
         query = "SELECT l.id FROM Letter l WHERE l.forwardsId = :message ORDER BY l.id")
 @NamedQuery(
-        name = "Letter.idsForwardingRepliesTo",
-        query =
-                "SELECT l.id FROM Letter l WHERE l.forwardsId IN (SELECT r.id FROM Reply r"
-                        + " WHERE r.conversationId IN (SELECT c.id FROM Conversation c"
-                        + " WHERE c.letterId = :letter)) ORDER BY l.id")
-@NamedQuery(
         name = "Letter.receivedBy",
         query =
                 "SELECT l FROM Conversation c JOIN Letter l ON l.id = c.letterId"
@@ -131,7 +125,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Letter.arrived",
         query =
-                "SELECT l FROM Letter l WHERE l.told = FALSE AND l.sentAt <= :now"
+                "SELECT l FROM Letter l WHERE l.told = FALSE AND l.withdrawn = FALSE AND l.sentAt <= :now"
                         + " ORDER BY l.sentAt")
 @NamedQuery(
         name = "Letter.renameAuthor",

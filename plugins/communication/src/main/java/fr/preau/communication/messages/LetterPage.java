@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A letter as its author sees it, with its recipients: those who answered first.
  *
  * @param onItsWay whether it may still be taken back
+ * @param recall how its author gets it back from its readers
  * @param place where it lies for its author
  * @param answers whether its recipients may answer
  * @param groups the groups it was addressed to
@@ -22,11 +23,24 @@ public record LetterPage(
         List<AttachedFile> files,
         Instant sentAt,
         boolean onItsWay,
+        Recall recall,
         SentPlace place,
         boolean answers,
         List<AddressedGroup> groups,
         int recipientCount,
         PageOf<Line> recipients) {
+
+    /** How an author gets a letter back that has arrived. */
+    public enum Recall {
+        /** It can still be undone, or nobody reads it any more. */
+        NONE,
+        /** By oneself: one answers for the school. */
+        WITHDRAW,
+        /** By asking those who do. */
+        ASK,
+        /** It is withdrawn. */
+        WITHDRAWN
+    }
 
     /** The address of this letter, below the module. */
     public String address() {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ record Quote(@Nullable String author, Instant sentAt, String text) {
 
     private static final int OWN_WORDS = 2_000;
     private static final String MARK = "> ";
+
+    /** Lines that are no longer than a greeting two people may write by chance. */
+    private static final int SAID_BY_CHANCE = 25;
+
+    private static final Pattern MARKS = Pattern.compile("^[>\\\\\\s]+");
 
     /** What a new letter begins with: room for own words, then the quote. */
     String below() {
@@ -54,6 +61,36 @@ record Quote(@Nullable String author, Instant sentAt, String text) {
         return String.join("\n", lines);
     }
 
+    /**
+     * A text without the lines that somebody else wrote, wherever they stand: what was quoted may
+     * have lost its marks on the way.
+     *
+     * @param written the words that go, by the line
+     */
+    static String withoutLines(String text, String written, int depth) {
+        Set<String> lines =
+                written.lines()
+                        .map(Quote::words)
+                        .filter(words -> words.length() >= SAID_BY_CHANCE)
+                        .collect(Collectors.toSet());
+        String instead = gone(depth);
+        List<String> left = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            boolean said = !left.isEmpty() && left.get(left.size() - 1).equals(instead);
+            if (!lines.contains(words(line))) {
+                left.add(line);
+            } else if (!said) {
+                left.add(instead);
+            }
+        }
+        return String.join("\n", left);
+    }
+
+    /** A line without its marks. */
+    private static String words(String line) {
+        return MARKS.matcher(line).replaceFirst("").strip();
+    }
+
     private static String gone(int depth) {
         return MARK.repeat(depth) + Wording.of("withdrawn.text");
     }
@@ -64,7 +101,8 @@ record Quote(@Nullable String author, Instant sentAt, String text) {
             char sign = line.charAt(i);
             if (sign == '>') {
                 depth++;
-            } else if (sign != ' ') {
+            } else if (sign != ' ' && sign != '\\') {
+                // An editor that knows fewer levels writes the next mark as a plain sign: \>
                 return depth;
             }
         }

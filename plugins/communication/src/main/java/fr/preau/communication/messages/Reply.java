@@ -37,6 +37,13 @@ import java.util.UUID;
         name = "Reply.renameAuthor",
         query = "UPDATE Reply r SET r.authorId = :nobody WHERE r.authorId = :person")
 @NamedQuery(
+        name = "Reply.handedOnOf",
+        query =
+                "SELECT r.id FROM Reply r WHERE r.conversationId IN (SELECT c.id FROM"
+                        + " Conversation c WHERE c.letterId = :letter) AND (EXISTS (SELECT l.id FROM"
+                        + " Letter l WHERE l.forwardsId = r.id) OR EXISTS (SELECT d.id FROM"
+                        + " KeptDraft d WHERE d.forwardsId = r.id)) ORDER BY r.id")
+@NamedQuery(
         name = "Reply.letterOf",
         query =
                 "SELECT c.letterId FROM Reply r JOIN Conversation c ON c.id = r.conversationId"

@@ -10,6 +10,7 @@ import fr.preau.communication.attachments.Holder;
 import fr.preau.communication.folders.Folder;
 import fr.preau.communication.folders.Folders;
 import fr.preau.communication.recipients.WritingRules;
+import fr.preau.communication.safety.Judges;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -92,7 +93,8 @@ final class SentMail {
         return new PageOf<>(lines, rows.number(), rows.more());
     }
 
-    LetterPage letter(PersonId author, UUID id, int page) {
+    LetterPage letter(Caller caller, UUID id, int page) {
+        PersonId author = caller.person();
         Letter letter =
                 entities.createNamedQuery("Letter.byAuthor", Letter.class)
                         .setParameter("letter", id)
@@ -124,10 +126,21 @@ final class SentMail {
                 attachments.with(Holder.LETTER, id),
                 letter.sentAt(),
                 letter.isOnItsWay(clock.instant()),
+                recall(letter, caller),
                 letter.place(),
                 letter.mayBeAnswered(),
                 letter.addressedTo(),
                 letter.recipientCount(),
                 new PageOf<>(lines, rows.number(), rows.more()));
+    }
+
+    private LetterPage.Recall recall(Letter letter, Caller author) {
+        if (letter.isWithdrawn()) {
+            return LetterPage.Recall.WITHDRAWN;
+        }
+        if (letter.isOnItsWay(clock.instant())) {
+            return LetterPage.Recall.NONE;
+        }
+        return Judges.isOne(author) ? LetterPage.Recall.WITHDRAW : LetterPage.Recall.ASK;
     }
 }

@@ -62,7 +62,7 @@ final class SentRoutes {
                         (request, input) ->
                                 Answer.show(
                                         sent.letter(
-                                                request.caller().person(),
+                                                request.caller(),
                                                 input.letter(),
                                                 PageNumber.of(input.page()))));
     }

@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -25,9 +23,6 @@ public class WholeLetter {
     @Column(name = "body")
     private String text;
 
-    /** The SHA-256 of each file that was taken out, a line each. */
-    private String files;
-
     @SuppressWarnings("NullAway.Init")
     protected WholeLetter() {}
 
@@ -35,7 +30,6 @@ public class WholeLetter {
         this.letterId = letter.id();
         this.subject = letter.subject();
         this.text = letter.text();
-        this.files = "";
     }
 
     String subject() {
@@ -46,24 +40,9 @@ public class WholeLetter {
         return text;
     }
 
-    void lacks(List<String> sums) {
-        List<String> all = new ArrayList<>(lacking());
-        all.addAll(sums);
-        files = String.join("\n", all);
-    }
-
-    void lacksOnly(List<String> sums) {
-        files = String.join("\n", sums);
-    }
-
     /** It has never said anything else, as far as anybody can know. */
     void put(String newSubject, String newText) {
         subject = newSubject;
         text = newText;
-    }
-
-    /** The SHA-256 of each file that was taken out. */
-    List<String> lacking() {
-        return files.isEmpty() ? List.of() : files.lines().toList();
     }
 }

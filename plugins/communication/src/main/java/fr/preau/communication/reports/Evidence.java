@@ -51,6 +51,16 @@ import org.jspecify.annotations.Nullable;
         name = "Evidence.subjects",
         query = "SELECT e.subject FROM Evidence e WHERE e.messageId = :message")
 @NamedQuery(
+        name = "Evidence.texts",
+        query = "SELECT e.text FROM Evidence e WHERE e.messageId = :message")
+@NamedQuery(
+        name = "Evidence.ownLetter",
+        query =
+                "SELECT NEW fr.preau.communication.reports.ReportedMessage("
+                        + "l.id, l.authorId, l.firstRecipientId, l.subject, l.text, l.sentAt,"
+                        + " l.recipientCount) FROM Letter l WHERE l.id = :letter"
+                        + " AND l.authorId = :author AND l.sentAt <= :now")
+@NamedQuery(
         name = "Evidence.alsoWithdrawing",
         query =
                 "SELECT r.id FROM Evidence e JOIN Report r ON r.evidenceId = e.id"
@@ -273,6 +283,11 @@ public class Evidence {
     /** Whether there is something that can be taken from its readers. */
     boolean isOfMessage() {
         return kind != Kind.BURST;
+    }
+
+    /** Whether a message says the same now. */
+    boolean says(ReportedMessage message) {
+        return subject.equals(message.subject()) && text.equals(message.text());
     }
 
     /** Whether what is published says the same now. */

@@ -41,13 +41,12 @@ final class ForgettingEvidence {
         if (old.isEmpty()) {
             return false;
         }
-        attachments.deleteWith(Holder.EVIDENCE, old);
-        List<UUID> messages = messagesOf(old);
-        attachments.deleteWith(Holder.EVIDENCE, messages);
         handedOn.forget(
                 entities.createNamedQuery("Evidence.withdrawnMessages", UUID.class)
                         .setParameter("ids", old)
                         .getResultList());
+        attachments.deleteWith(Holder.EVIDENCE, old);
+        attachments.deleteWith(Holder.EVIDENCE, messagesOf(old));
         List<UUID> reports =
                 entities.createNamedQuery("Report.idsOfEvidence", UUID.class)
                         .setParameter("ids", old)

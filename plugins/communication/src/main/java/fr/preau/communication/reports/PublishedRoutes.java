@@ -66,7 +66,34 @@ final class PublishedRoutes {
                         .shows(CasePage.class)
                         .allows(Judges.CALLERS)
                         .drawnBy(this::draw)
-                        .handledBy(this::withdraw));
+                        .handledBy(this::withdraw),
+                Route.post("/sent/{letter}/withdrawal")
+                        .takes(ReportInput.OfOwn.class)
+                        .shows(OwnWithdrawal.class)
+                        .allows(READERS)
+                        .drawnBy(
+                                (page, context) ->
+                                        new Screen(
+                                                context.text("withdraw.title"),
+                                                context.parts()
+                                                        .quietAction(
+                                                                context.text("back.sent"),
+                                                                context.href("/sent"))))
+                        .handledBy(this::withdrawOwn));
+    }
+
+    /** Who answers for the school takes it away at once; others ask for it. */
+    private Answer<OwnWithdrawal> withdrawOwn(Request request, ReportInput.OfOwn input) {
+        boolean judge = Judges.isOne(request.caller());
+        if (judge) {
+            withdrawing.ownLetter(request.caller(), input.letter());
+        } else {
+            reporting.ask(request.caller(), input.letter());
+        }
+        return Answer.done(
+                new OwnWithdrawal(input.letter(), judge),
+                "/sent/" + input.letter(),
+                Wording.of(judge ? "withdrawn.done" : "own.asked.done"));
     }
 
     private Answer<ReportedPage> report(Request request, ReportInput.OfPublication input) {

@@ -16,6 +16,9 @@ public final class ReportInput {
      */
     public record OfMessage(UUID conversation, @Nullable UUID message) {}
 
+    /** A letter of the caller's own. */
+    public record OfOwn(UUID letter) {}
+
     /** Something that was published. */
     public record OfPublication(Evidence.Kind kind, UUID thing) {}
 

@@ -75,6 +75,30 @@ final class Reporting {
     }
 
     /**
+     * The evidence of a letter of the caller's own, which is held.
+     *
+     * @throws Refusal if it is somebody else's, or still on its way
+     */
+    Evidence ownLetter(Caller author, UUID letter) {
+        ReportedMessage own =
+                first(
+                                entities.createNamedQuery(
+                                                "Evidence.ownLetter", ReportedMessage.class)
+                                        .setParameter("letter", letter)
+                                        .setParameter("author", author.person().value())
+                                        .setParameter("now", clock.instant()))
+                        .orElseThrow(Refusal::notFound);
+        entities.find(Letter.class, letter, LockModeType.PESSIMISTIC_WRITE);
+        return taking.ofMessage(Evidence.Kind.LETTER, own, author.person(), now());
+    }
+
+    /** An author asks the school to take an own letter from its readers. */
+    void ask(Caller author, UUID letter) {
+        UUID report = report(author, ownLetter(author, letter));
+        because(author, report, Wording.of("own.asked"));
+    }
+
+    /**
      * Reports something that was published, once for each of its readers.
      *
      * @throws Refusal if it is not shown to the caller, or is the caller's own

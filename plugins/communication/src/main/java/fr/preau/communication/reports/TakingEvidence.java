@@ -36,13 +36,17 @@ final class TakingEvidence {
     }
 
     /**
-     * The evidence of a message, taken if it was not.
+     * The evidence of a message, taken if it was not, and anew where it says something else since:
+     * what it hands on may have been withdrawn in between. Of what is withdrawn there is one.
      *
      * @param reader who received a reply; of a letter all are known
      */
     Evidence ofMessage(Evidence.Kind kind, ReportedMessage reported, PersonId reader, Instant now) {
-        return taken(reported.message())
+        List<Evidence> taken = taken(reported.message()).toList();
+        return taken.stream()
+                .filter(Evidence::isWithdrawn)
                 .findFirst()
+                .or(() -> taken.stream().filter(each -> each.says(reported)).findFirst())
                 .orElseGet(() -> takeMessage(kind, reported, reader, now));
     }
 

@@ -52,6 +52,7 @@ final class Withdrawing {
             publication.toldAs(message).forEach(notices::silence);
             address = publication.addressForAuthor(message);
         } else {
+            handedOn.keep(message);
             put(evidence, Wording.of("withdrawn.subject"), Wording.of("withdrawn.text"), true);
             attachments.goOver(holder(evidence), message, Holder.EVIDENCE, message);
             toldOf(evidence).forEach(notices::silence);
@@ -83,6 +84,9 @@ final class Withdrawing {
             }
         } else {
             evidence.giveBack();
+            if (others(evidence).anyMatch(Evidence::isWithdrawn)) {
+                return;
+            }
             if (isThere(evidence)) {
                 put(evidence, evidence.subject(), evidence.text(), false);
                 attachments.goOver(Holder.EVIDENCE, message, holder(evidence), message);
@@ -107,7 +111,7 @@ final class Withdrawing {
 
     /** The case that withdraws the same thing, where this one does not. */
     Optional<UUID> withdrawnByAnother(Evidence evidence) {
-        return evidence.isWithdrawn() || !evidence.kind().isPublication()
+        return evidence.isWithdrawn()
                 ? Optional.empty()
                 : entities.createNamedQuery("Evidence.alsoWithdrawing", UUID.class)
                         .setParameter("message", evidence.messageId())

@@ -59,6 +59,11 @@ final class WithdrawingUnasked {
         return alone(judge, reporting.evidence(judge, conversation, message));
     }
 
+    /** A letter of one's own; whoever else judges can give it back. */
+    void ownLetter(Caller judge, UUID letter) {
+        alone(judge, reporting.ownLetter(judge, letter));
+    }
+
     UUID publication(Caller judge, Evidence.Kind kind, UUID thing) {
         Instant now = now();
         Shown shown =

@@ -172,6 +172,30 @@ class ImportingTest {
     }
 
     @Test
+    void whatTheSchoolHasWithdrawnIsLeftAsItIsAndToldToNobody() {
+        takeOver(event("a", "Rumeur", "20261112"));
+        KitPerson principal = kit.staff(PRINCIPAL);
+        String thing =
+                kit.as(kit.pupil())
+                        .get("/calendar?month=2026-11")
+                        .json()
+                        .getJsonObject("events")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("event");
+        assertThat(
+                        kit.as(principal)
+                                .post("/published/EVENT/" + thing + "/withdrawal", Form.empty())
+                                .status())
+                .isEqualTo(200);
+
+        takeOver(event("a", "Rumeur", "20261113"));
+
+        assertThat(told(kit.guardian())).isEmpty();
+        assertThat(titles(kit.pupil())).isEmpty();
+    }
+
+    @Test
     void whatReadersHaveReadIsKeptWhenAFileSaysSomethingElse() {
         takeOver(event("a", "Sortie au mémorial", "20261112"));
 

@@ -26,6 +26,23 @@ class QuoteTest {
     }
 
     @Test
+    void aLevelThatTheEditorWritesAsAPlainSignGoesToo() {
+        String text = "Vu.\n> Un.\n> > Deux.\n> > \\> Trois.\n> > \\> > Quatre.";
+
+        assertThat(Quote.without(text, 3)).isEqualTo("Vu.\n> Un.\n> > Deux.\n> > > " + GONE);
+    }
+
+    @Test
+    void aLineThatHasLostItsMarksGoesAndAGreetingStays() {
+        String written = "Bonjour,\nRendez-vous à minuit derrière le gymnase.";
+        String text =
+                "Bonjour,\nRendez-vous à minuit derrière le gymnase.\n> > - Rendez-vous à midi.";
+
+        assertThat(Quote.withoutLines(text, written, 1))
+                .isEqualTo("Bonjour,\n> " + GONE + "\n> > - Rendez-vous à midi.");
+    }
+
+    @Test
     void whatQuotesNothingStays() {
         assertThat(Quote.without("Bonjour\n5 > 3", 1)).isEqualTo("Bonjour\n5 > 3");
     }

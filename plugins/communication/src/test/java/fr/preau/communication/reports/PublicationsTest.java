@@ -380,6 +380,21 @@ class PublicationsTest {
     }
 
     @Test
+    void aWithdrawnCircularIsCorrectedByNobody() {
+        Published circular = circular();
+        String correction = "/circulars/new?replaces=" + circular.id();
+        assertThat(kit.as(secretary).get(correction).status()).isEqualTo(200);
+        withdraw(cpe, circular);
+
+        KitAnswer refused = kit.as(secretary).get(correction);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem().type()).isEqualTo("circular-withdrawn");
+        assertThat(kit.as(secretary).get("/circulars/sent/" + circular.id()).html())
+                .doesNotContain("/circulars/new?replaces=");
+    }
+
+    @Test
     void theTitleOfAWithdrawnCircularLeavesTheBellOfEachGuardianWithItsReminders() {
         Published circular = circular();
         Published other = circular();

@@ -225,6 +225,63 @@ class ReportsTest {
     }
 
     @Test
+    void whoAnswersForTheSchoolTakesAnOwnLetterBackAndAnotherOneGivesItBack() {
+        KitPerson principal = kit.staff(PRINCIPAL);
+        Form toTwo =
+                letter(guardian, "Mauvaise pièce jointe.")
+                        .with("to", "person:" + kit.guardianOfTwo().id());
+        String sent = written(cpe, toTwo);
+        assertThat(sent).contains("/sent/");
+        assertThat(kit.as(cpe).get(sent).html()).contains("Retirer pour tous</button>");
+        assertThat(kit.as(principal).post(sent + "/withdrawal", Form.empty()).status())
+                .as("somebody else's")
+                .isEqualTo(404);
+
+        assertThat(kit.as(cpe).post(sent + "/withdrawal", Form.empty()).status()).isEqualTo(200);
+        assertThat(kit.as(cpe).post(sent + "/withdrawal", Form.empty()).status())
+                .as("pressed twice")
+                .isEqualTo(200);
+
+        assertThat(kit.as(guardian).get("/messages").html())
+                .contains("Message retiré par le collège")
+                .doesNotContain("Hier");
+        assertThat(kit.as(cpe).get(sent).html())
+                .contains("Ce message est retiré à tous ses lecteurs")
+                .doesNotContain("Mauvaise pièce jointe.");
+        UUID report = doneCase(principal);
+        kit.as(principal).post("/safety/reports/" + report + "/return", Form.empty());
+        assertThat(kit.as(guardian).get("/messages").html()).contains("Hier");
+    }
+
+    private UUID doneCase(KitPerson judge) {
+        return kit.as(judge)
+                .get("/safety/reports?done=true")
+                .as(QueuePage.class)
+                .reports()
+                .items()
+                .get(0)
+                .report();
+    }
+
+    @Test
+    void whoDoesNotAnswerForTheSchoolAsksForAnOwnLetterToBeTakenBack() {
+        Form toTwo =
+                letter(guardian, "Mauvaise pièce jointe.")
+                        .with("to", "person:" + kit.guardianOfTwo().id());
+        String sent = written(teacher, toTwo);
+        assertThat(kit.as(teacher).get(sent).html()).contains("Demander son retrait</button>");
+
+        assertThat(kit.as(teacher).post(sent + "/withdrawal", Form.empty()).status())
+                .isEqualTo(200);
+
+        assertThat(kit.as(guardian).get("/messages").html()).contains("Hier");
+        assertThat(kit.as(cpe).get(onlyCase().address()).html())
+                .contains("Mauvaise pièce jointe.", "L’auteur demande de retirer ce message");
+        close("WITHDRAWN");
+        assertThat(kit.as(guardian).get("/messages").html()).doesNotContain("Hier");
+    }
+
+    @Test
     void noNoticeKeepsTheTitleOfAWithdrawnMessageNorThatOfItsAnswers() {
         String conversation = written(teacher, guardian, "Tu es nulle.");
         kit.as(guardian).post(conversation + "/replies", Form.of("text", "Pardon ?", "seen", "0"));
