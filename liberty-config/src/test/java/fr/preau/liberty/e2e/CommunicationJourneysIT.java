@@ -3,13 +3,17 @@ package fr.preau.liberty.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.liberty.e2e.Chromium.Person;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +116,29 @@ class CommunicationJourneysIT {
         guardian.open("/");
         assertThat(guardian.text()).doesNotContain(here, there);
         assertThat(guardian.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileOfFiftyMegabytesIsRefusedInWords(boolean javaScript, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("film.mp4");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(50_000_000);
+        }
+        Person teacher = chromium.signedIn("prof.sevres", javaScript);
+        teacher.open(COMMUNICATION + "/messages/recipients");
+        teacher.tick("Les élèves de 5e");
+        teacher.press("Écrire aux personnes cochées");
+        teacher.fill("[name=subject]", "Film");
+        teacher.write("Voici le film.");
+        teacher.page().locator("[name=files]").setInputFiles(file);
+        teacher.press("Envoyer à");
+
+        assertThat(said(teacher)).contains("Mo");
+        assertThat(said(teacher)).containsAnyOf("Rien n’a été", "au plus");
+        teacher.open(COMMUNICATION + "/sent");
+        assertThat(teacher.text()).doesNotContain("Film");
     }
 
     /** How many teachers can be seen at this time. */
