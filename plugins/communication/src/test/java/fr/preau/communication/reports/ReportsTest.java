@@ -253,6 +253,20 @@ class ReportsTest {
         assertThat(kit.as(guardian).get("/messages").html()).contains("Hier");
     }
 
+    @Test
+    void aLetterToOnePersonIsTakenBackFromItsConversation() {
+        String conversation = written(teacher, guardian, "Mauvaise personne.");
+        String sent = "/sent/" + letterOf(teacher, conversation);
+        assertThat(kit.as(teacher).get(conversation).html()).contains("communication" + sent);
+        assertThat(kit.as(guardian).get(conversation).html())
+                .doesNotContain("communication" + sent);
+
+        kit.as(teacher).post(sent + "/withdrawal", Form.empty());
+        close("WITHDRAWN");
+
+        assertThat(kit.as(guardian).get(conversation).html()).doesNotContain("Mauvaise personne.");
+    }
+
     private UUID doneCase(KitPerson judge) {
         return kit.as(judge)
                 .get("/safety/reports?done=true")
