@@ -14,6 +14,7 @@ import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.settings.Settings;
+import fr.preau.canteen.booking.Meals;
 import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.registration.Registrations;
 import fr.preau.canteen.rules.RulesRoutes;
@@ -33,6 +34,7 @@ public final class CanteenPlugin implements Plugin {
 
     private final List<Route<?, ?>> routes;
     private final Registrations registrations;
+    private final Meals meals;
 
     @Activate
     public CanteenPlugin(
@@ -50,6 +52,7 @@ public final class CanteenPlugin implements Plugin {
         registrations =
                 new Registrations(
                         entities, directory, events, files, documents, notices, who, ids, clock);
+        meals = new Meals(entities, directory, school, events, who, ids, clock);
         routes =
                 Stream.of(
                                 new Tariffs(entities, who, school, ids, clock).routes(),
@@ -67,7 +70,8 @@ public final class CanteenPlugin implements Plugin {
                                                 who,
                                                 clock)
                                         .routes(),
-                                registrations.routes())
+                                registrations.routes(),
+                                meals.routes())
                         .<Route<?, ?>>flatMap(List::stream)
                         .toList();
     }
@@ -84,7 +88,9 @@ public final class CanteenPlugin implements Plugin {
 
     @Override
     public List<Listener<?>> listeners() {
-        return registrations.listeners();
+        return Stream.of(registrations.listeners(), meals.listeners())
+                .<Listener<?>>flatMap(List::stream)
+                .toList();
     }
 
     @Override

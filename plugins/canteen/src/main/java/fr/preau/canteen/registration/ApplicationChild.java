@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "ApplicationChild.ofPupil",
         query = "SELECT c FROM ApplicationChild c WHERE c.pupilId = :pupil ORDER BY c.schoolYear")
+@NamedQuery(
+        name = "ApplicationChild.decided",
+        query =
+                "SELECT c FROM ApplicationChild c WHERE c.pupilId IN :pupils"
+                        + " AND c.validFrom <= :last ORDER BY c.pupilName, c.schoolYear, c.id")
 @NamedQuery(
         name = "ApplicationChild.registered",
         query =
@@ -195,6 +201,19 @@ public class ApplicationChild {
     void decide(LocalDate from, Instant now) {
         validFrom = from;
         decidedAt = now;
+    }
+
+    /** As others know it, once it is decided. */
+    RegisteredChild registered() {
+        return new RegisteredChild(
+                id,
+                year(),
+                college(),
+                collegeName,
+                pupil(),
+                pupilName,
+                weekdays(),
+                Objects.requireNonNull(validFrom));
     }
 
     Optional<Instant> decidedAt() {

@@ -138,7 +138,8 @@ final class ApplicationRoutes {
             Optional<Application> application =
                     deciding.hold(id).filter(each -> each.check() == Check.WAITING);
             if (application.isPresent()) {
-                deciding.accept(application.get(), request.caller().displayName());
+                deciding.accept(
+                        request.college().uai(), application.get(), request.caller().displayName());
                 accepted++;
             }
         }
@@ -221,7 +222,7 @@ final class ApplicationRoutes {
                     application,
                     TaxNotice.of(input.typedIncome(), input.typedShares()).orElseThrow());
         }
-        deciding.accept(application, request.caller().displayName());
+        deciding.accept(request.college().uai(), application, request.caller().displayName());
         return Answer.done(
                 forms.application(application, Violations.none()),
                 "/applications",

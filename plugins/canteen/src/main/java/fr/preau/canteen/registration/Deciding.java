@@ -1,9 +1,13 @@
 package fr.preau.canteen.registration;
 
+import fr.preau.api.event.Events;
 import fr.preau.api.notice.Notice;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.api.school.Uai;
 import fr.preau.api.text.ModuleTexts;
+import fr.preau.canteen.place.Places;
+import fr.preau.canteen.place.Weekdays;
 import fr.preau.canteen.tariff.TaxNotice;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -27,11 +31,13 @@ final class Deciding {
     private static final String NOTICE = "registration";
 
     private final EntityManager entities;
+    private final Events events;
     private final Notices notices;
     private final Clock clock;
 
-    Deciding(EntityManager entities, Notices notices, Clock clock) {
+    Deciding(EntityManager entities, Events events, Notices notices, Clock clock) {
         this.entities = entities;
+        this.events = events;
         this.notices = notices;
         this.clock = clock;
     }
@@ -55,10 +61,14 @@ final class Deciding {
                 .getResultList();
     }
 
-    /** Its quotient is right, and nothing of before is unpaid. */
-    void accept(Application application, String by) {
+    /**
+     * Its quotient is right, and nothing of before is unpaid.
+     *
+     * @param here the place that decides
+     */
+    void accept(Uai here, Application application, String by) {
         application.accept(by, now());
-        decideIfReady(application);
+        decideIfReady(here, application);
     }
 
     /** The figures are put right by what the tax notice says. */
@@ -73,7 +83,7 @@ final class Deciding {
     }
 
     /** A collège has looked at a child; what it says of one that is gone or decided is late. */
-    void hear(IdentityAnswered answer) {
+    void hear(Uai here, IdentityAnswered answer) {
         ApplicationChild child = entities.find(ApplicationChild.class, answer.child());
         Application application = child == null ? null : hold(child.application()).orElse(null);
         if (child == null || application == null || child.check() != Check.WAITING) {
@@ -81,7 +91,7 @@ final class Deciding {
         }
         if (answer.accepted()) {
             child.accept(answer.by());
-            decideIfReady(application);
+            decideIfReady(here, application);
         } else {
             child.refuse(answer.reason(), answer.by());
             application.openAgain(now());
@@ -99,7 +109,7 @@ final class Deciding {
                 application.guardian());
     }
 
-    private void decideIfReady(Application application) {
+    private void decideIfReady(Uai here, Application application) {
         List<ApplicationChild> children = children(application);
         boolean ready =
                 application.check() == Check.ACCEPTED
@@ -111,6 +121,7 @@ final class Deciding {
         LocalDate first = application.year().firstDay();
         for (ApplicationChild child : children) {
             child.decide(tomorrow.isAfter(first) ? tomorrow : first, now());
+            tell(here, child);
         }
         application.decide(now());
         notices.tell(
@@ -120,5 +131,20 @@ final class Deciding {
                         TEXTS.text("registration.notice.decided"),
                         "/registrations"),
                 application.guardian());
+    }
+
+    /** The collège has one more at table. */
+    private void tell(Uai here, ApplicationChild child) {
+        RegisteredChild registered = child.registered();
+        DinerRegistered fact =
+                new DinerRegistered(
+                        registered.id(),
+                        registered.pupil().value(),
+                        registered.name(),
+                        child.className(),
+                        Weekdays.written(registered.days()),
+                        registered.from(),
+                        registered.year().lastDay());
+        Places.tell(events, here, registered.college(), fact, registered.id().toString());
     }
 }

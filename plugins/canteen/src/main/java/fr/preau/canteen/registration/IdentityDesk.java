@@ -4,6 +4,7 @@ import fr.preau.api.event.Delivery;
 import fr.preau.api.event.Events;
 import fr.preau.api.school.Uai;
 import fr.preau.api.text.ModuleTexts;
+import fr.preau.canteen.place.Places;
 import fr.preau.canteen.place.WhoRuns;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -78,10 +79,6 @@ final class IdentityDesk {
     }
 
     private void send(Uai here, Uai place, IdentityAnswered answer) {
-        if (place.equals(here)) {
-            events.publish(answer, answer.child().toString());
-        } else {
-            events.publishAt(place, answer, answer.child().toString());
-        }
+        Places.tell(events, here, place, answer, answer.child().toString());
     }
 }

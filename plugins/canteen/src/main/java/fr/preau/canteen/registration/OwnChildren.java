@@ -6,19 +6,19 @@ import fr.preau.api.directory.FamilyChild;
 import fr.preau.api.route.Request;
 
 /**
- * The children that a guardian may register at the place of a request: at the Département those at
- * all collèges, at a collège that runs its own canteen those who go there.
+ * The children for whom a guardian acts at the place of a request: at the Département those at all
+ * collèges, at a collège that runs its own canteen those who go there.
  */
-final class OwnChildren {
+public final class OwnChildren {
 
     private final Directory directory;
 
-    OwnChildren(Directory directory) {
+    public OwnChildren(Directory directory) {
         this.directory = directory;
     }
 
     /** Asks the collèges there and then. */
-    Family of(Request request) {
+    public Family of(Request request) {
         if (request.college().uai().isDepartement()) {
             return request.family();
         }

@@ -11,6 +11,7 @@ import fr.preau.api.route.Violations;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.api.text.ModuleTexts;
+import fr.preau.canteen.place.Places;
 import fr.preau.canteen.rules.RuleBook;
 import fr.preau.canteen.rules.Terms;
 import fr.preau.canteen.tariff.TaxNotice;
@@ -272,10 +273,6 @@ final class Registering {
                         child.pupilName(),
                         child.className(),
                         application.guardianName());
-        if (child.college().equals(request.college().uai())) {
-            events.publish(asked, child.id().toString());
-        } else {
-            events.publishAt(child.college(), asked, child.id().toString());
-        }
+        Places.tell(events, request.college().uai(), child.college(), asked, child.id().toString());
     }
 }

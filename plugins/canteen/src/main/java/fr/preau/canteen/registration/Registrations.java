@@ -44,7 +44,7 @@ public final class Registrations {
         TariffBook tariffs = new TariffBook(entities);
         Registering registering = new Registering(entities, rules, events, files, ids, clock);
         RegistrationForms forms = new RegistrationForms(registering, rules, tariffs, files, who);
-        Deciding deciding = new Deciding(entities, notices, clock);
+        Deciding deciding = new Deciding(entities, events, notices, clock);
         IdentityDesk desk = new IdentityDesk(entities, events, who, clock);
         OwnChildren own = new OwnChildren(directory);
         Letter letter = new Letter(tariffs);
@@ -75,7 +75,7 @@ public final class Registrations {
                         Listener.to(IdentityAsked.class, desk::hear),
                         Listener.to(
                                 IdentityAnswered.class,
-                                (delivery, answer) -> deciding.hear(answer)));
+                                (delivery, answer) -> deciding.hear(delivery.college(), answer)));
     }
 
     public List<Route<?, ?>> routes() {

@@ -1,8 +1,10 @@
 package fr.preau.canteen.registration;
 
+import fr.preau.api.school.StaffFunction;
 import fr.preau.canteen.tariff.Decision;
 import fr.preau.testkit.Form;
 import fr.preau.testkit.KitAnswer;
+import fr.preau.testkit.KitCollege;
 import fr.preau.testkit.PreauKit;
 import fr.preau.testkit.Visitor;
 import jakarta.json.JsonObject;
@@ -13,16 +15,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A summer in which families register: tariff, rules, and how a family fills in its steps. */
-class Counter {
+public class Counter {
 
     static final byte[] NOTICE =
             "%PDF-1.4\n%âãÏÓ\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
                     .getBytes(StandardCharsets.ISO_8859_1);
 
-    final PreauKit kit;
-    final Visitor parent;
+    protected final PreauKit kit;
+    protected final Visitor parent;
 
-    Counter(PreauKit kit) {
+    protected Counter(PreauKit kit) {
         this.kit = kit;
         this.parent =
                 kit.as(kit.guardianOfTwo(), kit.otherCollege().guardian()).at(kit.departement());
@@ -132,5 +134,38 @@ class Counter {
                 .getJsonArray("sent")
                 .getJsonObject(0)
                 .getString("state");
+    }
+
+    /** Children of these names, registered from 1 September 2026 on, on Mondays and Thursdays. */
+    protected void registered(String... names) {
+        sent(parent, names);
+        accept(kit.college());
+        accept(kit.otherCollege());
+        Form all = Form.empty();
+        kit.asOperator()
+                .get("/applications")
+                .json()
+                .getJsonObject("applications")
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .forEach(each -> all.with("chosen", each.getString("application")));
+        kit.asOperator().post("/applications", all);
+        kit.deliver();
+    }
+
+    private void accept(KitCollege college) {
+        Visitor office = kit.as(college.staff(StaffFunction.SECRETARY)).at(college);
+        Form all = Form.empty();
+        List<JsonObject> waiting =
+                office.get("/identities")
+                        .json()
+                        .getJsonObject("children")
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class);
+        waiting.forEach(child -> all.with("chosen", child.getString("id")));
+        if (!waiting.isEmpty()) {
+            office.post("/identities", all);
+            kit.deliver();
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.canteen.booking;
+
+import org.jspecify.annotations.NullMarked;
