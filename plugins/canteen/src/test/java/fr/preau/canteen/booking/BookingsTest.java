@@ -109,7 +109,7 @@ class BookingsTest extends Counter {
         // The 2nd is after the holidays, and nobody eats on the 11th.
         assertThat(taken("Awa"))
                 .containsExactly("02", "05", "09", "12", "16", "19", "23", "26", "30");
-        assertThat(page.statements()).as("with two collèges").isLessThanOrEqualTo(12);
+        assertThat(page.statements()).as("with two collèges").isLessThanOrEqualTo(6);
         assertThat(parent.get("/bookings").json().getString("month")).isEqualTo("2026-11");
         assertThat(parent.get("/bookings?month=février").status()).isEqualTo(200);
     }
