@@ -107,6 +107,15 @@ class CanteenJourneysIT {
         guardian.awaitText(DEPARTEMENT + "/registrations", "Inscription acceptée");
         sound(guardian, "a decision", javaScript);
         assertThat(guardian.page().locator("a[href$='/letter.pdf']").count()).isPositive();
+        guardian.open(DEPARTEMENT + "/bookings");
+        assertThat(guardian.text()).contains("Le repas du", "se change encore jusqu");
+        sound(guardian, "meals", javaScript);
+        secretary.awaitText("/c/" + college + "/canteen/kitchen", "1 repas");
+        sound(secretary, "kitchen", javaScript);
+        secretary.open("/c/" + college + "/canteen/away");
+        sound(secretary, "who is away", javaScript);
+        secretary.press("Choisir cette classe");
+        sound(secretary, "a class that is away", javaScript);
         assertThat(guardian.complaints())
                 .as("the step that was refused")
                 .singleElement()

@@ -5,7 +5,6 @@ import fr.preau.canteen.registration.DinerRegistered;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class Diners {
         }
     }
 
-    /** The days of school among these, each with who eats: two statements. */
+    /** The days of school among these on which anybody eats: two statements. */
     List<KitchenPage.Day> days(LocalDate first, LocalDate last) {
         List<Diner> diners =
                 entities.createNamedQuery("Diner.between", Diner.class)
@@ -70,11 +69,11 @@ final class Diners {
                         change ->
                                 changes.put(
                                         new DinerChange.Key(change.diner(), change.day()), change));
-        List<KitchenPage.Day> days = new ArrayList<>();
-        first.datesUntil(last.plusDays(1))
+        return first.datesUntil(last.plusDays(1))
                 .filter(day -> school.on(day).isSchoolDay())
-                .forEach(day -> days.add(day(day, diners, changes)));
-        return days;
+                .map(day -> day(day, diners, changes))
+                .filter(day -> day.registered() > 0)
+                .toList();
     }
 
     private static KitchenPage.Day day(
