@@ -10,6 +10,7 @@ import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.api.privacy.KeptTogether;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
@@ -100,6 +101,7 @@ public final class CanteenPlugin implements Plugin {
 
     @Override
     public Optional<PersonalData> personalData() {
-        return Optional.of(registrations.personalData());
+        return Optional.of(
+                new KeptTogether(List.of(registrations.personalData(), meals.personalData())));
     }
 }

@@ -11,6 +11,7 @@ import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.plugin.Card;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.api.privacy.KeptTogether;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.safety.Writing;

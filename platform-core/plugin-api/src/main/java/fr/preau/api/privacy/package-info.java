@@ -1,6 +1,6 @@
 /** What a module knows of a person, so that the person can have it or have it erased. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package fr.preau.api.privacy;
 

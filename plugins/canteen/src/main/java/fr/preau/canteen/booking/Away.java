@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 @NamedQuery(
         name = "Away.from",
         query = "SELECT a FROM Away a WHERE a.lastDay >= :day ORDER BY a.firstDay, a.id")
+@NamedQuery(
+        name = "Away.naming",
+        query = "SELECT a FROM Away a WHERE a.pupils LIKE :pupil ORDER BY a.firstDay, a.id")
 @NamedQuery(name = "Away.deleteBefore", query = "DELETE FROM Away a WHERE a.lastDay < :day")
 public class Away {
 
@@ -78,6 +81,20 @@ public class Away {
                 .filter(one -> !one.isEmpty())
                 .map(UUID::fromString)
                 .toList();
+    }
+
+    /**
+     * Somebody is not among them any more.
+     *
+     * @param others what those are called who are left
+     */
+    void forget(UUID pupil, String others) {
+        pupils =
+                pupils().stream()
+                        .filter(each -> !each.equals(pupil))
+                        .map(UUID::toString)
+                        .collect(Collectors.joining(","));
+        who = others;
     }
 
     String reason() {

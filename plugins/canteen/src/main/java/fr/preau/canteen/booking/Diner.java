@@ -66,6 +66,14 @@ public class Diner {
         return className;
     }
 
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
     Set<DayOfWeek> weekdays() {
         return Weekdays.read(weekdays);
     }

@@ -20,6 +20,9 @@ import java.util.UUID;
         name = "DinerChange.between",
         query = "SELECT c FROM DinerChange c WHERE c.day BETWEEN :first AND :last")
 @NamedQuery(
+        name = "DinerChange.deleteOf",
+        query = "DELETE FROM DinerChange c WHERE c.dinerId = :diner")
+@NamedQuery(
         name = "DinerChange.deleteBefore",
         query = "DELETE FROM DinerChange c WHERE c.day < :day")
 public class DinerChange {

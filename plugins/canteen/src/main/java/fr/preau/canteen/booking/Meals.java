@@ -6,6 +6,7 @@ import fr.preau.api.event.Events;
 import fr.preau.api.event.Listener;
 import fr.preau.api.event.school.ClassAway;
 import fr.preau.api.event.school.PupilAbsent;
+import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Callers;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.Profile;
@@ -23,6 +24,7 @@ public final class Meals {
 
     private final List<Route<?, ?>> routes = new ArrayList<>();
     private final List<Listener<?>> listeners;
+    private final MealsOfPerson ofPerson;
 
     public Meals(
             EntityManager entities,
@@ -42,6 +44,7 @@ public final class Meals {
         routes.addAll(
                 new BookingRoutes(Callers.profiles(Profile.GUARDIAN), bookings, who).routes());
         routes.addAll(new CollegeRoutes(diners, desk, clock).routes());
+        ofPerson = new MealsOfPerson(entities);
         listeners =
                 List.of(
                         Listener.to(DinerRegistered.class, (delivery, fact) -> diners.hear(fact)),
@@ -63,5 +66,9 @@ public final class Meals {
 
     public List<Listener<?>> listeners() {
         return listeners;
+    }
+
+    public PersonalData personalData() {
+        return ofPerson;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * Forgets what is not needed any more: tax notices a month after the decision that they were for,
  * and of school years that are over what was never sent and what collèges were asked (article 5 of
- * the GDPR, paragraph 1, e).
+ * the GDPR, paragraph 1, e). So does what a collège was told of meals.
  */
 final class Forgetting {
 
@@ -51,6 +51,10 @@ final class Forgetting {
         entities.createNamedQuery("IdentityRequest.deleteBefore")
                 .setParameter("year", year().begins())
                 .executeUpdate();
+        for (String query :
+                List.of("DinerChange.deleteBefore", "Diner.deleteBefore", "Away.deleteBefore")) {
+            entities.createNamedQuery(query).setParameter("day", year().firstDay()).executeUpdate();
+        }
         if (more) {
             run.moreToDo();
         }

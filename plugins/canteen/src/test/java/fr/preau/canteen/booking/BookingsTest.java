@@ -277,4 +277,24 @@ class BookingsTest extends Counter {
         assertThat(kit.as(kit.guardian()).get("/away").status()).isEqualTo(403);
         assertThat(office().get("/away").html()).contains("Inès Bernard", "Sortie au musée");
     }
+
+    @Test
+    void whoEatsAndWhoWasAwayIsHandedOutAndErasedAndGoesWithTheSchoolYear() {
+        away("2026-11-09", "2026-11-09", UUID.randomUUID());
+        assertThat(kit.personalData().export(kit.college().otherPupil()).toString())
+                .contains("Repas au collège", "Léo");
+        assertThat(kit.personalData().export(kit.college().pupil()).toString())
+                .contains("Absence à midi", "Sortie au musée");
+
+        kit.personalData().erase(kit.college().otherPupil());
+        kit.personalData().erase(kit.college().pupil());
+
+        assertThat(kitchen(kit.college(), "2026-11-12").getInt("registered")).isEqualTo(1);
+        assertThat(office().get("/away").html()).contains("Des élèves").doesNotContain("Inès");
+        kit.clock().set(Instant.parse("2027-09-01T06:00:00Z"));
+        kit.runJob("forget-registrations");
+        kit.clock().set(Instant.parse("2026-11-05T08:00:00Z"));
+        assertThat(kit.as(kit.staff(StaffFunction.GESTIONNAIRE)).get("/kitchen").html())
+                .contains("Aucun repas à préparer");
+    }
 }

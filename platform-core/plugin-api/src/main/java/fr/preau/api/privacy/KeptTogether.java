@@ -1,15 +1,13 @@
-package fr.preau.communication;
+package fr.preau.api.privacy;
 
-import fr.preau.api.privacy.ErasureReport;
-import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.school.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What all parts of the module keep of a person, one after the other. */
-record KeptTogether(List<PersonalData> parts) implements PersonalData {
+public record KeptTogether(List<PersonalData> parts) implements PersonalData {
 
-    KeptTogether {
+    public KeptTogether {
         parts = List.copyOf(parts);
     }
 
