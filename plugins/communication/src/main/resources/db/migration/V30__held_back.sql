@@ -5,3 +5,7 @@ ALTER TABLE communication_attachment
 
 ALTER TABLE communication_letter_whole
   DROP COLUMN files;
+
+-- Drafts of answers, whose title follows that of the letter.
+ALTER TABLE communication_draft
+  ADD KEY communication_draft_about (about_id);

@@ -509,6 +509,28 @@ class ForwardingTest {
     }
 
     @Test
+    void whatWentOnThroughALetterThatHasEndedIsFollowedAllTheSame() {
+        KitPerson cpe = kit.staff(CPE);
+        KitPerson principal = kit.staff(PRINCIPAL);
+        KitPerson secretary = kit.staff(SECRETARY);
+        String conversation =
+                letterTo(kit.guardian(), words().with("to", "person:" + principal.id()));
+        handOn(kit.guardian(), conversation, cpe);
+        handOn(cpe, Inbox.newest(kit, cpe), secretary);
+        String whole = text(secretary);
+        assertThat(whole).contains("casquette");
+        kit.personalData().erase(kit.guardian());
+        kit.personalData().erase(cpe);
+        String mine = Inbox.newest(kit, principal);
+
+        kit.as(principal).post(mine + "/withdrawal", Form.of("message", message(principal, mine)));
+
+        assertThat(text(secretary)).doesNotContain("casquette");
+        giveBack(cases().get(0));
+        assertThat(text(secretary)).isEqualTo(whole);
+    }
+
+    @Test
     void whoTypesTheSentenceOfTheSchoolStopsNobody() {
         String conversation =
                 letterTo(

@@ -49,8 +49,11 @@ public final class ReceivedNotices {
      */
     private record Rights(String known, String still, List<Object> values) {
 
-        /** At the Département people are known by their accounts, of which no row says more. */
-        static final Rights BY_ACCOUNT = new Rights("", "", List.of());
+        /**
+         * At the Département people are known by their accounts, of which no row says more; what
+         * concerns one child is shown to nobody there, for nothing tells whose it is today.
+         */
+        static final Rights BY_ACCOUNT = new Rights("", " AND n.child_id IS NULL", List.of());
     }
 
     private final UnitsOfWork units;

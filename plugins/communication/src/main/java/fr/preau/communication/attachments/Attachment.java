@@ -55,7 +55,7 @@ import java.util.regex.Pattern;
         name = "Attachment.readsLetter",
         query =
                 "SELECT c.id FROM Conversation c JOIN Letter l ON l.id = c.letterId"
-                        + " WHERE c.letterId = :holder"
+                        + " WHERE c.letterId = :holder AND l.withdrawn = FALSE"
                         + " AND ((c.authorId = :person AND c.authorGone = FALSE)"
                         + " OR (c.recipientId = :person AND c.recipientGone = FALSE"
                         + " AND l.sentAt <= :now))")
@@ -63,7 +63,7 @@ import java.util.regex.Pattern;
         name = "Attachment.readsReply",
         query =
                 "SELECT c.id FROM Reply r JOIN Conversation c ON c.id = r.conversationId"
-                        + " WHERE r.id = :holder AND r.sentAt <= :now"
+                        + " WHERE r.id = :holder AND r.withdrawn = FALSE AND r.sentAt <= :now"
                         + " AND ((c.authorId = :person AND c.authorGone = FALSE)"
                         + " OR (c.recipientId = :person AND c.recipientGone = FALSE))")
 @NamedQuery(

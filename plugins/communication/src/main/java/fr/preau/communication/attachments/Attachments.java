@@ -243,7 +243,7 @@ public final class Attachments {
 
     /** All that goes with one thing goes with another one from now on. */
     public void goOver(Holder from, UUID fromId, Holder to, UUID toId) {
-        of(from, fromId).forEach(one -> one.goOver(to, toId));
+        held(from, fromId).forEach(one -> one.goOver(to, toId));
     }
 
     /** What they went with is gone, and so are they. */

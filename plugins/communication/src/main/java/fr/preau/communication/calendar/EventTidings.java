@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,17 @@ final class EventTidings {
                         "imported-" + file,
                         Wording.of("calendar.notice.together", events.size()),
                         "/calendar");
-        tell(events.stream().flatMap(event -> people(event, List.of())), notice, by);
+        events.forEach(event -> takeBackAll(event.id()));
+        // Most are for the same people, who are looked up once.
+        Stream<PersonId> people =
+                events.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        CalendarEvent::readers, e -> e, (one, same) -> one))
+                        .values()
+                        .stream()
+                        .flatMap(event -> people(event, List.of()));
+        tell(people, notice, by);
     }
 
     private static LocalDate lastDay(CalendarEvent event) {

@@ -64,7 +64,7 @@ public final class HandedOn {
      */
     public void keep(UUID message) {
         find(Letter.class, message)
-                .filter(letter -> !letter.isWithdrawn())
+                .filter(letter -> !letter.isWithdrawn() && !letter.isOnlyAPlace())
                 .filter(letter -> !letter.forwarded().equals(DraftContent.NEW_LETTER))
                 .filter(letter -> find(WholeLetter.class, message).isEmpty())
                 .ifPresent(letter -> entities.persist(new WholeLetter(letter)));
@@ -222,7 +222,9 @@ public final class HandedOn {
      * still there.
      */
     public void forget(List<UUID> messages) {
+        attachments.deleteWith(Holder.HELD, messages);
         for (UUID message : messages) {
+            find(WholeLetter.class, message).ifPresent(entities::remove);
             forget(message, message, 1);
             for (UUID reply : ids("Reply.handedOnOf", "letter", message)) {
                 forget(message, reply, NOT_IN_THE_TEXT);
@@ -239,7 +241,9 @@ public final class HandedOn {
                                     whole.put(
                                             subjectWithout(whole.subject(), forgotten),
                                             without(whole.text(), quoted)));
-            attachments.deleteSame(Holder.EVIDENCE, forgotten, Holder.HELD, copy);
+            for (Holder holder : List.of(Holder.HELD, Holder.EVIDENCE)) {
+                attachments.deleteSame(Holder.EVIDENCE, forgotten, holder, copy);
+            }
             forget(forgotten, copy, Math.min(NOT_IN_THE_TEXT, depth + 1));
         }
     }

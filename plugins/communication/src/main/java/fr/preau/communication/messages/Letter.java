@@ -144,6 +144,18 @@ import org.jspecify.annotations.Nullable;
         query =
                 "SELECT l.id FROM Letter l WHERE l.id IN :ids AND NOT EXISTS (SELECT c.id FROM"
                         + " Conversation c WHERE c.letterId = l.id)")
+@NamedQuery(
+        name = "Letter.leaveOnlyItsPlace",
+        query =
+                "UPDATE Letter l SET l.subject = '', l.text = '', l.words = '', l.addressedTo = '',"
+                        + " l.recipientCount = 0, l.authorId = :nobody,"
+                        + " l.firstRecipientId = :nobody WHERE l.id IN :ids")
+@NamedQuery(
+        name = "Letter.placeIsShown",
+        query = "UPDATE Letter l SET l.withdrawn = FALSE WHERE l.id = :letter")
+@NamedQuery(
+        name = "Letter.handedOn",
+        query = "SELECT DISTINCT l.forwardsId FROM Letter l WHERE l.forwardsId IN :ids")
 @NamedQuery(name = "Letter.delete", query = "DELETE FROM Letter l WHERE l.id IN :ids")
 public class Letter {
 
@@ -287,6 +299,11 @@ public class Letter {
         return forwardsId;
     }
 
+    /** Whether it has ended, and only tells what was handed on through it. */
+    public boolean isOnlyAPlace() {
+        return recipientCount == 0;
+    }
+
     /** Says something else from now on. */
     void put(String newSubject, String newText) {
         subject = newSubject;
@@ -330,11 +347,11 @@ public class Letter {
         return new PersonId(authorId);
     }
 
-    String subject() {
+    public String subject() {
         return subject;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 

@@ -88,6 +88,10 @@ public class Reply {
         this.sentAt = sentAt;
     }
 
+    public String text() {
+        return text;
+    }
+
     boolean isWithdrawn() {
         return withdrawn;
     }

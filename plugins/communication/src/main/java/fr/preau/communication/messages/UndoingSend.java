@@ -46,6 +46,7 @@ final class UndoingSend {
         }
         UUID draft = drafts.giveBack(author.person(), letterId);
         attachments.goOver(Holder.LETTER, letterId, Holder.DRAFT, draft);
+        attachments.deleteWith(Holder.HELD, List.of(letterId));
         forgetForm(letter);
         List<UUID> conversations =
                 entities.createNamedQuery("Conversation.idsOfLetter", UUID.class)

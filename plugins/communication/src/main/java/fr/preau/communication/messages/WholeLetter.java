@@ -3,6 +3,7 @@ package fr.preau.communication.messages;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
@@ -12,6 +13,9 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "communication_letter_whole")
+@NamedQuery(
+        name = "WholeLetter.deleteOf",
+        query = "DELETE FROM WholeLetter w WHERE w.letterId IN :ids")
 public class WholeLetter {
 
     @Id

@@ -104,7 +104,10 @@ import org.jspecify.annotations.Nullable;
                         + " AND r.sentAt >= :since AND r.sentAt <= :until ORDER BY r.sentAt, r.id")
 @NamedQuery(
         name = "Evidence.messages",
-        query = "SELECT e.messageId FROM Evidence e WHERE e.id IN :ids")
+        query =
+                "SELECT DISTINCT e.messageId FROM Evidence e WHERE e.id IN :ids AND NOT EXISTS"
+                        + " (SELECT o.id FROM Evidence o WHERE o.messageId = e.messageId"
+                        + " AND o.id NOT IN :ids)")
 @NamedQuery(name = "Evidence.delete", query = "DELETE FROM Evidence e WHERE e.id IN :ids")
 @NamedQuery(
         name = "Evidence.ofLetter",
@@ -287,7 +290,9 @@ public class Evidence {
 
     /** Whether a message says the same now. */
     boolean says(ReportedMessage message) {
-        return subject.equals(message.subject()) && text.equals(message.text());
+        // An answer has the title of its letter, which may have been withdrawn meanwhile.
+        return (kind == Kind.REPLY || subject.equals(message.subject()))
+                && text.equals(message.text());
     }
 
     /** Whether what is published says the same now. */

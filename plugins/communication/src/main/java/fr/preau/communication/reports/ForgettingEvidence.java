@@ -41,12 +41,15 @@ final class ForgettingEvidence {
         if (old.isEmpty()) {
             return false;
         }
+        List<UUID> messages = messagesOf(old);
         handedOn.forget(
                 entities.createNamedQuery("Evidence.withdrawnMessages", UUID.class)
                         .setParameter("ids", old)
-                        .getResultList());
+                        .getResultStream()
+                        .filter(messages::contains)
+                        .toList());
         attachments.deleteWith(Holder.EVIDENCE, old);
-        attachments.deleteWith(Holder.EVIDENCE, messagesOf(old));
+        attachments.deleteWith(Holder.EVIDENCE, messages);
         List<UUID> reports =
                 entities.createNamedQuery("Report.idsOfEvidence", UUID.class)
                         .setParameter("ids", old)
@@ -60,7 +63,10 @@ final class ForgettingEvidence {
         return old.size() == AT_ONCE;
     }
 
-    /** What was withdrawn lies below the identity of its message. */
+    /**
+     * What was withdrawn lies below the identity of its message; as long as there is other evidence
+     * of that, it can still be given back.
+     */
     private List<UUID> messagesOf(List<UUID> evidence) {
         return entities.createNamedQuery("Evidence.messages", UUID.class)
                 .setParameter("ids", evidence)

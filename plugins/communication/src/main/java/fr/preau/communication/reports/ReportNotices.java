@@ -8,6 +8,7 @@ import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Profile;
 import fr.preau.communication.safety.Judges;
 import fr.preau.communication.wording.Wording;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +32,17 @@ final class ReportNotices {
         this.directory = directory;
     }
 
+    /** Those who judge are told that an author wants something back. */
+    void asked(UUID report, PersonId author, Instant now) {
+        tellJudges(report, author, "report-asked-" + report + "-" + now.getEpochSecond());
+    }
+
     /** Those who judge are told that somebody waits. */
     void opened(UUID report, PersonId author) {
+        tellJudges(report, author, "report-" + report);
+    }
+
+    private void tellJudges(UUID report, PersonId author, String key) {
         List<PersonId> judges =
                 directory.search("", Set.of(Profile.STAFF), STAFF_AT_MOST).stream()
                         .filter(
@@ -45,7 +55,7 @@ final class ReportNotices {
             notices.tell(
                     Notice.of(
                             REPORT,
-                            "report-" + report,
+                            key,
                             Wording.of("report.notice.opened"),
                             "/safety/reports/" + report),
                     judges);

@@ -19,6 +19,12 @@ public record ReportedMessage(
         Instant sentAt,
         int readers) {
 
+    /** The same message in these words. */
+    ReportedMessage saying(String newSubject, String newText) {
+        return new ReportedMessage(
+                message, author, recipient, newSubject, newText, sentAt, readers);
+    }
+
     /** A reply, which one person received. */
     public ReportedMessage(
             UUID message,

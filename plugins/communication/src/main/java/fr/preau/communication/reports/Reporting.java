@@ -68,10 +68,15 @@ final class Reporting {
                         .filter(each -> !DepartementLetters.isAuthor(each.author()))
                         .orElseThrow(Refusal::notFound);
         // Two readers of one letter who report at once come one after the other.
-        Class<?> held = letter.isPresent() ? Letter.class : Reply.class;
-        entities.find(held, message, LockModeType.PESSIMISTIC_WRITE);
-        Evidence.Kind kind = letter.isPresent() ? Evidence.Kind.LETTER : Evidence.Kind.REPLY;
-        return taking.ofMessage(kind, reported, caller.person(), now());
+        if (letter.isPresent()) {
+            return taking.ofMessage(Evidence.Kind.LETTER, asItIs(reported), caller.person(), now());
+        }
+        Reply reply = entities.find(Reply.class, message, LockModeType.PESSIMISTIC_WRITE);
+        return taking.ofMessage(
+                Evidence.Kind.REPLY,
+                reported.saying(reported.subject(), reply.text()),
+                caller.person(),
+                now());
     }
 
     /**
@@ -88,14 +93,30 @@ final class Reporting {
                                         .setParameter("author", author.person().value())
                                         .setParameter("now", clock.instant()))
                         .orElseThrow(Refusal::notFound);
-        entities.find(Letter.class, letter, LockModeType.PESSIMISTIC_WRITE);
-        return taking.ofMessage(Evidence.Kind.LETTER, own, author.person(), now());
+        return taking.ofMessage(Evidence.Kind.LETTER, asItIs(own), author.person(), now());
+    }
+
+    /** As it stands in the table once whoever changes it was waited for. */
+    private ReportedMessage asItIs(ReportedMessage reported) {
+        Letter letter =
+                entities.find(Letter.class, reported.message(), LockModeType.PESSIMISTIC_WRITE);
+        return reported.saying(letter.subject(), letter.text());
     }
 
     /** An author asks the school to take an own letter from its readers. */
     void ask(Caller author, UUID letter) {
-        UUID report = report(author, ownLetter(author, letter));
-        because(author, report, Wording.of("own.asked"));
+        Evidence evidence = ownLetter(author, letter);
+        boolean waits = of(evidence).filter(Report::isOpen).isPresent();
+        Report report = of(evidence).orElseGet(() -> open(evidence, now()));
+        report.again(now());
+        if (held(report.id(), author.person()).isEmpty()) {
+            entities.persist(new Reporter(ids.next(), report.id(), author.person(), now()));
+            entities.flush();
+        } else if (waits) {
+            return; // pressed twice
+        }
+        because(author, report.id(), Wording.of("own.asked"));
+        notices.asked(report.id(), author.person(), now());
     }
 
     /**
@@ -116,7 +137,7 @@ final class Reporting {
     private UUID report(Caller caller, Evidence evidence) {
         Instant now = now();
         Report report = of(evidence).orElseGet(() -> open(evidence, now));
-        if (own(report.id(), caller.person()).isEmpty()) {
+        if (held(report.id(), caller.person()).isEmpty()) {
             report.again(now);
             entities.persist(new Reporter(ids.next(), report.id(), caller.person(), now));
         }
@@ -147,6 +168,15 @@ final class Reporting {
                 .getResultStream()
                 .map(Reporter::person)
                 .toList();
+    }
+
+    /** The same, held: whoever presses twice waits for oneself. */
+    private Optional<Reporter> held(UUID report, PersonId person) {
+        return first(
+                entities.createNamedQuery("Reporter.own", Reporter.class)
+                        .setParameter("report", report)
+                        .setParameter("person", person.value())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** What somebody has said when they reported it. */

@@ -90,6 +90,10 @@ final class Withdrawing {
             if (isThere(evidence)) {
                 put(evidence, evidence.subject(), evidence.text(), false);
                 attachments.goOver(Holder.EVIDENCE, message, holder(evidence), message);
+            } else {
+                entities.createNamedQuery("Letter.placeIsShown")
+                        .setParameter("letter", message)
+                        .executeUpdate();
             }
             handedOn.follow(message);
         }
@@ -147,7 +151,10 @@ final class Withdrawing {
 
     /** Its people may have been erased meanwhile. */
     private boolean isThere(Evidence evidence) {
-        Class<?> type = evidence.kind() == Evidence.Kind.LETTER ? Letter.class : Reply.class;
-        return entities.find(type, evidence.messageId()) != null;
+        if (evidence.kind() == Evidence.Kind.REPLY) {
+            return entities.find(Reply.class, evidence.messageId()) != null;
+        }
+        Letter letter = entities.find(Letter.class, evidence.messageId());
+        return letter != null && !letter.isOnlyAPlace();
     }
 }

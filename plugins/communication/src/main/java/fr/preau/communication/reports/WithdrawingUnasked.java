@@ -59,9 +59,18 @@ final class WithdrawingUnasked {
         return alone(judge, reporting.evidence(judge, conversation, message));
     }
 
-    /** A letter of one's own; whoever else judges can give it back. */
+    /**
+     * A letter of one's own; whoever else judges can give it back. What others have reported of it
+     * goes on waiting for them: nobody closes a case of their own.
+     */
     void ownLetter(Caller judge, UUID letter) {
-        alone(judge, reporting.ownLetter(judge, letter));
+        Evidence evidence = reporting.ownLetter(judge, letter);
+        if (reporting.of(evidence).filter(Report::isOpen).isEmpty()) {
+            alone(judge, evidence);
+        } else if (!evidence.isWithdrawn()) {
+            withdrawing.withdraw(evidence, now());
+            journal.write(judge, Act.WITHDRAWN, evidence.reach());
+        }
     }
 
     UUID publication(Caller judge, Evidence.Kind kind, UUID thing) {

@@ -278,6 +278,52 @@ class ReportsTest {
     }
 
     @Test
+    void whoTakesAnOwnLetterBackDoesNotCloseTheCaseThatOthersHaveOpened() {
+        KitPerson principal = kit.staff(PRINCIPAL);
+        Form toTwo =
+                letter(guardian, "Tu es nulle.").with("to", "person:" + kit.guardianOfTwo().id());
+        String sent = written(cpe, toTwo);
+        String received =
+                kit
+                        .as(guardian)
+                        .get("/messages")
+                        .as(InboxPage.class)
+                        .conversations()
+                        .items()
+                        .stream()
+                        .map(line -> "/messages/" + line.conversation())
+                        .findFirst()
+                        .orElseThrow();
+        report(guardian, received);
+
+        assertThat(kit.as(cpe).post(sent + "/withdrawal", Form.empty()).status()).isEqualTo(200);
+
+        assertThat(kit.as(guardian).get("/messages").html()).doesNotContain("Hier");
+        assertThat(queue(principal).reports().items()).hasSize(1);
+        assertThat(kit.notices(guardian))
+                .extracting(ToldNotice::path)
+                .noneMatch(path -> path.startsWith("/reports/"));
+    }
+
+    @Test
+    void whoAsksAgainAfterItWasLeftIsHeardAgain() {
+        Form toTwo =
+                letter(guardian, "Mauvaise pièce jointe.")
+                        .with("to", "person:" + kit.guardianOfTwo().id());
+        String sent = written(teacher, toTwo);
+        kit.as(teacher).post(sent + "/withdrawal", Form.empty());
+        kit.as(teacher).post(sent + "/withdrawal", Form.empty());
+        int told = kit.notices(cpe).size();
+        close("NO_FAULT");
+        kit.clock().advance(Duration.ofMinutes(5));
+
+        kit.as(teacher).post(sent + "/withdrawal", Form.empty());
+
+        assertThat(queue(cpe).reports().items()).hasSize(1);
+        assertThat(kit.notices(cpe)).hasSizeGreaterThan(told);
+    }
+
+    @Test
     void whoDoesNotAnswerForTheSchoolAsksForAnOwnLetterToBeTakenBack() {
         Form toTwo =
                 letter(guardian, "Mauvaise pièce jointe.")
