@@ -89,7 +89,7 @@ class AddressesIT {
                 .getValuesAs(JsonObject.class)
                 .stream()
                 .filter(college -> !college.getJsonArray("menu").isEmpty())
-                .filter(college -> !college.getJsonArray("cards").isEmpty())
+                .filter(college -> college.getJsonArray("cards").toString().contains("unread"))
                 .map(college -> college.getString("slug"))
                 .toList();
     }
