@@ -371,19 +371,8 @@ class ForwardingTest {
     @Test
     void theTitleOfAWithdrawnLetterDoesNotStandInItsForwardedAnswers() {
         KitPerson cpe = kit.staff(CPE);
-        String conversation = letterTo(kit.guardian(), words());
-        kit.as(kit.guardian())
-                .post(conversation + "/replies", Form.of("text", "Entendu", "seen", "1"));
-        kit.clock().advance(Duration.ofSeconds(11));
-        String reply =
-                kit.as(kit.teacher())
-                        .get(conversation)
-                        .json()
-                        .getJsonObject("replies")
-                        .getJsonArray("items")
-                        .getJsonObject(0)
-                        .getString("id");
-        JsonObject form = form(kit.teacher(), forward(kit.teacher(), conversation, reply));
+        String conversation = answered();
+        JsonObject form = answerHandedOn(conversation);
         kit.as(kit.teacher()).post("/messages", filled(form, cpe));
         kit.clock().advance(Duration.ofSeconds(11));
         String page = Inbox.newest(kit, cpe);
