@@ -112,8 +112,4 @@ public class Away {
     String enteredBy() {
         return enteredBy;
     }
-
-    Instant enteredAt() {
-        return enteredAt;
-    }
 }

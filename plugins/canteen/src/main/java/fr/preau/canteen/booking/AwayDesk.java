@@ -225,10 +225,10 @@ final class AwayDesk {
     /** School life says that a pupil is not there. */
     void hear(Uai here, PupilAbsent fact) {
         Instant until = fact.until();
-        List<LocalDate> noons = noons(fact.from(), until == null ? fact.from() : until);
-        if (until == null) {
-            noons = List.of(LocalDate.ofInstant(fact.from(), SchoolCalendar.ZONE));
-        }
+        List<LocalDate> noons =
+                until == null
+                        ? List.of(LocalDate.ofInstant(fact.from(), SchoolCalendar.ZONE))
+                        : noons(fact.from(), until);
         tellOf(here, List.of(fact.pupil().value()), noons, TEXTS.text("away.absent"));
     }
 

@@ -69,18 +69,6 @@ public class MealChange {
         return reason;
     }
 
-    boolean isInTime() {
-        return inTime;
-    }
-
-    String changedBy() {
-        return changedBy;
-    }
-
-    Instant changedAt() {
-        return changedAt;
-    }
-
     /** Which child, and when. */
     public record Key(UUID childId, LocalDate day) implements Serializable {
 

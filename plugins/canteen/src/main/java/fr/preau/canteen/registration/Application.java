@@ -217,7 +217,7 @@ public class Application {
         return new Payers(split, ownShare, ownEven, otherName, mail);
     }
 
-    void payedBy(Payers payers) {
+    void paidBy(Payers payers) {
         split = payers.split();
         ownShare = payers.ownShare();
         ownEven = payers.ownEven();

@@ -169,7 +169,6 @@ final class Registering {
     void choose(Application application, List<FamilyChild> chosen) {
         Map<UUID, ApplicationChild> there = new HashMap<>();
         children(application).forEach(child -> there.put(child.pupil().value(), child));
-        int before = there.size();
         int added = 0;
         for (FamilyChild child : chosen) {
             if (there.remove(child.child().pupil().id().value()) == null) {
@@ -179,7 +178,7 @@ final class Registering {
         }
         there.values().forEach(entities::remove);
         application.fillIn(Step.CHILDREN, now());
-        if (added > 0 || there.size() == before) {
+        if (added > 0) {
             application.goBackTo(Step.CHILDREN, now()); // they eat on no day yet
         }
     }
@@ -224,7 +223,7 @@ final class Registering {
 
     /** Step 4. */
     void pay(Application application, Payers payers) {
-        application.payedBy(payers);
+        application.paidBy(payers);
         application.fillIn(Step.PAYERS, now());
     }
 

@@ -106,8 +106,9 @@ final class Reporting {
     /** An author asks the school to take an own letter from its readers. */
     void ask(Caller author, UUID letter) {
         Evidence evidence = ownLetter(author, letter);
-        boolean waits = of(evidence).filter(Report::isOpen).isPresent();
-        Report report = of(evidence).orElseGet(() -> open(evidence, now()));
+        Optional<Report> there = of(evidence);
+        boolean waits = there.filter(Report::isOpen).isPresent();
+        Report report = there.orElseGet(() -> begin(evidence, now()));
         report.again(now());
         if (held(report.id(), author.person()).isEmpty()) {
             entities.persist(new Reporter(ids.next(), report.id(), author.person(), now()));
@@ -193,10 +194,16 @@ final class Reporting {
 
     /** A new case, of which those who judge are told. */
     private Report open(Evidence evidence, Instant now) {
+        Report report = begin(evidence, now);
+        notices.opened(report.id(), evidence.author());
+        return report;
+    }
+
+    /** A new case, of which nobody is told. */
+    Report begin(Evidence evidence, Instant now) {
         Report report = new Report(ids.next(), evidence, now);
         entities.persist(report);
         entities.flush();
-        notices.opened(report.id(), evidence.author());
         return report;
     }
 

@@ -50,15 +50,7 @@ public final class Reports {
         Withdrawing withdrawing = new Withdrawing(entities, attachments, publications, told);
         WithdrawingUnasked unasked =
                 new WithdrawingUnasked(
-                        entities,
-                        reporting,
-                        taking,
-                        publications,
-                        withdrawing,
-                        told,
-                        journal,
-                        ids,
-                        clock);
+                        reporting, taking, publications, withdrawing, told, journal, clock);
         WithdrawingBurst ofBurst =
                 new WithdrawingBurst(entities, taking, unasked, bursts, journal, clock);
         this.judging =

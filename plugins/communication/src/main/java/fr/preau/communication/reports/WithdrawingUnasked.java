@@ -1,12 +1,10 @@
 package fr.preau.communication.reports;
 
-import fr.preau.api.data.NewIds;
 import fr.preau.api.route.Caller;
 import fr.preau.api.route.Refusal;
 import fr.preau.communication.safety.Act;
 import fr.preau.communication.safety.SafetyJournal;
 import fr.preau.communication.wording.Wording;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,34 +19,28 @@ import java.util.UUID;
  */
 final class WithdrawingUnasked {
 
-    private final EntityManager entities;
     private final Reporting reporting;
     private final TakingEvidence taking;
     private final Publications publications;
     private final Withdrawing withdrawing;
     private final ReportNotices notices;
     private final SafetyJournal journal;
-    private final NewIds ids;
     private final Clock clock;
 
     WithdrawingUnasked(
-            EntityManager entities,
             Reporting reporting,
             TakingEvidence taking,
             Publications publications,
             Withdrawing withdrawing,
             ReportNotices notices,
             SafetyJournal journal,
-            NewIds ids,
             Clock clock) {
-        this.entities = entities;
         this.reporting = reporting;
         this.taking = taking;
         this.publications = publications;
         this.withdrawing = withdrawing;
         this.notices = notices;
         this.journal = journal;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -95,7 +87,7 @@ final class WithdrawingUnasked {
 
     /** Takes something away and closes its case; one that is away already stays so. */
     Report takeAway(Evidence evidence, String note, Instant now) {
-        Report report = reporting.of(evidence).orElseGet(() -> opened(evidence, now));
+        Report report = reporting.of(evidence).orElseGet(() -> reporting.begin(evidence, now));
         if (!evidence.isWithdrawn()) {
             withdrawing.withdraw(evidence, now);
             if (report.isOpen()) {
@@ -103,12 +95,6 @@ final class WithdrawingUnasked {
             }
             report.close(Report.Outcome.WITHDRAWN, note, now);
         }
-        return report;
-    }
-
-    private Report opened(Evidence evidence, Instant now) {
-        Report report = new Report(ids.next(), evidence, now);
-        entities.persist(report);
         return report;
     }
 

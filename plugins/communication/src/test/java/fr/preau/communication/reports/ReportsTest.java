@@ -314,6 +314,7 @@ class ReportsTest {
         kit.as(teacher).post(sent + "/withdrawal", Form.empty());
         kit.as(teacher).post(sent + "/withdrawal", Form.empty());
         int told = kit.notices(cpe).size();
+        assertThat(told).as("pressed twice, told once").isEqualTo(1);
         close("NO_FAULT");
         kit.clock().advance(Duration.ofMinutes(5));
 
