@@ -148,11 +148,11 @@ class KilledNodeIT {
         int told = guardians.tell();
         smtp.awaitMails(told / 3);
 
-        killWhileHeld();
+        preau.killAndStartAgain(guardians::letLeasesEnd);
 
         assertThat(smtp.mailed()).as("in the middle").hasSizeLessThan(told);
         smtp.awaitMails(told - 1);
-        guardians.takeUpWhatWasInHand();
+        guardians.awaitEnded();
         assertThat(smtp.mailed()).as("twice").doesNotHaveDuplicates();
         assertThat(Stream.concat(smtp.mailed().stream(), guardians.uncertain().stream()).distinct())
                 .as("missed")

@@ -87,10 +87,20 @@ final class MailedGuardians {
         return Integer.parseInt(told);
     }
 
-    /** As ten minutes later. */
-    void takeUpWhatWasInHand() throws SQLException {
-        preau.change(
-                "UPDATE preau_platform.mail SET leased_until = made_at WHERE lease IS NOT NULL");
+    /**
+     * As ten minutes later, to be done while the node is dead: a mail that a living node has in
+     * hand would be tried again a minute later.
+     */
+    void letLeasesEnd() {
+        try {
+            preau.change(
+                    "UPDATE preau_platform.mail SET leased_until = made_at WHERE lease IS NOT NULL");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void awaitEnded() {
         preau.awaitAnswer(TAKEN, NOT_ENDED, "0");
     }
 
