@@ -189,7 +189,7 @@ public class Conversation {
         if (recipientId.equals(writer.value())) {
             answeredAt = now;
         }
-        return new Reply(replyId, id, writer, text, now);
+        return new Reply(replyId, this, writer, text, now);
     }
 
     UUID id() {

@@ -6,6 +6,7 @@ import fr.preau.communication.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ record Quote(@Nullable String author, Instant sentAt, String text) {
     private static final int OWN_WORDS = 2_000;
     private static final String MARK = "> ";
 
-    /** Lines that are no longer than a greeting two people may write by chance. */
+    /** What is no longer than a greeting two people may write by chance. */
     private static final int SAID_BY_CHANCE = 25;
 
     private static final Pattern MARKS = Pattern.compile("^[>\\\\\\s]+");
@@ -63,27 +64,58 @@ record Quote(@Nullable String author, Instant sentAt, String text) {
 
     /**
      * A text without the lines that somebody else wrote, wherever they stand: what was quoted may
-     * have lost its marks on the way.
+     * have lost its marks on the way. Lines that follow each other go together; a greeting alone
+     * stays, unless nothing else was written.
      *
-     * @param written the words that go, by the line
+     * @param written the words that go
      */
     static String withoutLines(String text, String written, int depth) {
-        Set<String> lines =
+        Set<String> wanted =
                 written.lines()
                         .map(Quote::words)
-                        .filter(words -> words.length() >= SAID_BY_CHANCE)
+                        .filter(words -> !words.isEmpty())
                         .collect(Collectors.toSet());
+        String[] lines = text.split("\n", -1);
         String instead = gone(depth);
         List<String> left = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            boolean said = !left.isEmpty() && left.get(left.size() - 1).equals(instead);
-            if (!lines.contains(words(line))) {
-                left.add(line);
-            } else if (!said) {
+        int next = 0;
+        while (next < lines.length) {
+            int end = endOfWritten(lines, next, wanted);
+            if (!isWritten(lines, next, end, wanted)) {
+                left.add(lines[next]);
+                next++;
+                continue;
+            }
+            if (left.isEmpty() || !left.get(left.size() - 1).equals(instead)) {
                 left.add(instead);
             }
+            next = end;
         }
         return String.join("\n", left);
+    }
+
+    /** Behind the last of the wanted lines that follow each other from here on. */
+    private static int endOfWritten(String[] lines, int first, Set<String> wanted) {
+        int end = first;
+        for (int i = first; i < lines.length; i++) {
+            String words = words(lines[i]);
+            if (wanted.contains(words)) {
+                end = i + 1;
+            } else if (end == first || !words.isEmpty()) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isWritten(String[] lines, int first, int end, Set<String> wanted) {
+        Set<String> found =
+                Arrays.stream(lines, first, end)
+                        .map(Quote::words)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.toSet());
+        int letters = found.stream().mapToInt(String::length).sum();
+        return letters >= SAID_BY_CHANCE || !found.isEmpty() && found.equals(wanted);
     }
 
     /** A line without its marks. */

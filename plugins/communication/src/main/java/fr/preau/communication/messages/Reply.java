@@ -39,15 +39,10 @@ import java.util.UUID;
 @NamedQuery(
         name = "Reply.handedOnOf",
         query =
-                "SELECT r.id FROM Reply r WHERE r.conversationId IN (SELECT c.id FROM"
-                        + " Conversation c WHERE c.letterId = :letter) AND (EXISTS (SELECT l.id FROM"
-                        + " Letter l WHERE l.forwardsId = r.id) OR EXISTS (SELECT d.id FROM"
-                        + " KeptDraft d WHERE d.forwardsId = r.id)) ORDER BY r.id")
-@NamedQuery(
-        name = "Reply.letterOf",
-        query =
-                "SELECT c.letterId FROM Reply r JOIN Conversation c ON c.id = r.conversationId"
-                        + " WHERE r.id = :reply")
+                "SELECT r.id FROM Reply r WHERE r.letterId = :letter"
+                        + " AND (EXISTS (SELECT l.id FROM Letter l WHERE l.forwardsId = r.id)"
+                        + " OR EXISTS (SELECT d.id FROM KeptDraft d WHERE d.forwardsId = r.id)) ORDER BY r.id")
+@NamedQuery(name = "Reply.letterOf", query = "SELECT r.letterId FROM Reply r WHERE r.id = :reply")
 @NamedQuery(
         name = "Reply.inConversations",
         query = "SELECT r.id FROM Reply r WHERE r.conversationId IN :ids")
@@ -60,6 +55,10 @@ public class Reply {
 
     @Column(name = "conversation_id")
     private UUID conversationId;
+
+    /** That of its conversation; here too, so that what one wrote under a letter is found fast. */
+    @Column(name = "letter_id")
+    private UUID letterId;
 
     @Column(name = "author_id")
     private UUID authorId;
@@ -79,9 +78,10 @@ public class Reply {
     @SuppressWarnings("NullAway.Init")
     protected Reply() {}
 
-    Reply(UUID id, UUID conversationId, PersonId author, MessageText text, Instant sentAt) {
+    Reply(UUID id, Conversation conversation, PersonId author, MessageText text, Instant sentAt) {
         this.id = id;
-        this.conversationId = conversationId;
+        this.conversationId = conversation.id();
+        this.letterId = conversation.letterId();
         this.authorId = author.value();
         this.text = text.value();
         this.words = Words.of(text.plain()).kept();

@@ -43,7 +43,17 @@ final class Withdrawing {
         this.notices = notices;
     }
 
+    /**
+     * What another case has withdrawn already is withdrawn by this one too, and nobody told anew.
+     */
     void withdraw(Evidence evidence, Instant now) {
+        if (others(evidence).noneMatch(Evidence::isWithdrawn)) {
+            takeFromReaders(evidence, now);
+        }
+        evidence.withdraw(now);
+    }
+
+    private void takeFromReaders(Evidence evidence, Instant now) {
         UUID message = evidence.messageId();
         String address = "/messages";
         if (evidence.kind().isPublication()) {
@@ -58,7 +68,6 @@ final class Withdrawing {
             toldOf(evidence).forEach(notices::silence);
             handedOn.follow(message).stream().map(Tidings::key).forEach(notices::silence);
         }
-        evidence.withdraw(now);
         notices.withdrawn(evidence, address);
     }
 

@@ -33,13 +33,31 @@ class QuoteTest {
     }
 
     @Test
-    void aLineThatHasLostItsMarksGoesAndAGreetingStays() {
+    void aLineThatHasLostItsMarksGoesWithTheGreetingAboveIt() {
         String written = "Bonjour,\nRendez-vous à minuit derrière le gymnase.";
         String text =
                 "Bonjour,\nRendez-vous à minuit derrière le gymnase.\n> > - Rendez-vous à midi.";
 
         assertThat(Quote.withoutLines(text, written, 1))
-                .isEqualTo("Bonjour,\n> " + GONE + "\n> > - Rendez-vous à midi.");
+                .isEqualTo("> " + GONE + "\n> > - Rendez-vous à midi.");
+    }
+
+    @Test
+    void shortLinesGoWhereTheyFollowEachOther() {
+        String written = "Bonjour,\n\nDemain 8 h, au gymnase.\nViens seul.";
+        String text =
+                "Bonjour,\nvu\n\n**Demain 8 h, au gymnase.**\nDemain 8 h, au gymnase.\n\n\\> Viens seul.\nMerci";
+
+        assertThat(Quote.withoutLines(text, written, 1))
+                .isEqualTo("Bonjour,\nvu\n\n**Demain 8 h, au gymnase.**\n> " + GONE + "\nMerci");
+    }
+
+    @Test
+    void aShortMessageGoesAsAWhole() {
+        assertThat(Quote.withoutLines("Vu :\nJe te tue.\nBonjour,", "Je te tue.", 1))
+                .isEqualTo("Vu :\n> " + GONE + "\nBonjour,");
+        assertThat(Quote.withoutLines("Salut\n\nOui", "Salut\nViens !", 1))
+                .isEqualTo("Salut\n\nOui");
     }
 
     @Test

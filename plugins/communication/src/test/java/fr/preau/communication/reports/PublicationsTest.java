@@ -267,8 +267,12 @@ class PublicationsTest {
                         .map(line -> "/safety/reports/" + line.report())
                         .toList();
         assertThat(cases).hasSize(2);
-        cases.forEach(one -> kit.as(cpe).post(one + "/closing", Form.of("outcome", "WITHDRAWN")));
+        kit.as(cpe).post(cases.get(0) + "/closing", Form.of("outcome", "WITHDRAWN"));
+        List<ToldNotice> told = kit.notices(secretary);
+        kit.as(cpe).post(cases.get(1) + "/closing", Form.of("outcome", "WITHDRAWN"));
         assertThat(seen(kit.pupil(), news)).isEqualTo(404);
+        assertThat(told).isNotEmpty();
+        assertThat(kit.notices(secretary)).as("told once").isEqualTo(told);
 
         kit.as(cpe).post(cases.get(0) + "/return", Form.empty());
 
