@@ -1,8 +1,10 @@
 package fr.preau.testkit;
 
+import fr.preau.api.event.Events;
 import fr.preau.api.event.Fact;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.Uai;
+import fr.preau.api.service.OfferedService;
 import fr.preau.core.contracts.ModuleWords;
 import fr.preau.core.events.DeliveryLoop;
 import fr.preau.core.events.ModuleEvents;
@@ -40,6 +42,7 @@ final class KitWork {
     private final Subscriptions subscriptions;
     private final ModuleJobs jobs;
     private final Outbox outbox;
+    private final KitServices standIns;
     private final ServiceCalls services;
 
     KitWork(ModuleParts parts, UnitsOfWork units, Clock clock, Supplier<UUID> ids) {
@@ -60,8 +63,9 @@ final class KitWork {
                 new Subscriptions(units, parts.open(), module -> Set.of(), clock, loop::wake);
         this.jobs = new ModuleJobs(units, parts.open(), parts.gated(), clock, turns, "kit");
         this.outbox = new Outbox(units, clock, ids, loop::wake);
-        this.services = new ServiceCalls(units, parts.open(), parts.gated());
-        parts.offerWork(outbox, turns);
+        this.standIns = new KitServices(parts.open(), parts.gated());
+        this.services = new ServiceCalls(units, standIns, standIns);
+        parts.offerWork(outbox, turns, services);
     }
 
     /** Who hears what, once modules have been switched. */
@@ -71,11 +75,26 @@ final class KitWork {
 
     void beginAfresh() {
         steps.forget();
+        standIns.clear();
         turns.beginAfresh();
+    }
+
+    /** Stands in for a service of another module. */
+    void offer(OfferedService<?> service) {
+        standIns.add(service);
     }
 
     /** Publishes a fact as its module would. */
     void publish(Uai college, Record fact, String subject) {
+        publish(college, fact, events -> events.publish(fact, subject));
+    }
+
+    /** Publishes a fact at one place for another one, as its module would. */
+    void publish(Uai from, Uai to, Record fact, String subject) {
+        publish(from, fact, events -> events.publishAt(to, fact, subject));
+    }
+
+    private void publish(Uai from, Record fact, Consumer<Events> telling) {
         Fact name = fact.getClass().getAnnotation(Fact.class);
         if (name == null) {
             throw new KitFailure(fact.getClass().getName() + " has no @Fact");
@@ -90,9 +109,9 @@ final class KitWork {
                         Map.of());
         try (RecordJson json = new RecordJson()) {
             units.write(
-                    DatabaseSpace.of(college),
+                    DatabaseSpace.of(from),
                     unit -> {
-                        new ModuleEvents(publisher, json, outbox).publish(fact, subject);
+                        telling.accept(new ModuleEvents(publisher, json, outbox));
                         return true;
                     });
         }

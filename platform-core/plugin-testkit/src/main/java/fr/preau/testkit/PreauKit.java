@@ -6,6 +6,7 @@ import fr.preau.api.school.ModuleOption;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
 import fr.preau.api.school.Uai;
+import fr.preau.api.service.OfferedService;
 import fr.preau.core.plugins.LivePlugin;
 import fr.preau.core.plugins.manifest.PluginManifest;
 import fr.preau.core.tenancy.DatabaseSpace;
@@ -320,6 +321,16 @@ public final class PreauKit {
     }
 
     /**
+     * Publishes a fact at one place for another one, as its own module would, and delivers it.
+     *
+     * @param fact a record with {@code @Fact}, the test's own or one of the API
+     */
+    public void publish(KitCollege from, KitCollege to, Record fact, String subject) {
+        node.work().publish(from.college().uai(), to.college().uai(), fact, subject);
+        deliver();
+    }
+
+    /**
      * Asks a service of the module as another one would, in one transaction.
      *
      * @param service its name, as in {@code canteen.Meals}
@@ -327,6 +338,18 @@ public final class PreauKit {
      */
     public <S> void ask(KitCollege place, String service, Class<S> type, Consumer<S> work) {
         node.work().ask(place.college().uai(), service, type, work);
+    }
+
+    /**
+     * Stands in for a service of another module, at every place and until the test ends.
+     *
+     * @param service its name, as in {@code payment.Debts}, which the manifest declares under
+     *     {@code services.uses}
+     * @param type the test's own interface, with the methods that the module calls
+     * @param provider answers, in the unit of work of the module
+     */
+    public <S> void offer(String service, Class<S> type, S provider) {
+        node.work().offer(OfferedService.of(service, type, provider));
     }
 
     /** Delivers the facts that the module itself has published, and does its tasks that wait. */

@@ -19,6 +19,7 @@ import fr.preau.canteen.booking.Meals;
 import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.registration.Registrations;
 import fr.preau.canteen.rules.RulesRoutes;
+import fr.preau.canteen.service.ServedMeals;
 import fr.preau.canteen.tariff.Tariffs;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public final class CanteenPlugin implements Plugin {
     private final List<Route<?, ?>> routes;
     private final Registrations registrations;
     private final Meals meals;
+    private final ServedMeals served;
 
     @Activate
     public CanteenPlugin(
@@ -53,6 +55,7 @@ public final class CanteenPlugin implements Plugin {
         registrations =
                 new Registrations(
                         entities, directory, events, files, documents, notices, who, ids, clock);
+        served = new ServedMeals(entities);
         meals = new Meals(entities, directory, school, events, who, ids, clock);
         routes =
                 Stream.of(
@@ -89,7 +92,7 @@ public final class CanteenPlugin implements Plugin {
 
     @Override
     public List<Listener<?>> listeners() {
-        return Stream.of(registrations.listeners(), meals.listeners())
+        return Stream.of(registrations.listeners(), meals.listeners(), List.of(served.listener()))
                 .<Listener<?>>flatMap(List::stream)
                 .toList();
     }

@@ -181,8 +181,7 @@ public final class ModuleParts implements AutoCloseable {
     }
 
     /** What modules do for each other and by themselves is handed to them too. */
-    public void offerWork(Outbox outbox, WorkTurns turns) {
-        ServiceCalls services = new ServiceCalls(units, open, gated);
+    public void offerWork(Outbox outbox, WorkTurns turns, ServiceCalls services) {
         host.offerEach(Events.class, (words, json) -> new ModuleEvents(words, json, outbox));
         host.offerEach(Services.class, (words, json) -> new ModuleServices(words, json, services));
         host.offerEach(

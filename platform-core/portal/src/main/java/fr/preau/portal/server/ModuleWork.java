@@ -10,6 +10,7 @@ import fr.preau.core.jobs.JobLeases;
 import fr.preau.core.jobs.ModuleJobs;
 import fr.preau.core.node.ModuleParts;
 import fr.preau.core.notices.NoticeCleaning;
+import fr.preau.core.services.ServiceCalls;
 import fr.preau.core.tenancy.UnitsOfWork;
 import fr.preau.core.turns.WorkTurns;
 import java.time.Clock;
@@ -67,7 +68,7 @@ final class ModuleWork implements AutoCloseable {
         this.jobs = new ModuleJobs(units, open, parts.gated(), clock, turns, settings.node());
         Outbox outbox = new Outbox(units, clock, ids, loop::wake);
         this.facts = new HostFacts(units, outbox);
-        parts.offerWork(outbox, turns);
+        parts.offerWork(outbox, turns, new ServiceCalls(units, open, parts.gated()));
     }
 
     /** What the host itself tells modules. */

@@ -1,16 +1,21 @@
 package fr.preau.canteen.booking;
 
 import fr.preau.api.privacy.ErasureReport;
+import fr.preau.api.privacy.ErasureReport.Kept;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.text.ModuleTexts;
+import fr.preau.canteen.service.ServedMeal;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What a collège keeps of who eats there, and of who was away at noon. */
+/**
+ * What is kept of who eats, who was away at noon and who was served. What was served is kept for
+ * the accounts of the canteen, as registrations are: invoices follow from it.
+ */
 public final class MealsOfPerson implements PersonalData {
 
     private static final ModuleTexts TEXTS = ModuleTexts.of(MealsOfPerson.class);
@@ -23,6 +28,9 @@ public final class MealsOfPerson implements PersonalData {
 
     /** That a pupil eats at the collège. */
     public record KeptDiner(String what, String name, LocalDate first, LocalDate last) {}
+
+    /** That a pupil was served. */
+    public record KeptServed(String what, String name, LocalDate day) {}
 
     /** That a pupil was away at noon. */
     public record KeptAway(String what, String reason, LocalDate first, LocalDate last) {}
@@ -46,7 +54,16 @@ public final class MealsOfPerson implements PersonalData {
                             away.firstDay(),
                             away.lastDay()));
         }
+        for (ServedMeal meal : served(person)) {
+            kept.add(new KeptServed(TEXTS.text("kept.served"), meal.pupilName(), meal.day()));
+        }
         return kept;
+    }
+
+    private List<ServedMeal> served(PersonId person) {
+        return entities.createNamedQuery("ServedMeal.ofPupil", ServedMeal.class)
+                .setParameter("pupil", person.value())
+                .getResultList();
     }
 
     private List<Diner> diners(PersonId person) {
@@ -81,6 +98,15 @@ public final class MealsOfPerson implements PersonalData {
             }
             erased++;
         }
-        return ErasureReport.erased(erased);
+        int served = served(person).size();
+        return new ErasureReport(
+                erased,
+                0,
+                served == 0
+                        ? List.of()
+                        : List.of(
+                                new Kept(
+                                        TEXTS.text("kept.served.count", served),
+                                        TEXTS.text("kept.accounts"))));
     }
 }

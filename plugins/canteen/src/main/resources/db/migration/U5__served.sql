@@ -1,0 +1,2 @@
+DROP TABLE canteen_served;
+DROP TABLE canteen_service;
