@@ -14,7 +14,9 @@ import fr.preau.api.privacy.KeptTogether;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.api.service.Services;
 import fr.preau.api.settings.Settings;
+import fr.preau.canteen.billing.Invoices;
 import fr.preau.canteen.booking.Meals;
 import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.registration.Registrations;
@@ -38,12 +40,14 @@ public final class CanteenPlugin implements Plugin {
     private final Registrations registrations;
     private final Meals meals;
     private final ServedMeals served;
+    private final Invoices invoices;
 
     @Activate
     public CanteenPlugin(
             @Reference EntityManager entities,
             @Reference Directory directory,
             @Reference Events events,
+            @Reference Services services,
             @Reference FileStore files,
             @Reference Documents documents,
             @Reference Notices notices,
@@ -57,6 +61,9 @@ public final class CanteenPlugin implements Plugin {
                         entities, directory, events, files, documents, notices, who, ids, clock);
         served = new ServedMeals(entities);
         meals = new Meals(entities, directory, school, events, who, ids, clock);
+        invoices =
+                new Invoices(
+                        entities, school, events, services, documents, notices, who, ids, clock);
         routes =
                 Stream.of(
                                 new Tariffs(entities, who, school, ids, clock).routes(),
@@ -75,7 +82,8 @@ public final class CanteenPlugin implements Plugin {
                                                 clock)
                                         .routes(),
                                 registrations.routes(),
-                                meals.routes())
+                                meals.routes(),
+                                invoices.routes())
                         .<Route<?, ?>>flatMap(List::stream)
                         .toList();
     }
@@ -92,7 +100,10 @@ public final class CanteenPlugin implements Plugin {
 
     @Override
     public List<Listener<?>> listeners() {
-        return Stream.of(registrations.listeners(), meals.listeners(), List.of(served.listener()))
+        return Stream.of(
+                        registrations.listeners(),
+                        meals.listeners(),
+                        List.of(served.listener(), invoices.listener()))
                 .<Listener<?>>flatMap(List::stream)
                 .toList();
     }
@@ -105,6 +116,10 @@ public final class CanteenPlugin implements Plugin {
     @Override
     public Optional<PersonalData> personalData() {
         return Optional.of(
-                new KeptTogether(List.of(registrations.personalData(), meals.personalData())));
+                new KeptTogether(
+                        List.of(
+                                registrations.personalData(),
+                                meals.personalData(),
+                                invoices.personalData())));
     }
 }

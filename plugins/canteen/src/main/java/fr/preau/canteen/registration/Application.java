@@ -59,6 +59,21 @@ import org.jspecify.annotations.Nullable;
         query =
                 "SELECT a FROM Application a WHERE a.state = :state AND a.schoolYear < :year"
                         + " ORDER BY a.id")
+@NamedQuery(
+        name = "Application.countGuardians",
+        query =
+                "SELECT COUNT(DISTINCT a.guardianId) FROM Application a"
+                        + " WHERE a.schoolYear = :year AND a.state = :state")
+@NamedQuery(
+        name = "Application.guardiansAfter",
+        query =
+                "SELECT DISTINCT a.guardianId FROM Application a WHERE a.schoolYear = :year"
+                        + " AND a.state = :state AND a.guardianId > :last ORDER BY a.guardianId")
+@NamedQuery(
+        name = "Application.ofGuardians",
+        query =
+                "SELECT a FROM Application a WHERE a.schoolYear = :year AND a.state = :state"
+                        + " AND a.guardianId IN :guardians ORDER BY a.id")
 public class Application {
 
     /** Children, days, quotient, payers. */

@@ -45,6 +45,11 @@ import org.jspecify.annotations.Nullable;
                 "SELECT c FROM ApplicationChild c WHERE c.schoolYear = :year"
                         + " AND c.registered = 1 AND c.pupilId IN :pupils"
                         + " AND c.applicationId <> :application")
+@NamedQuery(
+        name = "ApplicationChild.colleges",
+        query =
+                "SELECT c.collegeUai, MAX(c.collegeName) FROM ApplicationChild c"
+                        + " WHERE c.schoolYear = :year GROUP BY c.collegeUai")
 public class ApplicationChild {
 
     @Id private UUID id;

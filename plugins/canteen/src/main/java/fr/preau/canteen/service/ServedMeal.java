@@ -23,6 +23,13 @@ import java.util.UUID;
 @NamedQuery(
         name = "ServedMeal.ofPupil",
         query = "SELECT s FROM ServedMeal s WHERE s.pupilId = :pupil ORDER BY s.day")
+@NamedQuery(
+        name = "ServedMeal.withoutRegistration",
+        query =
+                "SELECT DISTINCT s.pupilId FROM ServedMeal s WHERE s.day BETWEEN :first AND :last"
+                        + " AND s.pupilId > :after AND NOT EXISTS (SELECT c.id FROM"
+                        + " ApplicationChild c WHERE c.pupilId = s.pupilId"
+                        + " AND c.schoolYear = :year AND c.validFrom <= :last) ORDER BY s.pupilId")
 public class ServedMeal {
 
     @Id

@@ -2,6 +2,7 @@ package fr.preau.canteen.service;
 
 import fr.preau.api.event.Listener;
 import fr.preau.api.school.Uai;
+import fr.preau.canteen.rules.SchoolYear;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -57,6 +58,21 @@ public final class ServedMeals {
                         .setParameter("first", first)
                         .setParameter("last", last)
                         .getResultList();
+    }
+
+    /**
+     * Pupils who were served and whom nobody has registered until the last day, in an order of
+     * their own.
+     */
+    public List<UUID> withoutRegistration(
+            SchoolYear year, LocalDate first, LocalDate last, UUID after, int most) {
+        return entities.createNamedQuery("ServedMeal.withoutRegistration", UUID.class)
+                .setParameter("year", year.begins())
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Where and when lines have run, so that who was not served has not eaten. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "TariffBand.of",
         query = "SELECT b FROM TariffBand b WHERE b.tariffId = :tariff ORDER BY b.place")
+@NamedQuery(
+        name = "TariffBand.ofAll",
+        query = "SELECT b FROM TariffBand b WHERE b.tariffId IN :tariffs ORDER BY b.place")
 public class TariffBand {
 
     @Id
@@ -46,6 +49,10 @@ public class TariffBand {
         from = band.from();
         to = band.to();
         price = band.price();
+    }
+
+    UUID tariff() {
+        return tariffId;
     }
 
     Band band() {

@@ -2,7 +2,7 @@ package fr.preau.communication.circulars;
 
 import fr.preau.api.files.Download;
 import fr.preau.api.school.SchoolCalendar;
-import fr.preau.communication.spreadsheets.Csv;
+import fr.preau.api.text.Csv;
 import fr.preau.communication.wording.Wording;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

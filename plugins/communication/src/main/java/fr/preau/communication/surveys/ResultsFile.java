@@ -4,7 +4,7 @@ import fr.preau.api.directory.Directory;
 import fr.preau.api.school.Person;
 import fr.preau.api.school.PersonId;
 import fr.preau.api.school.SchoolCalendar;
-import fr.preau.communication.spreadsheets.Csv;
+import fr.preau.api.text.Csv;
 import fr.preau.communication.wording.Wording;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

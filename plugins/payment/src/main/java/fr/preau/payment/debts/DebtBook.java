@@ -4,11 +4,13 @@ import fr.preau.api.data.NewIds;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** The debts of a place, for the modules that raise them. */
 public final class DebtBook implements Debts {
@@ -27,23 +29,44 @@ public final class DebtBook implements Debts {
     }
 
     @Override
-    public void raise(NewDebt wanted) {
-        wanted.check();
-        Optional<Debt> there = find(wanted.owner(), wanted.reference(), null);
-        if (there.isPresent()) {
-            requireSame(there.get(), wanted);
-            return;
+    public void raise(List<NewDebt> debts) {
+        debts.forEach(NewDebt::check);
+        Map<String, List<NewDebt>> byOwner =
+                debts.stream().collect(Collectors.groupingBy(NewDebt::owner));
+        Map<String, Regie> regies = new HashMap<>();
+        byOwner.forEach((owner, wanted) -> raise(owner, wanted, regies));
+    }
+
+    private void raise(String owner, List<NewDebt> debts, Map<String, Regie> regies) {
+        Map<String, Debt> there = new HashMap<>();
+        of(owner, debts.stream().map(NewDebt::reference).toList())
+                .forEach(debt -> there.put(debt.reference(), debt));
+        for (NewDebt wanted : debts) {
+            Debt before = there.get(wanted.reference());
+            if (before != null) {
+                requireSame(before, wanted);
+                continue;
+            }
+            Regie regie = regies.computeIfAbsent(wanted.client(), this::regie);
+            Debt debt = new Debt(ids.next(), regie.id(), wanted, clock.instant());
+            entities.persist(debt);
+            there.put(wanted.reference(), debt);
+            int place = 1;
+            for (NewDebt.Line line : wanted.lines()) {
+                entities.persist(new DebtLine(debt.id(), place, line.words(), line.cents()));
+                place++;
+            }
+            for (UUID payer : Set.copyOf(wanted.payers())) {
+                entities.persist(new DebtPayer(debt.id(), payer));
+            }
         }
-        Debt debt = new Debt(ids.next(), regie(wanted.client()).id(), wanted, clock.instant());
-        entities.persist(debt);
-        int place = 1;
-        for (NewDebt.Line line : wanted.lines()) {
-            entities.persist(new DebtLine(debt.id(), place, line.words(), line.cents()));
-            place++;
-        }
-        for (UUID payer : Set.copyOf(wanted.payers())) {
-            entities.persist(new DebtPayer(debt.id(), payer));
-        }
+    }
+
+    private List<Debt> of(String owner, List<String> references) {
+        return entities.createNamedQuery("Debt.ofOwner", Debt.class)
+                .setParameter("owner", owner)
+                .setParameter("references", references)
+                .getResultList();
     }
 
     private void requireSame(Debt debt, NewDebt wanted) {
@@ -80,7 +103,7 @@ public final class DebtBook implements Debts {
             throw new IllegalArgumentException("nothing is taken back so: " + credit);
         }
         Debt debt =
-                find(credit.owner(), credit.reference(), LockModeType.PESSIMISTIC_WRITE)
+                held(credit.owner(), credit.reference())
                         .orElseThrow(
                                 () ->
                                         new IllegalArgumentException(
@@ -100,11 +123,11 @@ public final class DebtBook implements Debts {
         return taken;
     }
 
-    private Optional<Debt> find(String owner, String reference, @Nullable LockModeType lock) {
+    private Optional<Debt> held(String owner, String reference) {
         return entities.createNamedQuery("Debt.ofOwner", Debt.class)
                 .setParameter("owner", owner)
                 .setParameter("references", List.of(reference))
-                .setLockMode(lock == null ? LockModeType.NONE : lock)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
@@ -114,13 +137,14 @@ public final class DebtBook implements Debts {
         if (references.isEmpty()) {
             return List.of();
         }
-        return entities
-                .createNamedQuery("Debt.ofOwner", Debt.class)
-                .setParameter("owner", owner)
-                .setParameter("references", references)
-                .getResultList()
-                .stream()
-                .map(Debt::standing)
+        return of(owner, references).stream().map(Debt::standing).toList();
+    }
+
+    @Override
+    public List<Taker> regies() {
+        return entities.createNamedQuery("Regie.all", Regie.class)
+                .getResultStream()
+                .map(Regie::taker)
                 .toList();
     }
 }

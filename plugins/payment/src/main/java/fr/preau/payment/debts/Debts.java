@@ -11,10 +11,10 @@ import java.util.List;
 public interface Debts {
 
     /**
-     * Raises a debt. Raised again with the same content it is the same debt; with another one it is
-     * refused, for a debt that people have seen does not change.
+     * Raises debts, all of one owner. Raised again with the same content one is the same debt; with
+     * another one it is refused, for a debt that people have seen does not change.
      */
-    void raise(NewDebt debt);
+    void raise(List<NewDebt> debts);
 
     /**
      * Takes back what is not owed, as a credit note does. The same key again changes nothing.
@@ -25,4 +25,14 @@ public interface Debts {
 
     /** How some debts of a module stand; those that it never raised are absent. */
     List<Standing> standings(String owner, List<String> references);
+
+    /** Who takes the money at this place. */
+    List<Debts.Taker> regies();
+
+    /**
+     * A régie.
+     *
+     * @param client the number of its contract with PayFiP, six digits
+     */
+    record Taker(String client, String name) {}
 }

@@ -49,6 +49,10 @@ public class Regie {
         online = typed.isOnline();
     }
 
+    Debts.Taker taker() {
+        return new Debts.Taker(client, name);
+    }
+
     RegiesPage.Line line() {
         return new RegiesPage.Line(id, name, client, saisie, online);
     }

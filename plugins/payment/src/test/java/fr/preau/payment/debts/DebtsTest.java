@@ -57,7 +57,7 @@ class DebtsTest {
     }
 
     private void raise(NewDebt debt) {
-        kit.ask(kit.departement(), SERVICE, Debts.class, debts -> debts.raise(debt));
+        kit.ask(kit.departement(), SERVICE, Debts.class, debts -> debts.raise(List.of(debt)));
     }
 
     private int credit(String reference, String key, int cents) {

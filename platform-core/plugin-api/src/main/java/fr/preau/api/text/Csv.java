@@ -1,4 +1,4 @@
-package fr.preau.communication.spreadsheets;
+package fr.preau.api.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

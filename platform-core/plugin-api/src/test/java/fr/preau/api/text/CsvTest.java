@@ -1,4 +1,4 @@
-package fr.preau.communication.spreadsheets;
+package fr.preau.api.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.canteen.billing;
+
+import org.jspecify.annotations.NullMarked;
