@@ -31,7 +31,7 @@ public class Counter {
     }
 
     @BeforeEach
-    void aCampaign() {
+    protected void aCampaign() {
         kit.clock().set(Instant.parse("2026-01-05T09:00:00Z"));
         kit.asOperator().post("/tariffs/" + UUID.randomUUID(), Decision.of("2026-01-01"));
         kit.asOperator().post("/rules/2025", rules(2025));
