@@ -4,6 +4,7 @@ import fr.preau.database.EmbeddedMariaDb;
 import fr.preau.database.FolderInUse;
 import fr.preau.database.FolderLock;
 import fr.preau.database.NoDatabaseForThisMachine;
+import fr.preau.payfip.PayFipSimulator;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -116,10 +118,12 @@ public final class Demo {
         terminal.say("Invention des élèves, des familles et des équipes.");
         InventedDeliveries deliveries = InventedDeliveries.plan(tenants, folder);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> deliverFirst(deliveries));
-        try (Installation installation = openDatabase()) {
+        try (PayFipSimulator payFip = PayFipSimulator.start(0, site -> site, Clock.systemUTC());
+                Installation installation = openDatabase()) {
             await(first);
             installation
                     .with("PREAU_DEMO", "true")
+                    .with("PREAU_DEMO_SERVERS", "www.payfip.gouv.fr=" + payFip.base())
                     .with("PREAU_DIAGNOSTICS", "true")
                     .with("PREAU_DEMO_ROSTER", folder.roster().toString());
             try (LibertyNode node = installation.startNode("preau-1", PORT)) {

@@ -140,6 +140,33 @@ final class DemoClient {
         return post("/c/departement/" + path, token, form.build()).isPresent();
     }
 
+    /** What a page says to somebody. */
+    JsonObject read(String login, String path) {
+        try {
+            String token =
+                    token(login)
+                            .orElseThrow(() -> new IllegalStateException(login + " is not let in"));
+            return get(path, token)
+                    .orElseThrow(() -> new IllegalStateException("nothing to read at " + path));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /**
+     * Sends a form as somebody.
+     *
+     * @param fields each a text or a list of texts
+     * @return whether it was taken
+     */
+    boolean write(String login, String path, Map<String, Object> fields)
+            throws InterruptedException {
+        String token =
+                token(login).orElseThrow(() -> new IllegalStateException(login + " is not let in"));
+        return post(path, token, Json.createObjectBuilder(fields).build()).isPresent();
+    }
+
     private Optional<String> token(String login) throws InterruptedException {
         JsonObject credentials =
                 Json.createObjectBuilder().add("login", login).add("password", password).build();

@@ -47,7 +47,9 @@ final class OpenDemo {
     void run() throws DemoFailed, InterruptedException {
         awaitFirstPeople();
         new DemoMessages(client).write();
-        new DemoCanteen(client, LocalDate.now(PARIS)).open();
+        LocalDate today = LocalDate.now(PARIS);
+        new DemoCanteen(client, today).open();
+        new DemoInvoices(client, installation, today).write();
         welcome();
         Thread rest = new Thread(this::deliverRest, "preau-deliveries");
         rest.setDaemon(true);

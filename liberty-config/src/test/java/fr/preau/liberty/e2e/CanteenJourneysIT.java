@@ -6,16 +6,23 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.preau.liberty.DemoCanteen;
 import fr.preau.liberty.e2e.Chromium.Person;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The canteen from the price of a meal to the letter of the decision, in a real browser. */
+/** The canteen from the price of a meal to the receipt of its last invoice, in a real browser. */
 @ExtendWith(RunningPreau.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CanteenJourneysIT {
 
     private static final String DEPARTEMENT = "/c/departement/canteen";
@@ -27,12 +34,15 @@ class CanteenJourneysIT {
                     "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
                             .getBytes(StandardCharsets.US_ASCII));
 
+    private static final String SCHEMA = "preau_c_0920000a";
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private static Chromium chromium;
 
     @BeforeAll
     static void openBrowser(RunningPreau.Preau preau) throws InterruptedException {
         preau.awaitEveryCollege();
-        DemoCanteen.openAt(preau.node().address(), LocalDate.now(ZoneId.of("Europe/Paris")));
+        DemoCanteen.openAt(preau.node().address(), LocalDate.now(PARIS));
         chromium = new Chromium(preau.node().address());
     }
 
@@ -52,6 +62,7 @@ class CanteenJourneysIT {
         }
     }
 
+    @Order(1)
     @ParameterizedTest
     @CsvSource({
         "true, sevres, Sèvres, secretariat.sevres",
@@ -122,6 +133,78 @@ class CanteenJourneysIT {
                 .asString()
                 .contains("422");
         assertThat(secretary.complaints()).isEmpty();
+        assertThat(operator.complaints()).isEmpty();
+    }
+
+    /** Both children have eaten yesterday, as far as the line has told. */
+    private static LocalDate eatenYesterday(RunningPreau.Preau preau) throws SQLException {
+        LocalDate day = LocalDate.now(PARIS).minusDays(1);
+        // Registrations of today are for the year of yesterday too, on 1 September.
+        int year = day.getMonthValue() < 9 ? day.getYear() - 1 : day.getYear();
+        preau.change("UPDATE %s.canteen_application SET school_year = %d".formatted(SCHEMA, year));
+        preau.change(
+                "UPDATE %s.canteen_application_child SET school_year = %d, valid_from = '%s'"
+                        .formatted(SCHEMA, year, day));
+        preau.change(
+                "INSERT INTO %s.canteen_served (pupil_id, day, college_uai, pupil_name, class_name)"
+                                .formatted(SCHEMA)
+                        + " SELECT pupil_id, '%s', college_uai, pupil_name, class_name FROM"
+                                .formatted(day)
+                        + " %s.canteen_application_child".formatted(SCHEMA));
+        return day;
+    }
+
+    @Order(2)
+    @Test
+    void whatBothChildrenHaveEatenIsBilledAndPaidOnline(RunningPreau.Preau preau)
+            throws SQLException {
+        LocalDate day = eatenYesterday(preau);
+        preau.api("departement")
+                .json(
+                        "POST",
+                        "/c/departement/payment/regies/" + UUID.randomUUID(),
+                        "{\"name\": \"Restauration scolaire\", \"client\": \"123456\","
+                                + " \"saisie\": \"PRODUCTION\", \"online\": true}");
+        Person operator = chromium.atTheKeyboard("departement");
+        operator.open(DEPARTEMENT + "/billing");
+        operator.fill("[name=first]", day.toString());
+        operator.fill("[name=last]", day.toString());
+        operator.assertSound("before a billing run");
+        operator.press("Préparer les factures");
+        operator.page().waitForSelector("text=Émettre la facture");
+        operator.assertSound("a run to be looked at");
+        operator.act(operator.page().locator("main a.line"));
+        assertThat(operator.text()).contains("Pas encore émise", "Repas");
+        operator.assertSound("a draft");
+        operator.page().goBack();
+        operator.press("Émettre la facture");
+        operator.page().waitForSelector("text=Enregistrer le journal");
+        operator.assertSound("a run that is out");
+        operator.act(operator.page().locator("main a.line"));
+        operator.assertSound("an invoice that can be credited");
+
+        Person guardian = chromium.atTheKeyboard("parent.sevres");
+        guardian.open(DEPARTEMENT + "/invoices");
+        assertThat(guardian.text().replace('\u00a0', ' ')).contains("Reste à payer : 10,40 €");
+        guardian.assertSound("invoices");
+        guardian.act(guardian.page().locator("main a.line"));
+        guardian.assertSound("an invoice");
+        guardian.open("/c/departement/payment/debts");
+        guardian.fill("[name=mail]", "parent@preau.example");
+        guardian.assertSound("debts");
+        guardian.press("Payer en ligne");
+        guardian.page().waitForSelector("text=Payer sur PayFiP");
+        guardian.assertSound("an operation");
+        guardian.act(guardian.page().locator("a:has-text('Payer sur PayFiP')"));
+        guardian.page().click("button[value=PAY_BY_CARD]");
+        guardian.page().waitForSelector("text=Enregistrer le reçu");
+        guardian.assertSound("a receipt");
+        guardian.open(DEPARTEMENT + "/invoices");
+        assertThat(guardian.text()).contains("Tout est payé");
+        operator.open("/c/departement/payment/operations");
+        operator.assertSound("operations");
+        assertThat(preau.payFip().operations()).hasSize(1);
+        assertThat(guardian.complaints()).isEmpty();
         assertThat(operator.complaints()).isEmpty();
     }
 

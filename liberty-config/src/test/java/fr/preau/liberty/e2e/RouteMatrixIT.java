@@ -307,6 +307,7 @@ class RouteMatrixIT {
         List<String> declared = new ArrayList<>();
         declared.addAll(declared("communication", "fr.preau.communication.CommunicationPlugin"));
         declared.addAll(declared("canteen", "fr.preau.canteen.CanteenPlugin"));
+        declared.addAll(declared("payment", "fr.preau.payment.PaymentPlugin"));
 
         assertThat(liveRoutes())
                 .filteredOn(LiveRoute::ofModule)

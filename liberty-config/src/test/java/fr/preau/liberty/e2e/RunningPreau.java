@@ -9,6 +9,7 @@ import fr.preau.liberty.FreePort;
 import fr.preau.liberty.Installation;
 import fr.preau.liberty.InventedDeliveries;
 import fr.preau.liberty.LibertyNode;
+import fr.preau.payfip.PayFipSimulator;
 import fr.preau.tenants.Departement;
 import fr.preau.tenants.DescriptorFolder;
 import fr.preau.tenants.people.DemoPerson;
@@ -24,6 +25,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,15 +84,21 @@ public final class RunningPreau implements ParameterResolver {
         private final Installation installation;
         private final List<DemoPerson> people;
         private final int active;
+        private final PayFipSimulator payFip;
         private LibertyNode node;
         private final Thread hook = new Thread(this::stop, "preau-stop");
 
         private Preau(
-                Installation installation, LibertyNode node, List<DemoPerson> people, int active) {
+                Installation installation,
+                LibertyNode node,
+                List<DemoPerson> people,
+                int active,
+                PayFipSimulator payFip) {
             this.installation = installation;
             this.node = node;
             this.people = people;
             this.active = active;
+            this.payFip = payFip;
             Runtime.getRuntime().addShutdownHook(hook);
         }
 
@@ -146,13 +154,15 @@ public final class RunningPreau implements ParameterResolver {
                 folder.create();
                 copyPlugins(folder.plugins());
                 List<DemoPerson> people = deliver(folder, tenants);
+                PayFipSimulator payFip = PayFipSimulator.start(0, site -> site, Clock.systemUTC());
                 Installation installation =
                         Installation.openForTests(folder, setting("preau.liberty"), tenants)
                                 .with("PREAU_DEMO", "true")
+                                .with("PREAU_DEMO_SERVERS", "www.payfip.gouv.fr=" + payFip.base())
                                 .with("PREAU_DEMO_ROSTER", folder.roster().toString())
                                 .with("PREAU_DIAGNOSTICS", "true");
                 LibertyNode node = installation.startNode("preau-1", FreePort.find());
-                Preau preau = new Preau(installation, node, people, active(tenants));
+                Preau preau = new Preau(installation, node, people, active(tenants), payFip);
                 node.awaitReady(Duration.ofMinutes(5), () -> {});
                 preau.awaitPeople();
                 return preau;
@@ -250,6 +260,11 @@ public final class RunningPreau implements ParameterResolver {
 
         Installation installation() {
             return installation;
+        }
+
+        /** Who plays PayFiP for it. */
+        PayFipSimulator payFip() {
+            return payFip;
         }
 
         LibertyNode node() {
@@ -382,6 +397,7 @@ public final class RunningPreau implements ParameterResolver {
         private void stop() {
             node.close();
             installation.close();
+            payFip.close();
         }
 
         @Override

@@ -6,6 +6,7 @@ import fr.preau.api.event.Events;
 import fr.preau.api.event.Listener;
 import fr.preau.api.job.Job;
 import fr.preau.api.plugin.Plugin;
+import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.service.OfferedService;
 import fr.preau.api.web.Site;
@@ -13,10 +14,12 @@ import fr.preau.payment.debts.DebtBook;
 import fr.preau.payment.debts.Debts;
 import fr.preau.payment.debts.RegieRoutes;
 import fr.preau.payment.operations.Payments;
+import fr.preau.payment.operations.PaymentsOfPerson;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,6 +31,7 @@ public final class PaymentPlugin implements Plugin {
     private final Payments payments;
     private final DebtBook debts;
     private final RegieRoutes regies;
+    private final PaymentsOfPerson ofPerson;
 
     @Activate
     public PaymentPlugin(
@@ -39,6 +43,7 @@ public final class PaymentPlugin implements Plugin {
             @Reference Clock clock) {
         payments = new Payments(entities, events, site, ids, documents, clock);
         regies = new RegieRoutes(entities, ids);
+        ofPerson = new PaymentsOfPerson(entities);
         debts = new DebtBook(entities, ids, clock);
     }
 
@@ -57,6 +62,11 @@ public final class PaymentPlugin implements Plugin {
     @Override
     public List<OfferedService<?>> services() {
         return List.of(OfferedService.of("payment.Debts", Debts.class, debts));
+    }
+
+    @Override
+    public Optional<PersonalData> personalData() {
+        return Optional.of(ofPerson);
     }
 
     @Override

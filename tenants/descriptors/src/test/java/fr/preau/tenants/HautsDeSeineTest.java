@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HautsDeSeineTest {
 
     private static final Path FOLDER = Path.of("../hauts-de-seine");
-    private static final Set<String> MODULES = Set.of("communication", "canteen");
+    private static final Set<String> MODULES = Set.of("communication", "canteen", "payment");
 
     private final Departement departement = read();
 

@@ -18,7 +18,7 @@ class WrongDescriptorTest {
 
     private static final String SEVRES = "0921244C-sevres.yaml";
     private static final String VAUCRESSON = "0922143E-vaucresson.yaml";
-    private static final Set<String> MODULES = Set.of("communication", "canteen");
+    private static final Set<String> MODULES = Set.of("communication", "canteen", "payment");
 
     private Path folder;
 

@@ -13,6 +13,7 @@ import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
 import fr.preau.api.school.Profile;
+import fr.preau.api.text.ModuleTexts;
 import fr.preau.api.web.Site;
 import fr.preau.payment.debts.Debt;
 import fr.preau.payment.debts.Regie;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What families have to pay, and their payments. */
 final class FamilyRoutes {
+
+    private static final ModuleTexts TEXTS = ModuleTexts.of(FamilyRoutes.class);
 
     private static final Callers FAMILIES = Callers.profiles(Profile.GUARDIAN).atDepartement();
 
@@ -121,7 +124,7 @@ final class FamilyRoutes {
     private Answer<DebtsPage> begin(Request request, BasketInput input) {
         Map<UUID, Integer> parts = input.parts().orElse(Map.of());
         if (parts.isEmpty()) {
-            Violations nothing = Violations.of("debt", "Cochez ce que vous voulez payer.");
+            Violations nothing = Violations.of("debt", TEXTS.text("debts.choose.problem"));
             return Answer.tryAgain(page(request, input.mail(), nothing), nothing);
         }
         Operation operation =

@@ -152,6 +152,15 @@ public class Operation {
         return payer;
     }
 
+    /** Its payer has gone: once it has ended nobody writes to them. Whether there was anything. */
+    boolean forgetMail() {
+        boolean forgets = endedAt != null && !mail.isEmpty();
+        if (forgets) {
+            mail = "";
+        }
+        return forgets;
+    }
+
     String mail() {
         return mail;
     }

@@ -123,7 +123,9 @@ final class Paying {
         Set<UUID> wanted = basket.parts().keySet();
         if (wanted.isEmpty()) {
             throw refused(
-                    "nothing-chosen", "Rien n’est choisi", "Cochez ce que vous voulez payer.");
+                    "nothing-chosen",
+                    TEXTS.text("debts.choose.none"),
+                    TEXTS.text("debts.choose.problem"));
         }
         List<Debt> debts =
                 entities.createNamedQuery("Debt.byIds", Debt.class)

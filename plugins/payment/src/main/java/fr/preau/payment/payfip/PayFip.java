@@ -1,6 +1,7 @@
 package fr.preau.payment.payfip;
 
 import fr.preau.api.event.Asked;
+import fr.preau.api.text.ModuleTexts;
 import fr.preau.api.web.WebAnswer;
 import fr.preau.api.web.WebRequest;
 import java.io.StringWriter;
@@ -25,6 +26,8 @@ import javax.xml.stream.XMLStreamWriter;
  * says what was paid.
  */
 public final class PayFip {
+
+    private static final ModuleTexts TEXTS = ModuleTexts.of(PayFip.class);
 
     /** The server, which the manifest names. */
     public static final String HOST = "www.payfip.gouv.fr";
@@ -113,24 +116,24 @@ public final class PayFip {
             Asked asked, String response, Function<Map<String, String>, Optional<T>> value) {
         Optional<WebAnswer> answer = asked.answer();
         if (answer.isEmpty()) {
-            return new PayFipAnswer.Unclear<>(asked.failure());
+            return new PayFipAnswer.Unclear<>(TEXTS.text("strange.unreachable"));
         }
         SoapBody body;
         try {
             body = SoapBody.read(answer.get().body());
         } catch (XMLStreamException e) {
             return new PayFipAnswer.Unclear<>(
-                    "PayFiP answered " + answer.get().status() + " and no SOAP message");
+                    TEXTS.text("strange.no-message", answer.get().status()));
         }
         if (body.fault().isPresent()) {
             return new PayFipAnswer.Refused<>(body.fault().get());
         }
         if (!body.name().equals(response)) {
-            return new PayFipAnswer.Unclear<>("PayFiP answered another question: " + body.name());
+            return new PayFipAnswer.Unclear<>(TEXTS.text("strange.other-question", body.name()));
         }
         return value.apply(body.fields())
                 .<PayFipAnswer<T>>map(PayFipAnswer.Given::new)
-                .orElseGet(() -> new PayFipAnswer.Unclear<>("PayFiP's answer is not complete"));
+                .orElseGet(() -> new PayFipAnswer.Unclear<>(TEXTS.text("strange.incomplete")));
     }
 
     private static Optional<String> operation(Map<String, String> fields) {

@@ -23,7 +23,7 @@ public final class TestDepartement {
     private static Departement departement() {
         try {
             return DescriptorFolder.read(
-                    Path.of("../hauts-de-seine"), Set.of("communication", "canteen"));
+                    Path.of("../hauts-de-seine"), Set.of("communication", "canteen", "payment"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
