@@ -58,8 +58,9 @@ class RouteMatrixIT {
 
     private static final List<Integer> TURNED_AWAY = List.of(401, 403, 404);
 
-    /** What is there only for who has the link of a mail. */
-    private static final Set<String> WITH_A_SECRET = Set.of("/notifications/stop");
+    /** What is there only for who has the link of a mail, or the number of their payment. */
+    private static final Set<String> WITH_A_SECRET =
+            Set.of("/notifications/stop", "/c/departement/payment/back");
 
     /** What the holes of an address are filled with; another one gets something that is nowhere. */
     private static final Set<String> KNOWN_HOLES = Set.of("college", "module", "slug");

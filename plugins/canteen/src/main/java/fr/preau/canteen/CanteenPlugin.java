@@ -103,14 +103,15 @@ public final class CanteenPlugin implements Plugin {
         return Stream.of(
                         registrations.listeners(),
                         meals.listeners(),
-                        List.of(served.listener(), invoices.listener()))
+                        List.of(served.listener()),
+                        invoices.listeners())
                 .<Listener<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<Job> jobs() {
-        return registrations.jobs();
+        return Stream.of(registrations.jobs(), invoices.jobs()).flatMap(List::stream).toList();
     }
 
     @Override

@@ -218,7 +218,7 @@ final class BillingRoutes {
                 input.typed().isEmpty()
                         ? entities.createNamedQuery("Invoice.ofRun", Invoice.class)
                         : entities.createNamedQuery("Invoice.ofRunNamed", Invoice.class)
-                                .setParameter("name", "%" + escaped(input.typed()) + "%");
+                                .setParameter("name", containing(input.typed()));
         List<InvoiceRow> rows =
                 query
                         .setParameter("run", run)
@@ -231,8 +231,9 @@ final class BillingRoutes {
         return PageOf.from(rows, input.number(), SIZE);
     }
 
-    private static String escaped(String typed) {
-        return typed.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    /** As LIKE reads it, with ! before what would mean something. */
+    static String containing(String typed) {
+        return "%" + typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     private Route<RunKeyInput, RunPage> issue() {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param creditable the meals that can be taken back, for who may do so
  * @param run that has made it, for who may see it; null for others
  * @param pay the address where one pays
+ * @param asks the key of the form for those who find it hard to pay; null where it is not offered
+ * @param aids what was asked before
  */
 public record InvoicePage(
         UUID invoice,
@@ -40,12 +42,15 @@ public record InvoicePage(
         List<Creditable> creditable,
         @Nullable UUID run,
         String pay,
+        @Nullable UUID asks,
+        List<Said> aids,
         Violations violations) {
 
     public InvoicePage {
         credits = List.copyOf(credits);
         lines = List.copyOf(lines);
         creditable = List.copyOf(creditable);
+        aids = List.copyOf(aids);
     }
 
     /**
@@ -76,6 +81,9 @@ public record InvoicePage(
             days = List.copyOf(days);
         }
     }
+
+    /** What a family has said that finds it hard to pay, and the answer; empty where none is. */
+    public record Said(String words, Instant askedAt, String answer) {}
 
     /**
      * A meal that can be taken back.

@@ -10,20 +10,27 @@ import fr.preau.api.route.Refusal;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Route;
 import fr.preau.api.route.Violations;
+import fr.preau.api.text.ModuleTexts;
 import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.templates.StaticTemplates;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
 /** The invoices of a family. */
 final class InvoiceRoutes {
 
+    private static final ModuleTexts TEXTS = ModuleTexts.of(InvoiceRoutes.class);
+
     private final Callers families;
     private final EntityManager entities;
     private final InvoiceViews views;
     private final Documents documents;
     private final WhoRuns who;
+    private final Clock clock;
     private final StaticTemplates templates = new StaticTemplates();
 
     InvoiceRoutes(
@@ -31,16 +38,18 @@ final class InvoiceRoutes {
             EntityManager entities,
             InvoiceViews views,
             Documents documents,
-            WhoRuns who) {
+            WhoRuns who,
+            Clock clock) {
         this.families = families;
         this.entities = entities;
         this.views = views;
         this.documents = documents;
         this.who = who;
+        this.clock = clock;
     }
 
     List<Route<?, ?>> routes() {
-        return List.of(list(), invoice(), pdf());
+        return List.of(list(), invoice(), pdf(), ask());
     }
 
     private Route<InvoicesInput, InvoicesPage> list() {
@@ -110,5 +119,39 @@ final class InvoiceRoutes {
                                                             false,
                                                             Violations.none()))));
                         });
+    }
+
+    private Route<AidInput, InvoicePage> ask() {
+        return Route.post("/invoices/{invoice}/aid")
+                .takes(AidInput.class)
+                .shows(InvoicePage.class)
+                .allows(families)
+                .drawnBy(this::draw)
+                .whenInvalid(
+                        (request, input, violations) ->
+                                views.page(
+                                        request, own(request, input.invoice()), false, violations))
+                .handledBy(this::ask);
+    }
+
+    /** Once for an invoice; the same form again is the same. */
+    private Answer<InvoicePage> ask(Request request, AidInput input) {
+        Invoice invoice = own(request, input.invoice());
+        entities.refresh(invoice, LockModeType.PESSIMISTIC_WRITE);
+        if (views.page(request, invoice, false, Violations.none()).asks() != null) {
+            entities.persist(
+                    new Aid(
+                            input.key(),
+                            invoice,
+                            request.caller().person().value(),
+                            request.caller().displayName(),
+                            input.words().strip(),
+                            clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            entities.flush();
+        }
+        return Answer.done(
+                views.page(request, invoice, false, Violations.none()),
+                "/invoices/" + invoice.id(),
+                TEXTS.text("aid.done"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.preau.canteen.billing;
 
+import fr.preau.api.data.NewIds;
 import fr.preau.api.page.PageOf;
 import fr.preau.api.route.Request;
 import fr.preau.api.route.Violations;
@@ -24,11 +25,13 @@ final class InvoiceViews {
 
     private final EntityManager entities;
     private final Services services;
+    private final NewIds ids;
     private final Clock clock;
 
-    InvoiceViews(EntityManager entities, Services services, Clock clock) {
+    InvoiceViews(EntityManager entities, Services services, NewIds ids, Clock clock) {
         this.entities = entities;
         this.services = services;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -128,6 +131,7 @@ final class InvoiceViews {
     InvoicePage page(Request request, Invoice invoice, boolean staff, Violations violations) {
         List<InvoiceLine> lines = lines(invoice);
         List<Invoice> credits = credits(invoice);
+        List<InvoicePage.Said> aids = aids(invoice);
         Invoice corrected =
                 invoice.kind() == Invoice.Kind.CREDIT
                         ? entities.find(Invoice.class, invoice.corrects())
@@ -153,7 +157,22 @@ final class InvoiceViews {
                 staff && invoice.isIssued() ? creditable(lines, credits) : List.of(),
                 staff && !invoice.run().equals(Invoice.NONE) ? invoice.run() : null,
                 pay(request),
+                aids.isEmpty() && !staff && isOverdue(invoice) ? ids.next() : null,
+                aids,
                 violations);
+    }
+
+    private List<InvoicePage.Said> aids(Invoice invoice) {
+        return entities.createNamedQuery("Aid.ofInvoice", Aid.class)
+                .setParameter("invoice", invoice.id())
+                .getResultStream()
+                .map(aid -> new InvoicePage.Said(aid.words(), aid.askedAt(), aid.answer()))
+                .toList();
+    }
+
+    /** Whether anything is left of it, after the day on which it was due. */
+    private boolean isOverdue(Invoice invoice) {
+        return invoice.due().isBefore(today()) && entities.find(Unpaid.class, invoice.id()) != null;
     }
 
     private List<Creditable> creditable(List<InvoiceLine> lines, List<Invoice> credits) {

@@ -4,6 +4,7 @@ import fr.preau.api.data.NewIds;
 import fr.preau.api.document.Documents;
 import fr.preau.api.event.Events;
 import fr.preau.api.event.Listener;
+import fr.preau.api.job.Job;
 import fr.preau.api.notice.Notices;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Callers;
@@ -21,7 +22,8 @@ import java.util.List;
 public final class Invoices {
 
     private final List<Route<?, ?>> routes = new ArrayList<>();
-    private final Listener<?> listener;
+    private final List<Listener<?>> listeners;
+    private final List<Job> jobs;
     private final InvoicesOfPerson ofPerson;
 
     public Invoices(
@@ -35,7 +37,8 @@ public final class Invoices {
             NewIds ids,
             Clock clock) {
         Drafting drafting = new Drafting(entities, school, ids);
-        Issuing issuing = new Issuing(entities, services, notices, clock);
+        UnpaidBook unpaid = new UnpaidBook(entities, notices, clock);
+        Issuing issuing = new Issuing(entities, services, unpaid, notices, clock);
         BillingRuns runs =
                 new BillingRuns(
                         entities,
@@ -44,20 +47,23 @@ public final class Invoices {
                         events,
                         services,
                         clock);
-        InvoiceViews views = new InvoiceViews(entities, services, clock);
+        InvoiceViews views = new InvoiceViews(entities, services, ids, clock);
         Crediting crediting = new Crediting(runs, views, drafting, issuing);
         for (Callers callers : List.of(WhoRuns.OPERATORS, WhoRuns.GESTIONNAIRES)) {
             routes.addAll(
                     new BillingRoutes(callers, entities, runs, views, crediting, who, ids)
                             .routes());
+            routes.addAll(new UnpaidRoutes(callers, entities, notices, who, clock).routes());
         }
         for (Callers families :
                 List.of(
                         Callers.profiles(Profile.GUARDIAN).atDepartement(),
                         Callers.profiles(Profile.GUARDIAN))) {
-            routes.addAll(new InvoiceRoutes(families, entities, views, documents, who).routes());
+            routes.addAll(
+                    new InvoiceRoutes(families, entities, views, documents, who, clock).routes());
         }
-        listener = runs.listener();
+        listeners = List.of(runs.listener(), unpaid.listener());
+        jobs = List.of(unpaid.job("remind"), unpaid.job("remind-of-the-departement"));
         ofPerson = new InvoicesOfPerson(entities);
     }
 
@@ -65,8 +71,13 @@ public final class Invoices {
         return List.copyOf(routes);
     }
 
-    public Listener<?> listener() {
-        return listener;
+    public List<Listener<?>> listeners() {
+        return listeners;
+    }
+
+    /** One for each kind of place. */
+    public List<Job> jobs() {
+        return jobs;
     }
 
     public PersonalData personalData() {

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is kept of a person in invoices. All of it stays ten years for the accounts (code de
- * commerce, article L123-22; code général des collectivités territoriales, article D1617-19).
+ * What is kept of a person in invoices. But for what they said who find it hard to pay, it stays
+ * ten years for the accounts (code de commerce, article L123-22; code général des collectivités
+ * territoriales, article D1617-19).
  */
 public final class InvoicesOfPerson implements PersonalData {
 
@@ -26,6 +27,9 @@ public final class InvoicesOfPerson implements PersonalData {
 
     /** An invoice or a credit note. */
     public record KeptInvoice(String what, String number, String payer, int cents) {}
+
+    /** What somebody has said who finds it hard to pay. */
+    public record KeptAid(String what, String words, String answer) {}
 
     /** The meals of a pupil on an invoice. */
     public record KeptMeals(String what, String name, List<LocalDate> days, int cents) {
@@ -54,7 +58,16 @@ public final class InvoicesOfPerson implements PersonalData {
                             line.days(),
                             line.cents()));
         }
+        for (Aid aid : aids(person)) {
+            kept.add(new KeptAid(TEXTS.text("kept.aid"), aid.words(), aid.answer()));
+        }
         return kept;
+    }
+
+    private List<Aid> aids(PersonId person) {
+        return entities.createNamedQuery("Aid.ofAsker", Aid.class)
+                .setParameter("person", person.value())
+                .getResultList();
     }
 
     private List<Invoice> invoices(PersonId person) {
@@ -72,8 +85,10 @@ public final class InvoicesOfPerson implements PersonalData {
     @Override
     public ErasureReport erase(PersonId person) {
         int kept = invoices(person).size() + lines(person).size();
+        List<Aid> aids = aids(person);
+        aids.forEach(entities::remove);
         return new ErasureReport(
-                0,
+                aids.size(),
                 0,
                 kept == 0
                         ? List.of()

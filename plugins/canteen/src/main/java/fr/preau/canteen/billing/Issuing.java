@@ -31,7 +31,7 @@ final class Issuing {
     static final String OWNER = "canteen";
 
     /** As the manifest declares it. */
-    private static final String NOTICE = "invoice";
+    static final String NOTICE = "invoice";
 
     /** As long as the words of a debt may be. */
     private static final int MOST_WORDS = 200;
@@ -40,12 +40,19 @@ final class Issuing {
 
     private final EntityManager entities;
     private final Services services;
+    private final UnpaidBook unpaid;
     private final Notices notices;
     private final Clock clock;
 
-    Issuing(EntityManager entities, Services services, Notices notices, Clock clock) {
+    Issuing(
+            EntityManager entities,
+            Services services,
+            UnpaidBook unpaid,
+            Notices notices,
+            Clock clock) {
         this.entities = entities;
         this.services = services;
+        this.unpaid = unpaid;
         this.notices = notices;
         this.clock = clock;
     }
@@ -93,6 +100,7 @@ final class Issuing {
         if (!raised.isEmpty()) {
             debts.raise(raised);
         }
+        unpaid.add(invoices);
         spend(invoices, lines);
         credit(debts, of(drafts, Invoice.Kind.CREDIT));
         drafts.forEach(this::tell);
@@ -205,6 +213,7 @@ final class Issuing {
                                             credit.cents(),
                                             TEXTS.text("credit.words", credit.reference())));
             credit.leaveOver(credit.cents() - taken);
+            unpaid.lower(invoice.reference(), taken);
         }
     }
 

@@ -458,4 +458,106 @@ public class BillingTest extends Counter {
                 .extracting(row -> row.getInt("cents"))
                 .containsExactly(673);
     }
+
+    /** As payment tells it; public, for JSON is made of it. */
+    @Fact("payment.DebtPaid")
+    public record Paid(String owner, String reference, int cents) {}
+
+    private void pay(String reference, int cents) {
+        debts.paid(reference, cents);
+        kit.publish(
+                kit.departement(),
+                kit.departement(),
+                new Paid("canteen", reference, cents),
+                reference);
+    }
+
+    private List<String> unpaid() {
+        return kit
+                .asOperator()
+                .get("/unpaid")
+                .json()
+                .getJsonObject("lines")
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(line -> line.getString("reference") + " " + line.getInt("left"))
+                .toList();
+    }
+
+    @Test
+    void whatIsOverdueIsListedUntilItIsPaidOrTakenBack() {
+        issue(ready("2026-11-01", "2026-11-30"));
+        assertThat(unpaid()).as("due on 4 January").isEmpty();
+        kit.clock().set(Instant.parse("2027-01-05T09:00:00Z"));
+        assertThat(unpaid()).containsExactly("F2026-000001 9360");
+        assertThat(kit.asOperator().get("/unpaid").statements()).isLessThanOrEqualTo(6);
+        assertThat(kit.asOperator().get("/unpaid?name=martin").html()).contains("F2026-000001");
+        assertThat(kit.asOperator().get("/unpaid?name=%25x").html()).doesNotContain("F2026-000001");
+
+        pay("F2026-000001", 5000);
+        assertThat(unpaid()).containsExactly("F2026-000001 4360");
+        String invoice = invoices().get(0).getString("invoice");
+        kit.asOperator()
+                .post(
+                        "/billing/invoices/" + invoice + "/credit",
+                        Form.of("meal", "1:2026-11-02", "reason", "Malade"));
+        assertThat(unpaid()).containsExactly("F2026-000001 3840");
+        pay("F2026-000001", 3840);
+        assertThat(unpaid()).isEmpty();
+        assertThat(parent.get("/unpaid").status()).isEqualTo(403);
+    }
+
+    private List<String> reminders() {
+        return kit.notices(kit.departement()).stream()
+                .map(notice -> notice.title())
+                .filter(title -> title.contains("appel"))
+                .toList();
+    }
+
+    @Test
+    void whoHasNotPaidIsRemindedTwiceAndMayAskForHelp() {
+        issue(ready("2026-11-01", "2026-11-30"));
+        String invoice = "/invoices/" + invoices().get(0).getString("invoice");
+        assertThat(parent.get(invoice).html()).doesNotContain("du mal à payer");
+        kit.clock().set(Instant.parse("2027-01-10T09:00:00Z"));
+        kit.runJob("remind-of-the-departement");
+        assertThat(reminders()).isEmpty();
+        kit.clock().set(Instant.parse("2027-01-11T09:00:00Z"));
+        kit.runJob("remind-of-the-departement");
+        kit.runJob("remind-of-the-departement");
+        assertThat(reminders())
+                .containsExactly("Rappel\u00a0: la facture F2026-000001 reste à payer");
+
+        JsonObject page = parent.get(invoice).json();
+        Form help =
+                Form.of("key", page.getString("asks"), "words", "Nous sommes <b>sans</b> travail.");
+        assertThat(parent.post(invoice + "/aid", help).status()).isEqualTo(200);
+        assertThat(parent.post(invoice + "/aid", help).status()).as("sent twice").isEqualTo(200);
+        Visitor stranger = kit.as(kit.guardian()).at(kit.departement());
+        assertThat(stranger.post(invoice + "/aid", help).status()).isEqualTo(404);
+        List<JsonObject> waiting =
+                kit.asOperator()
+                        .get("/aids")
+                        .json()
+                        .getJsonArray("aids")
+                        .getValuesAs(JsonObject.class);
+        assertThat(waiting).hasSize(1);
+        assertThat(kit.asOperator().get("/aids").html())
+                .contains("Nous sommes &lt;b&gt;sans&lt;/b&gt; travail.");
+        String answer = "/aids/" + waiting.get(0).getString("aid") + "/answer";
+        assertThat(kit.asOperator().post(answer, Form.of("answer", " ")).violations())
+                .containsKey("answer");
+        kit.asOperator().post(answer, Form.of("answer", "Le fonds social prend la moitié."));
+        kit.asOperator().post(answer, Form.of("answer", "Une autre."));
+        assertThat(parent.get(invoice).html())
+                .contains("Le fonds social prend la moitié.")
+                .doesNotContain("Une autre.", "Demander une aide");
+
+        kit.clock().set(Instant.parse("2027-01-25T09:00:00Z"));
+        kit.runJob("remind-of-the-departement");
+        kit.clock().set(Instant.parse("2027-03-25T09:00:00Z"));
+        kit.runJob("remind-of-the-departement");
+        assertThat(reminders()).hasSize(2);
+    }
 }

@@ -144,7 +144,9 @@ final class FamilyRoutes {
                 .shows(OperationPage.class)
                 .allows(FAMILIES)
                 .drawnBy(this::draw)
-                .handledBy((request, input) -> Answer.show(page(own(request, input))));
+                .handledBy(
+                        (request, input) ->
+                                Answer.show(page(own(request, input), input.isReturned())));
     }
 
     private Screen draw(OperationPage page, PageContext context) {
@@ -158,7 +160,7 @@ final class FamilyRoutes {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private OperationPage page(Operation operation) {
+    private OperationPage page(Operation operation, boolean returned) {
         List<OperationPart> parts =
                 entities.createNamedQuery("OperationPart.of", OperationPart.class)
                         .setParameter("operation", operation.id())
@@ -175,6 +177,7 @@ final class FamilyRoutes {
                 operation.createdAt(),
                 operation.endedAt().orElse(null),
                 payAt(operation),
+                returned,
                 parts.stream()
                         .map(
                                 part ->
@@ -208,7 +211,10 @@ final class FamilyRoutes {
                             return Download.save(
                                     "recu.pdf",
                                     documents.pdf(
-                                            Receipt.of(page(operation), regie.name(), received)));
+                                            Receipt.of(
+                                                    page(operation, false),
+                                                    regie.name(),
+                                                    received)));
                         });
     }
 
@@ -222,7 +228,9 @@ final class FamilyRoutes {
                         (request, input) -> {
                             Operation operation = own(request, input);
                             paying.hint(operation);
-                            return Answer.done(page(operation), "/operations/" + operation.id());
+                            return Answer.done(
+                                    page(operation, true),
+                                    "/operations/" + operation.id() + "?returned=true");
                         });
     }
 
@@ -240,7 +248,8 @@ final class FamilyRoutes {
                                                 paying.byNumber(
                                                                 input.idop(),
                                                                 request.caller().person().value())
-                                                        .orElseThrow(Refusal::notFound))));
+                                                        .orElseThrow(Refusal::notFound),
+                                                true)));
     }
 
     /** What PayFiP says that has happened; it is only ever a reason to ask PayFiP itself. */

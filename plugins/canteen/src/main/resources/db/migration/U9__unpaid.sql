@@ -1,0 +1,2 @@
+DROP TABLE canteen_aid;
+DROP TABLE canteen_unpaid;
