@@ -18,6 +18,7 @@ import fr.preau.api.service.Services;
 import fr.preau.api.settings.Settings;
 import fr.preau.canteen.billing.Invoices;
 import fr.preau.canteen.booking.Meals;
+import fr.preau.canteen.menu.Menus;
 import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.registration.Registrations;
 import fr.preau.canteen.rules.RulesRoutes;
@@ -41,6 +42,7 @@ public final class CanteenPlugin implements Plugin {
     private final Meals meals;
     private final ServedMeals served;
     private final Invoices invoices;
+    private final Menus menus;
 
     @Activate
     public CanteenPlugin(
@@ -61,6 +63,7 @@ public final class CanteenPlugin implements Plugin {
                         entities, directory, events, files, documents, notices, who, ids, clock);
         served = new ServedMeals(entities);
         meals = new Meals(entities, directory, school, events, who, ids, clock);
+        menus = new Menus(entities, school, ids, clock);
         invoices =
                 new Invoices(
                         entities, school, events, services, documents, notices, who, ids, clock);
@@ -83,7 +86,8 @@ public final class CanteenPlugin implements Plugin {
                                         .routes(),
                                 registrations.routes(),
                                 meals.routes(),
-                                invoices.routes())
+                                invoices.routes(),
+                                menus.routes())
                         .<Route<?, ?>>flatMap(List::stream)
                         .toList();
     }
@@ -95,7 +99,9 @@ public final class CanteenPlugin implements Plugin {
 
     @Override
     public List<Card<?>> cards() {
-        return registrations.cards();
+        return Stream.of(registrations.cards(), menus.cards())
+                .<Card<?>>flatMap(List::stream)
+                .toList();
     }
 
     @Override

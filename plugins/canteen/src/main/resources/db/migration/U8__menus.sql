@@ -1,0 +1,2 @@
+DROP TABLE canteen_dish;
+DROP TABLE canteen_menu_week;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.canteen.menu;
+
+import org.jspecify.annotations.NullMarked;
