@@ -76,9 +76,10 @@ final class Drafting {
             wrong.addAll(bill.toCredit());
             run.found(bill.unpriced(), bill.unheld());
         }
-        Map<Bearer, Integer> leftOver = leftOver(lines.keySet());
+        Map<Bearer.Key, Integer> leftOver = leftOver(lines.keySet());
         lines.forEach(
-                (bearer, some) -> invoice(run, bearer, some, leftOver.getOrDefault(bearer, 0)));
+                (bearer, some) ->
+                        invoice(run, bearer, some, leftOver.getOrDefault(bearer.key(), 0)));
         credit(run, wrong);
     }
 
@@ -97,8 +98,8 @@ final class Drafting {
     }
 
     /** What credit notes have left over, by who gets it. */
-    private Map<Bearer, Integer> leftOver(Set<Bearer> bearers) {
-        Map<Bearer, Integer> leftOver = new HashMap<>();
+    private Map<Bearer.Key, Integer> leftOver(Set<Bearer> bearers) {
+        Map<Bearer.Key, Integer> leftOver = new HashMap<>();
         if (!bearers.isEmpty()) {
             entities.createNamedQuery("Invoice.leftOver", Invoice.class)
                     .setParameter("households", bearers.stream().map(Bearer::household).toList())
@@ -106,7 +107,9 @@ final class Drafting {
                     .forEach(
                             credit ->
                                     leftOver.merge(
-                                            credit.bearer(), credit.leftOver(), Integer::sum));
+                                            credit.bearer().key(),
+                                            credit.leftOver(),
+                                            Integer::sum));
         }
         return leftOver;
     }

@@ -160,11 +160,14 @@ final class Issuing {
 
     /** What these invoices take off is no more there for later ones; the oldest goes first. */
     private void spend(List<Invoice> invoices, Map<UUID, List<InvoiceLine>> lines) {
-        Map<Bearer, Integer> carried = new HashMap<>();
+        Map<Bearer.Key, Integer> carried = new HashMap<>();
         for (Invoice invoice : invoices) {
             lines.getOrDefault(invoice.id(), List.of()).stream()
                     .filter(line -> line.kind() == LineKind.CARRIED)
-                    .forEach(line -> carried.merge(invoice.bearer(), -line.cents(), Integer::sum));
+                    .forEach(
+                            line ->
+                                    carried.merge(
+                                            invoice.bearer().key(), -line.cents(), Integer::sum));
         }
         if (carried.isEmpty()) {
             return;
@@ -173,14 +176,14 @@ final class Issuing {
                 entities.createNamedQuery("Invoice.leftOver", Invoice.class)
                         .setParameter(
                                 "households",
-                                carried.keySet().stream().map(Bearer::household).toList())
+                                carried.keySet().stream().map(Bearer.Key::household).toList())
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList();
         for (Invoice credit : credits) {
-            int wanted = carried.getOrDefault(credit.bearer(), 0);
+            int wanted = carried.getOrDefault(credit.bearer().key(), 0);
             int taken = Math.min(wanted, credit.leftOver());
             credit.spend(taken);
-            carried.put(credit.bearer(), wanted - taken);
+            carried.put(credit.bearer().key(), wanted - taken);
         }
         if (carried.values().stream().anyMatch(missing -> missing > 0)) {
             throw new IllegalStateException("what credit notes had left over is gone: " + carried);

@@ -269,7 +269,7 @@ final class MenuBook {
                         .findFirst()
                         .orElse(today);
         return page(next, false, Violations.none()).days().stream()
-                .filter(day -> day.day().equals(next))
+                .filter(day -> !day.day().isBefore(next))
                 .filter(day -> !day.dishes().isEmpty())
                 .findFirst()
                 .map(

@@ -560,4 +560,52 @@ public class BillingTest extends Counter {
         kit.runJob("remind-of-the-departement");
         assertThat(reminders()).hasSize(2);
     }
+
+    @Test
+    void aCreditThatIsMoreThanTheNextInvoiceIsTakenOffSeveral() {
+        issue(ready("2026-10-01", "2026-10-31"));
+        JsonObject october = invoices().get(0);
+        pay("F2026-000001", october.getInt("cents"));
+        Form form = Form.of("reason", "Fermeture de la cuisine");
+        for (JsonObject line : lines(invoice(october))) {
+            for (int day = 0; day < 3; day++) {
+                form.with(
+                        "meal",
+                        line.getInt("place") + ":" + line.getJsonArray("days").getString(day));
+            }
+        }
+        kit.asOperator()
+                .post("/billing/invoices/" + october.getString("invoice") + "/credit", form);
+        for (String day :
+                List.of(
+                        "2026-11-02",
+                        "2026-11-05",
+                        "2026-11-09",
+                        "2026-11-12",
+                        "2026-11-16",
+                        "2026-11-19",
+                        "2026-11-23",
+                        "2026-11-26",
+                        "2026-11-30")) {
+            served(day, day.equals("2026-11-09") ? new String[] {"Awa"} : new String[0]);
+        }
+
+        issue(ready("2026-11-01", "2026-11-30"));
+
+        JsonObject november =
+                invoices().stream()
+                        .filter(row -> row.getString("reference").equals("F2026-000002"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(november.getInt("cents")).isZero();
+        assertThat(debts.raised).doesNotContainKey("F2026-000002");
+        JsonObject credit =
+                invoices().stream()
+                        .filter(row -> row.getString("kind").equals("CREDIT"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(credit.getInt("cents")).isEqualTo(6 * 520);
+        assertThat(invoice(credit).getInt("leftOver")).isEqualTo(5 * 520);
+        assertThat(parent.get("/invoices").html()).contains("Tout est payé");
+    }
 }
