@@ -14,11 +14,13 @@ import fr.preau.api.privacy.KeptTogether;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.api.seal.Seals;
 import fr.preau.api.settings.Settings;
 import fr.preau.canteen.booking.Meals;
 import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.registration.Registrations;
 import fr.preau.canteen.rules.RulesRoutes;
+import fr.preau.canteen.service.Noon;
 import fr.preau.canteen.service.ServedMeals;
 import fr.preau.canteen.tariff.Tariffs;
 import jakarta.persistence.EntityManager;
@@ -38,6 +40,7 @@ public final class CanteenPlugin implements Plugin {
     private final Registrations registrations;
     private final Meals meals;
     private final ServedMeals served;
+    private final Noon noon;
 
     @Activate
     public CanteenPlugin(
@@ -49,6 +52,7 @@ public final class CanteenPlugin implements Plugin {
             @Reference Notices notices,
             @Reference Settings settings,
             @Reference SchoolCalendar school,
+            @Reference Seals seals,
             @Reference NewIds ids,
             @Reference Clock clock) {
         WhoRuns who = new WhoRuns(settings);
@@ -57,6 +61,7 @@ public final class CanteenPlugin implements Plugin {
                         entities, directory, events, files, documents, notices, who, ids, clock);
         served = new ServedMeals(entities);
         meals = new Meals(entities, directory, school, events, who, ids, clock);
+        noon = new Noon(entities, directory, events, seals, meals.regimes(), who, clock);
         routes =
                 Stream.of(
                                 new Tariffs(entities, who, school, ids, clock).routes(),
@@ -75,7 +80,8 @@ public final class CanteenPlugin implements Plugin {
                                                 clock)
                                         .routes(),
                                 registrations.routes(),
-                                meals.routes())
+                                meals.routes(),
+                                noon.routes())
                         .<Route<?, ?>>flatMap(List::stream)
                         .toList();
     }
@@ -99,12 +105,16 @@ public final class CanteenPlugin implements Plugin {
 
     @Override
     public List<Job> jobs() {
-        return registrations.jobs();
+        return Stream.of(registrations.jobs(), noon.jobs()).flatMap(List::stream).toList();
     }
 
     @Override
     public Optional<PersonalData> personalData() {
         return Optional.of(
-                new KeptTogether(List.of(registrations.personalData(), meals.personalData())));
+                new KeptTogether(
+                        List.of(
+                                registrations.personalData(),
+                                meals.personalData(),
+                                noon.personalData())));
     }
 }
