@@ -1,11 +1,11 @@
 -- The line of a collège: badges, and who passed. Days are those of Paris.
 
 CREATE TABLE canteen_badge (
-  number     VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
-  person_id  UUID         NOT NULL,
-  given_by   VARCHAR(160) NOT NULL,
-  given_at   DATETIME(6)  NOT NULL,
-  blocked_at DATETIME(6)  NULL COMMENT 'lost or replaced; it is never given again',
+  badge_number VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  person_id    UUID         NOT NULL,
+  given_by     VARCHAR(160) NOT NULL,
+  given_at     DATETIME(6)  NOT NULL,
+  blocked_at   DATETIME(6)  NULL COMMENT 'lost or replaced; it is never given again',
   KEY canteen_badge_person (person_id),
   KEY canteen_badge_blocked (blocked_at)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
@@ -19,24 +19,24 @@ CREATE TABLE canteen_line_day (
 CREATE TABLE canteen_line_device (
   id        UUID         NOT NULL PRIMARY KEY COMMENT 'one for each opening of the line on a device',
   day       DATE         NOT NULL,
-  number    INT          NOT NULL COMMENT 'as people name it: appareil 2; 0 is by hand',
+  device_number INT      NOT NULL COMMENT 'as people name it: appareil 2; 0 is by hand',
   last_seq  INT          NOT NULL COMMENT 'all entries up to this one are there',
   last_seal CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'what the next one follows',
   aside     INT          NOT NULL COMMENT 'how many of its entries were set aside',
   opened_by VARCHAR(160) NOT NULL,
   opened_at DATETIME(6)  NOT NULL,
   heard_at  DATETIME(6)  NOT NULL,
-  UNIQUE KEY canteen_line_device_day (day, number)
+  UNIQUE KEY canteen_line_device_day (day, device_number)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE canteen_line_entry (
   device_id   UUID        NOT NULL,
   seq         INT         NOT NULL,
   day         DATE        NOT NULL,
-  at          DATETIME(3) NOT NULL COMMENT 'by the clock of the device',
+  passed_at   DATETIME(3) NOT NULL COMMENT 'by the clock of the device',
   kind        VARCHAR(8)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   person_id   UUID        NOT NULL COMMENT 'zero for whoever is only counted',
-  number      INT         NOT NULL COMMENT 'how many',
+  people      INT         NOT NULL COMMENT 'how many',
   undo_device UUID        NOT NULL COMMENT 'zero where nothing is undone',
   undo_seq    INT         NOT NULL,
   seal        CHAR(64)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "Badge.deleteOf", query = "DELETE FROM Badge b WHERE b.personId IN :persons")
 public class Badge {
 
-    @Id private String number;
+    @Id
+    @Column(name = "badge_number")
+    private String number;
 
     @Column(name = "person_id")
     private UUID personId;

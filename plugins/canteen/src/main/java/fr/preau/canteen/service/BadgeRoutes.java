@@ -110,6 +110,6 @@ final class BadgeRoutes {
     }
 
     private Screen drawCards(CardsPage page, PageContext context) {
-        return new Screen(context.text("cards.title", page.name()), templates.cards(page, context));
+        return new Screen(context.text("cards.title"), templates.cards(page, context));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -182,30 +183,33 @@ final class Badges {
         }
     }
 
-    /** The cards of all of a list who have a badge. */
+    /** The cards of all of a list who have a badge; none where there is no such list. */
     CardsPage cards(String list) {
+        BadgesPage.OfList one =
+                lists().stream().filter(each -> each.id().equals(list)).findFirst().orElse(null);
+        if (one == null) {
+            return new CardsPage("", "", List.of());
+        }
         List<Person> people = people(list);
         Map<UUID, Badge> badges = valid(people, LockModeType.NONE);
-        String name =
-                lists().stream()
-                        .filter(each -> each.id().equals(list))
-                        .map(BadgesPage.OfList::name)
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound);
-        List<CardsPage.Card> cards = new ArrayList<>();
-        for (Person person : people) {
-            Badge badge = badges.get(person.id().value());
-            if (badge != null) {
-                QrDrawing code = QrDrawing.of(badge.number());
-                cards.add(
-                        new CardsPage.Card(
-                                person.displayName(),
-                                name,
-                                new BadgeNumber(badge.number()).inGroups(),
-                                code.side(),
-                                code.path()));
-            }
-        }
-        return new CardsPage(list, name, cards);
+        return new CardsPage(
+                list,
+                one.name(),
+                people.stream()
+                        .filter(each -> badges.containsKey(each.id().value()))
+                        .map(each -> card(each, one, badges))
+                        .toList());
+    }
+
+    private static CardsPage.Card card(
+            Person person, BadgesPage.OfList list, Map<UUID, Badge> badges) {
+        String number = Objects.requireNonNull(badges.get(person.id().value())).number();
+        QrDrawing code = QrDrawing.of(number);
+        return new CardsPage.Card(
+                person.displayName(),
+                list.name(),
+                new BadgeNumber(number).inGroups(),
+                code.side(),
+                code.path());
     }
 }

@@ -34,6 +34,7 @@ public class LineDevice {
 
     private LocalDate day;
 
+    @Column(name = "device_number")
     private int number;
 
     @Column(name = "last_seq")

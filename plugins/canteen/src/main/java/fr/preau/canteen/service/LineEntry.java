@@ -45,6 +45,7 @@ public class LineEntry {
 
     private LocalDate day;
 
+    @Column(name = "passed_at")
     private Instant at;
 
     @Enumerated(EnumType.STRING)
@@ -53,6 +54,7 @@ public class LineEntry {
     @Column(name = "person_id")
     private UUID personId;
 
+    @Column(name = "people")
     private int number;
 
     @Column(name = "undo_device")

@@ -153,12 +153,13 @@ class ByHandTest extends Counter {
 
     @Test
     void afterTheClosingOnlyTheOfficePutsItRightAndItIsToldAtOnce() {
-        save(kitchen(), List.of(), List.of(awa()));
+        UUID awa = awa();
+        save(kitchen(), List.of(), List.of(awa));
         gestionnaire().post("/line/day/closing", Form.empty());
 
         assertThat(kitchen().get("/line/by-hand").status()).isEqualTo(403);
-        assertThat(save(kitchen(), List.of(awa()), List.of()).status()).isEqualTo(403);
-        save(gestionnaire(), List.of(awa()), List.of(ines()));
+        assertThat(save(kitchen(), List.of(awa), List.of()).status()).isEqualTo(403);
+        save(gestionnaire(), List.of(awa), List.of(ines()));
 
         List<String> told =
                 kit.published().stream()

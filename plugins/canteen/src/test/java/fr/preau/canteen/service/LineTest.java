@@ -256,7 +256,6 @@ class LineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "x",
                 "1|2|3|4|5|6|7|8|9",
                 "1' OR 1=1 --",
