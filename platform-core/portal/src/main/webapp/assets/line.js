@@ -604,10 +604,20 @@
         await finish('closed');
         return;
       }
-      if (!pending() || chain.upTo === before) {
+      if (!pending()) {
         return;
       }
+      if (chain.upTo === before) {
+        const failure = new Error('nothing of it follows');
+        failure.status = 422;
+        throw failure;
+      }
     }
+  }
+
+  function idle() {
+    return busy ? new Promise(function (resolve) { setTimeout(resolve, 100); }).then(idle)
+      : Promise.resolve();
   }
 
   async function synchronise() {
@@ -776,8 +786,9 @@
     part('adult').addEventListener('click', function () { several('STAFF', 'adult-number'); });
     part('end').addEventListener('click', function () {
       inTurn(async function () {
+        await idle();
         await synchronise();
-        if (pending()) {
+        if (!list || pending()) {
           return;
         }
         await finish('ended');

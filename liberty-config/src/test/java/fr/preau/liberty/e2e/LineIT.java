@@ -3,6 +3,7 @@ package fr.preau.liberty.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.preau.liberty.DemoCanteen;
 import fr.preau.liberty.e2e.Chromium.Person;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,9 @@ class LineIT {
     }
 
     private static void state(Person person, String text) {
-        PlaywrightAssertions.assertThat(person.page().locator("#pass-state")).containsText(text);
+        // The page asks every 15 seconds whether anything has changed.
+        PlaywrightAssertions.assertThat(person.page().locator("#pass-state"))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
     }
 
     private static int figure(Person person, String name) {
@@ -147,8 +151,9 @@ class LineIT {
         sound(line, "line unknown");
         String[] sixth = names.get(5).split(" ", 2);
         line.page().locator("#pass-input").focus();
-        line.page().keyboard().type(sixth[1].toLowerCase());
-        PlaywrightAssertions.assertThat(line.page().locator("#pass-found button").first()).isVisible();
+        line.page().keyboard().type(sixth[1].toLowerCase(Locale.FRENCH));
+        PlaywrightAssertions.assertThat(line.page().locator("#pass-found button").first())
+                .isVisible();
         sound(line, "line by name");
         line.page()
                 .locator("#pass-found button:has-text(\"" + names.get(5) + "\")")
@@ -158,9 +163,7 @@ class LineIT {
         line.page().fill("#pass-guest-number", "3");
         line.page().click("#pass-guest");
         sees(line, "Invités");
-        line.page()
-                .locator("#pass-entries button[aria-label$=\"" + names.get(4) + "\"]")
-                .click();
+        line.page().locator("#pass-entries button[aria-label$=\"" + names.get(4) + "\"]").click();
         sees(line, "Passage annulé");
         assertThat(figure(line, "served")).isEqualTo(5);
         assertThat(figure(line, "guests")).isEqualTo(3);
@@ -225,7 +228,10 @@ class LineIT {
         Person office = chromium.signedIn(OFFICE, false);
         office.open(CANTEEN + "/line");
         assertThat(office.text()).contains("Pointer à la main");
-        office.open(CANTEEN + "/line/by-hand?day=" + LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(1));
+        office.open(
+                CANTEEN
+                        + "/line/by-hand?day="
+                        + LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(1));
         office.press("Pointer cette classe");
         office.tick(office.page().locator("[name=pupil]"));
         office.press("Enregistrer le pointage");
