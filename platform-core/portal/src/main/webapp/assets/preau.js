@@ -38,12 +38,19 @@
     }
   });
 
-  /* The editor of texts is large, and fetched only where somebody writes. */
+  function load(name) {
+    var script = document.createElement('script');
+    script.src = own.replace('preau.js', name);
+    document.head.appendChild(script);
+  }
+
+  /* What only some pages need is fetched only there: where somebody writes, where pupils pass. */
   document.addEventListener('DOMContentLoaded', function () {
     if (document.querySelector('.rich-field')) {
-      var editor = document.createElement('script');
-      editor.src = own.replace('preau.js', 'editor.js');
-      document.head.appendChild(editor);
+      load('editor.js');
+    }
+    if (document.getElementById('pass')) {
+      load('line.js');
     }
   });
 

@@ -14,14 +14,17 @@ import fr.preau.api.privacy.KeptTogether;
 import fr.preau.api.privacy.PersonalData;
 import fr.preau.api.route.Route;
 import fr.preau.api.school.SchoolCalendar;
+import fr.preau.api.seal.Seals;
 import fr.preau.api.service.Services;
 import fr.preau.api.settings.Settings;
 import fr.preau.canteen.billing.Invoices;
 import fr.preau.canteen.booking.Meals;
+import fr.preau.canteen.healthplan.HealthPlans;
 import fr.preau.canteen.menu.Menus;
 import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.registration.Registrations;
 import fr.preau.canteen.rules.RulesRoutes;
+import fr.preau.canteen.service.Noon;
 import fr.preau.canteen.service.ServedMeals;
 import fr.preau.canteen.tariff.Tariffs;
 import jakarta.persistence.EntityManager;
@@ -43,6 +46,8 @@ public final class CanteenPlugin implements Plugin {
     private final ServedMeals served;
     private final Invoices invoices;
     private final Menus menus;
+    private final Noon noon;
+    private final HealthPlans plans;
 
     @Activate
     public CanteenPlugin(
@@ -55,6 +60,7 @@ public final class CanteenPlugin implements Plugin {
             @Reference Notices notices,
             @Reference Settings settings,
             @Reference SchoolCalendar school,
+            @Reference Seals seals,
             @Reference NewIds ids,
             @Reference Clock clock) {
         WhoRuns who = new WhoRuns(settings);
@@ -67,6 +73,8 @@ public final class CanteenPlugin implements Plugin {
         invoices =
                 new Invoices(
                         entities, school, events, services, documents, notices, who, ids, clock);
+        plans = new HealthPlans(entities, directory, meals.regimes(), menus.ofDay(), clock);
+        noon = new Noon(entities, directory, events, seals, meals.regimes(), who, clock);
         routes =
                 Stream.of(
                                 new Tariffs(entities, who, school, ids, clock).routes(),
@@ -87,7 +95,9 @@ public final class CanteenPlugin implements Plugin {
                                 registrations.routes(),
                                 meals.routes(),
                                 invoices.routes(),
-                                menus.routes())
+                                menus.routes(),
+                                noon.routes(),
+                                plans.routes())
                         .<Route<?, ?>>flatMap(List::stream)
                         .toList();
     }
@@ -117,7 +127,9 @@ public final class CanteenPlugin implements Plugin {
 
     @Override
     public List<Job> jobs() {
-        return Stream.of(registrations.jobs(), invoices.jobs()).flatMap(List::stream).toList();
+        return Stream.of(registrations.jobs(), invoices.jobs(), noon.jobs(), plans.jobs())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -127,6 +139,8 @@ public final class CanteenPlugin implements Plugin {
                         List.of(
                                 registrations.personalData(),
                                 meals.personalData(),
-                                invoices.personalData())));
+                                invoices.personalData(),
+                                noon.personalData(),
+                                plans)));
     }
 }

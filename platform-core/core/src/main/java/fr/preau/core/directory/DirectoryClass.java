@@ -28,8 +28,16 @@ import org.jspecify.annotations.Nullable;
                         + " OR c.id IN"
                         + " (SELECT h.schoolClass FROM HeadTeacher h WHERE h.teacher = :person))"
                         + " ORDER BY c.name, c.id")
+@NamedQuery(
+        name = DirectoryClass.OF_PUPILS,
+        query =
+                "SELECT NEW fr.preau.core.directory.ListedMember(m.person, c.id, c.name)"
+                        + " FROM ClassMember m, DirectoryClass c"
+                        + " WHERE c.id = m.schoolClass AND c.closedOn IS NULL"
+                        + " ORDER BY c.name, c.id")
 class DirectoryClass {
 
+    static final String OF_PUPILS = "DirectoryClass.ofPupils";
     static final String OPEN = "DirectoryClass.open";
     static final String OF_PERSON = "DirectoryClass.ofPerson";
 

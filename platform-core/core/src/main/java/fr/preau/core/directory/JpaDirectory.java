@@ -140,6 +140,19 @@ public final class JpaDirectory implements Directory {
     }
 
     @Override
+    public Map<PersonId, List<SchoolClass>> classesOfPupils() {
+        return entities
+                .get()
+                .createNamedQuery(DirectoryClass.OF_PUPILS, ListedMember.class)
+                .getResultList()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> new PersonId(row.person()),
+                                Collectors.mapping(ListedMember::asClass, Collectors.toList())));
+    }
+
+    @Override
     public List<SchoolClass> classes() {
         return entities
                 .get()

@@ -72,6 +72,11 @@ public final class PermittedDirectory implements Directory {
     }
 
     @Override
+    public Map<PersonId, List<SchoolClass>> classesOfPupils() {
+        return whole.classesOfPupils();
+    }
+
+    @Override
     public List<Person> pupilsOf(Collection<ClassId> classes) {
         return whole.pupilsOf(classes);
     }

@@ -218,6 +218,16 @@ class JpaDirectoryTest {
     }
 
     @Test
+    void theClassesOfAllPupilsAreReadAtOnce() {
+        var classes = inOneStatement(() -> directory.classesOfPupils());
+
+        assertThat(classes.get(person("103")))
+                .isEqualTo(directory.classesOf(person("103")))
+                .isNotEmpty();
+        assertThat(classes).as("a teacher").doesNotContainKey(person("201"));
+    }
+
+    @Test
     void classesAreThoseOfThePupilOrOfTheTeacher() {
         assertThat(inOneStatement(() -> directory.classesOf(person("103"))))
                 .extracting(SchoolClass::name)

@@ -52,6 +52,14 @@ public interface Directory {
     /** All classes of the collège. */
     List<SchoolClass> classes();
 
+    /**
+     * The classes of every pupil of the collège, for lists of all of them; who is in none is absent
+     * from the answer. A directory that can't tell answers for nobody.
+     */
+    default Map<PersonId, List<SchoolClass>> classesOfPupils() {
+        return Map.of();
+    }
+
     /** The pupils of these classes. */
     List<Person> pupilsOf(Collection<ClassId> classes);
 

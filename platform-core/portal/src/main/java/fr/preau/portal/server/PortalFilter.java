@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,8 +29,11 @@ public final class PortalFilter extends HttpFilter {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    /** It has one address for ever, and speaks for the whole site. */
-    private static final String WORKER = "/assets/sw.js";
+    /** What is installed of the line of a canteen: it opens there, also without network. */
+    private static final Pattern LINE = Pattern.compile("/assets/line/([a-z0-9-]{1,64})\\.json");
+
+    /** They have one address for ever, and may speak for more than the folder they stand in. */
+    private static final Set<String> WORKERS = Set.of("/assets/sw.js", "/assets/line-sw.js");
 
     private final transient PreauServer server;
     private final transient RequestSpans spans;
@@ -92,22 +96,28 @@ public final class PortalFilter extends HttpFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        boolean worker = address.equals(WORKER);
+        boolean worker = WORKERS.contains(address);
         response.setHeader("Cache-Control", worker ? "no-cache" : FOR_EVER);
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (worker) {
             response.setHeader("Service-Worker-Allowed", "/");
         }
         Matcher accent = ACCENT.matcher(address);
+        Matcher line = LINE.matcher(address);
         if (accent.matches()) {
-            byte[] css =
-                    (":root{--preau-accent:#" + accent.group(1) + "}")
-                            .getBytes(StandardCharsets.UTF_8);
-            response.setContentType("text/css; charset=UTF-8");
-            response.setContentLength(css.length);
-            response.getOutputStream().write(css);
-            return;
+            made(response, "text/css", ":root{--preau-accent:#" + accent.group(1) + "}");
+        } else if (line.matches()) {
+            made(response, "application/manifest+json", LineApp.manifest(line.group(1)));
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    private static void made(HttpServletResponse response, String type, String text)
+            throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setContentType(type + "; charset=UTF-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

@@ -83,6 +83,24 @@ class ScriptsTest {
     }
 
     @Test
+    void theLineOfACanteenIsReadByThemTooAndHasItsMeasure() throws IOException {
+        for (String name : List.of("line.js", "line-sw.js")) {
+            String script = Files.readString(Path.of("src/main/webapp/assets", name), UTF_8);
+
+            assertThat(
+                            TOO_NEW.matcher(withoutStrings(script))
+                                    .results()
+                                    .map(match -> match.group()))
+                    .as(name)
+                    .isEmpty();
+            assertThat(script)
+                    .as(name)
+                    .hasSizeLessThan(30_000)
+                    .doesNotContain("eval(", "new Function", "innerHTML");
+        }
+    }
+
+    @Test
     void theRuleKnowsWhatTheyDoNotRead() {
         for (String line : List.of("a?.b", "a ?? b", "a ||= b", "x.replaceAll(", "a?.[0]", "1n")) {
             assertThat(TOO_NEW.matcher(line).find()).as(line).isTrue();

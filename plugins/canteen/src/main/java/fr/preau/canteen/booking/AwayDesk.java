@@ -208,18 +208,12 @@ final class AwayDesk {
             LocalDate last,
             boolean gone,
             String reason) {
-        Uai place = who.isRunByCollege() ? here : Uai.ofDepartement(number(here));
+        Uai place = who.runs(here);
         for (int from = 0; from < pupils.size(); from += PupilsAway.MOST) {
             List<UUID> some = pupils.subList(from, Math.min(pupils.size(), from + PupilsAway.MOST));
             Places.tell(
                     events, here, place, new PupilsAway(some, first, last, gone, reason), SUBJECT);
         }
-    }
-
-    /** Of its Département: the first digits of its code, as in {@code 0920000A}. */
-    private static String number(Uai college) {
-        String three = college.value().substring(0, 3);
-        return three.startsWith("0") ? three.substring(1) : three;
     }
 
     /** School life says that a pupil is not there. */

@@ -58,6 +58,10 @@ public class Diner {
         return id;
     }
 
+    UUID pupil() {
+        return pupilId;
+    }
+
     String pupilName() {
         return pupilName;
     }

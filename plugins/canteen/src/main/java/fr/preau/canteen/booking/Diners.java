@@ -2,6 +2,8 @@ package fr.preau.canteen.booking;
 
 import fr.preau.api.school.SchoolCalendar;
 import fr.preau.canteen.registration.DinerRegistered;
+import fr.preau.canteen.service.Regime;
+import fr.preau.canteen.service.Regimes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -9,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who eats at a collège on a day, as the place that runs its canteen has told. */
-final class Diners {
+final class Diners implements Regimes {
 
     private final EntityManager entities;
     private final SchoolCalendar school;
@@ -55,11 +59,23 @@ final class Diners {
 
     /** The days of school among these on which anybody eats: two statements. */
     List<KitchenPage.Day> days(LocalDate first, LocalDate last) {
-        List<Diner> diners =
-                entities.createNamedQuery("Diner.between", Diner.class)
-                        .setParameter("first", first)
-                        .setParameter("last", last)
-                        .getResultList();
+        List<Diner> diners = between(first, last);
+        Map<DinerChange.Key, DinerChange> changes = changes(first, last);
+        return first.datesUntil(last.plusDays(1))
+                .filter(day -> school.on(day).isSchoolDay())
+                .map(day -> day(day, diners, changes))
+                .filter(day -> day.registered() > 0)
+                .toList();
+    }
+
+    private List<Diner> between(LocalDate first, LocalDate last) {
+        return entities.createNamedQuery("Diner.between", Diner.class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+    }
+
+    private Map<DinerChange.Key, DinerChange> changes(LocalDate first, LocalDate last) {
         Map<DinerChange.Key, DinerChange> changes = new HashMap<>();
         entities.createNamedQuery("DinerChange.between", DinerChange.class)
                 .setParameter("first", first)
@@ -69,11 +85,31 @@ final class Diners {
                         change ->
                                 changes.put(
                                         new DinerChange.Key(change.diner(), change.day()), change));
-        return first.datesUntil(last.plusDays(1))
-                .filter(day -> school.on(day).isSchoolDay())
-                .map(day -> day(day, diners, changes))
-                .filter(day -> day.registered() > 0)
-                .toList();
+        return changes;
+    }
+
+    /** Two statements. */
+    @Override
+    public Map<UUID, Regime> on(LocalDate day) {
+        boolean isSchoolDay = school.on(day).isSchoolDay();
+        Map<DinerChange.Key, DinerChange> changes = changes(day, day);
+        Map<UUID, Regime> regimes = new HashMap<>();
+        for (Diner diner : between(day, day)) {
+            regimes.merge(
+                    diner.pupil(),
+                    isSchoolDay && diner.eatsOn(day)
+                            ? regime(changes.get(new DinerChange.Key(diner.id(), day)))
+                            : Regime.OTHER_DAY,
+                    (one, other) -> one.compareTo(other) < 0 ? one : other);
+        }
+        return regimes;
+    }
+
+    private static Regime regime(@Nullable DinerChange change) {
+        if (change == null) {
+            return Regime.EATS;
+        }
+        return change.kind() == ChangeKind.CANCELLED ? Regime.CANCELLED : Regime.AWAY;
     }
 
     private static KitchenPage.Day day(

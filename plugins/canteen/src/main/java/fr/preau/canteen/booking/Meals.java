@@ -14,6 +14,7 @@ import fr.preau.api.school.SchoolCalendar;
 import fr.preau.canteen.place.WhoRuns;
 import fr.preau.canteen.registration.DinerRegistered;
 import fr.preau.canteen.registration.OwnChildren;
+import fr.preau.canteen.service.Regimes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Meals {
     private final List<Route<?, ?>> routes = new ArrayList<>();
     private final List<Listener<?>> listeners;
     private final MealsOfPerson ofPerson;
+    private final Diners diners;
 
     public Meals(
             EntityManager entities,
@@ -36,7 +38,7 @@ public final class Meals {
             Clock clock) {
         Bookings bookings =
                 new Bookings(entities, new OwnChildren(directory), school, events, clock);
-        Diners diners = new Diners(entities, school);
+        diners = new Diners(entities, school);
         AwayDesk desk = new AwayDesk(entities, directory, events, who, ids, clock);
         routes.addAll(
                 new BookingRoutes(Callers.profiles(Profile.GUARDIAN).atDepartement(), bookings, who)
@@ -66,6 +68,11 @@ public final class Meals {
 
     public List<Listener<?>> listeners() {
         return listeners;
+    }
+
+    /** What the collège knows of who eats there. */
+    public Regimes regimes() {
+        return diners;
     }
 
     public PersonalData personalData() {

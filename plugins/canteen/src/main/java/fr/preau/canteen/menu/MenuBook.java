@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The menus of a collège, week by week. */
-final class MenuBook {
+final class MenuBook implements DayMenu {
 
     private static final ModuleTexts TEXTS = ModuleTexts.of(MenuBook.class);
 
@@ -95,6 +95,7 @@ final class MenuBook {
                 edits ? week.map(MenuWeek::changedBy).orElse("") : "",
                 edits,
                 edits,
+                false,
                 vegetarian,
                 edits && dishes.isEmpty() ? copies(monday) : List.of(),
                 violations);
@@ -115,6 +116,15 @@ final class MenuBook {
                 .setParameter("first", monday.minusWeeks(WEEKS_BACK))
                 .setParameter("last", monday.minusWeeks(1))
                 .getResultList();
+    }
+
+    @Override
+    public List<DayMenu.Plate> on(LocalDate day) {
+        return page(day, true, Violations.none()).days().stream()
+                .filter(each -> each.day().equals(day))
+                .flatMap(each -> each.dishes().stream())
+                .map(dish -> new DayMenu.Plate(dish.name(), dish.known(), dish.allergens()))
+                .toList();
     }
 
     /** The week of a day, held until the end of the work and changed now. */

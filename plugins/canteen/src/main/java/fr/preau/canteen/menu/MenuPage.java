@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt null where there is nothing
  * @param edits whether it is shown to those who write it
  * @param writes whether its reader may write it
+ * @param asGuardian whether its reader has children here
  * @param vegetarian whether there is a vegetarian main course, as the law wants it once a week
  * @param copies the weeks that it can be copied from, by their mondays
  */
@@ -26,6 +27,7 @@ public record MenuPage(
         String changedBy,
         boolean edits,
         boolean writes,
+        boolean asGuardian,
         boolean vegetarian,
         List<LocalDate> copies,
         Violations violations) {
@@ -35,8 +37,8 @@ public record MenuPage(
         copies = List.copyOf(copies);
     }
 
-    /** The same for somebody who may write it. */
-    MenuPage forWriter() {
+    /** The same for a reader. */
+    MenuPage forReader(boolean mayWrite, boolean guardian) {
         return new MenuPage(
                 monday,
                 days,
@@ -44,7 +46,8 @@ public record MenuPage(
                 changedAt,
                 changedBy,
                 edits,
-                true,
+                mayWrite,
+                guardian,
                 vegetarian,
                 copies,
                 violations);

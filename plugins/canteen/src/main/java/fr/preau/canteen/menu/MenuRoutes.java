@@ -54,10 +54,13 @@ final class MenuRoutes {
                 .allows(READERS)
                 .drawnBy(this::draw)
                 .handledBy(
-                        (request, input) -> {
-                            MenuPage page = page(input, false);
-                            return Answer.show(writes(request) ? page.forWriter() : page);
-                        });
+                        (request, input) ->
+                                Answer.show(
+                                        page(input, false)
+                                                .forReader(
+                                                        writes(request),
+                                                        request.caller().profile()
+                                                                == Profile.GUARDIAN)));
     }
 
     private static boolean writes(Request request) {

@@ -11,14 +11,21 @@ import java.util.List;
 /** Menus as the module brings them to a collège. */
 public final class Menus {
 
+    private final MenuBook book;
     private final MenuRoutes routes;
 
     public Menus(EntityManager entities, SchoolCalendar school, NewIds ids, Clock clock) {
-        routes = new MenuRoutes(new MenuBook(entities, school, ids, clock));
+        book = new MenuBook(entities, school, ids, clock);
+        routes = new MenuRoutes(book);
     }
 
     public List<Route<?, ?>> routes() {
         return routes.routes();
+    }
+
+    /** For those who must know what is in it. */
+    public DayMenu ofDay() {
+        return book;
     }
 
     public List<Card<?>> cards() {

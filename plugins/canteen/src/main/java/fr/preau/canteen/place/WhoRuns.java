@@ -4,6 +4,7 @@ import fr.preau.api.route.Callers;
 import fr.preau.api.route.Request;
 import fr.preau.api.school.Profile;
 import fr.preau.api.school.StaffFunction;
+import fr.preau.api.school.Uai;
 import fr.preau.api.settings.Settings;
 
 /** Who runs the canteen of a collège, and so fixes its tariffs and its rules. */
@@ -33,6 +34,17 @@ public final class WhoRuns {
     /** Whether they are fixed at the place of a request. */
     public boolean fixesHere(Request request) {
         return request.college().uai().isDepartement() || isRunByCollege();
+    }
+
+    /** The place that runs the canteen of the collège at hand: itself, or its Département. */
+    public Uai runs(Uai college) {
+        return isRunByCollege() ? college : Uai.ofDepartement(departement(college));
+    }
+
+    /** The first digits of its code, as in {@code 0920000A}. */
+    private static String departement(Uai college) {
+        String three = college.value().substring(0, 3);
+        return three.startsWith("0") ? three.substring(1) : three;
     }
 
     /** Whether the collège at hand runs its own. */

@@ -1,0 +1,1 @@
+DROP TABLE canteen_health_plan;

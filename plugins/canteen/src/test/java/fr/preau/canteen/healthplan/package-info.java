@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.canteen.healthplan;
+
+import org.jspecify.annotations.NullMarked;

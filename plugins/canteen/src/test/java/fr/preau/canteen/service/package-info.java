@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preau.canteen.service;
+
+import org.jspecify.annotations.NullMarked;
