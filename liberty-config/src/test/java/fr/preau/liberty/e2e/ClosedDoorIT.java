@@ -40,7 +40,11 @@ class ClosedDoorIT {
             String name, String secret, String reason) throws IOException {
         try (LibertyNode node =
                 preau.anotherNode(
-                        "closed-" + name, Map.of("PREAU_DEMO", "false", "PREAU_SECRET", secret))) {
+                        "closed-" + name,
+                        Map.of(
+                                "PREAU_DEMO", "false",
+                                "PREAU_DEMO_SERVERS", "",
+                                "PREAU_SECRET", secret))) {
             Visitor nobody = Visitor.at(node.address());
             awaitClosed(nobody, node);
 

@@ -1,6 +1,7 @@
 package fr.preau.canteen.healthplan;
 
 import fr.preau.canteen.menu.Allergen;
+import fr.preau.canteen.place.Names;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,10 +9,8 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What a pupil may not eat and what the kitchen does about it (circulaire du 10 février 2021
@@ -84,12 +83,7 @@ public class HealthPlan {
     }
 
     void fix(PlanInput typed, String by, Instant now) {
-        allergens =
-                typed.allergens().stream()
-                        .distinct()
-                        .sorted()
-                        .map(Allergen::name)
-                        .collect(Collectors.joining(","));
+        allergens = Names.written(typed.allergens());
         instruction = typed.words();
         ownMeal = typed.isOwnMeal();
         firstDay = typed.first();
@@ -112,10 +106,7 @@ public class HealthPlan {
     }
 
     List<Allergen> allergens() {
-        List<String> names = List.of(allergens.split(","));
-        return Arrays.stream(Allergen.values())
-                .filter(each -> names.contains(each.name()))
-                .toList();
+        return Names.read(Allergen.class, allergens);
     }
 
     String instruction() {

@@ -1,5 +1,6 @@
 package fr.preau.canteen.menu;
 
+import fr.preau.canteen.place.Names;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,11 +10,7 @@ import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A dish on a day. */
 @Entity
@@ -77,19 +74,10 @@ public class Dish {
         course = typed.course();
         name = typed.name().strip();
         known = typed.isKnown();
-        allergens = known ? written(typed.allergens()) : "";
-        labels = written(typed.labels());
+        allergens = known ? Names.written(typed.allergens()) : "";
+        labels = Names.written(typed.labels());
         vegetarian = typed.isVegetarian();
         version++;
-    }
-
-    private static String written(Collection<? extends Enum<?>> some) {
-        return some.stream().distinct().sorted().map(Enum::name).collect(Collectors.joining(","));
-    }
-
-    private static <E extends Enum<E>> List<E> read(String written, E[] all) {
-        List<String> names = List.of(written.split(","));
-        return Arrays.stream(all).filter(each -> names.contains(each.name())).toList();
     }
 
     UUID id() {
@@ -114,8 +102,8 @@ public class Dish {
                 course,
                 name,
                 known,
-                read(allergens, Allergen.values()),
-                read(labels, Label.values()),
+                Names.read(Allergen.class, allergens),
+                Names.read(Label.class, labels),
                 vegetarian);
     }
 }
