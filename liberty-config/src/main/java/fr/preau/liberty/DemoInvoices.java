@@ -26,6 +26,9 @@ final class DemoInvoices {
     private static final String REGIE = "123456";
     private static final String SCHEMA = "preau_c_0920000a";
 
+    /** Of the two collèges, whose kitchens and lines know who eats there. */
+    private static final List<String> COLLEGES = List.of("preau_c_0921244c", "preau_c_0921554p");
+
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private final DemoClient client;
@@ -154,6 +157,11 @@ final class DemoInvoices {
             statement.executeUpdate(
                     "UPDATE %s.canteen_application_child SET valid_from = '%d-09-01'"
                             .formatted(SCHEMA, year));
+            for (String college : COLLEGES) {
+                statement.executeUpdate(
+                        "UPDATE %s.canteen_diner SET first_day = '%d-09-01'"
+                                .formatted(college, year));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the demo's canteen can't be dated back", e);
         }
